@@ -1,0 +1,42 @@
+package dev.sluice.analysis;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import dev.sluice.flow.Witness;
+
+/**
+ * One acquisition that some path leaves open, with everything a message or a fix needs.
+ *
+ * @param verdict which check reports it
+ * @param path the path from the compilation unit to the acquisition, a {@code NewClassTree} or a
+ *     {@code MethodInvocationTree}
+ * @param type the static type of the acquisition
+ * @param references the local variables that ever refer to the resource or to a wrapper of it, in
+ *     source order
+ * @param wrappers the calls whose result shares the obligation, innermost first
+ * @param closes the calls in the source that settle the obligation, {@code close()} or a helper
+ * @param isClosedNormally whether some path without a failure closes it
+ * @param isHandedOver whether some path gives the obligation away (returned, stored, passed on)
+ * @param witnesses the exits reached with the obligation open, in source order; never empty
+ */
+public record Leak(
+    Verdict verdict,
+    TreePath path,
+    Type type,
+    ImmutableSet<VarSymbol> references,
+    ImmutableList<ExpressionTree> wrappers,
+    ImmutableList<MethodInvocationTree> closes,
+    boolean isClosedNormally,
+    boolean isHandedOver,
+    ImmutableList<Witness> witnesses) {
+
+  /** The call that yields the resource. */
+  public ExpressionTree acquisition() {
+    return (ExpressionTree) path.getLeaf();
+  }
+}

@@ -1,0 +1,13 @@
+package dev.sluice.flow;
+
+import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Type;
+
+/**
+ * The first exceptional edge that a path took while the obligation was open.
+ *
+ * @param tree the call, constructor call or throw statement that failed
+ * @param thrown the declared type of the edge: a checked exception, or {@code RuntimeException}
+ * @param isChecked whether {@code thrown} is a checked exception (JLS 11.1.1)
+ */
+public record Cause(Tree tree, Type thrown, boolean isChecked) {}
