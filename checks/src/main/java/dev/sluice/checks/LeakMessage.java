@@ -40,23 +40,25 @@ final class LeakMessage {
   }
 
   private String withoutCause(Leak leak, Witness witness) {
-    switch (witness.kind()) {
-      case OVERWRITTEN:
-        return "is overwritten" + atLine(witness.exit()) + " while it is still open";
-      case DROPPED:
-        return "is used and dropped without being closed";
-      case NEXT_ITERATION:
-        return leak.closes().isEmpty()
-            ? "is never closed, and each iteration of the loop opens another"
-            : "is still open on some path when the next iteration of the loop opens another";
-      case EXCEPTIONAL:
-        return "stays open when "
-            + (witness.exit().isPresent()
-                ? "the `throw`" + atLine(witness.exit()) + " leaves"
-                : "an exception leaves");
-      case NORMAL:
-        break;
-    }
+    return switch (witness.kind()) {
+      case OVERWRITTEN -> "is overwritten" + atLine(witness.exit()) + " while it is still open";
+      case DROPPED -> "is used and dropped without being closed";
+      case NEXT_ITERATION ->
+          leak.closes().isEmpty()
+              ? "is never closed, and each iteration of the loop opens another"
+              : "is still open on some path when the next iteration of the loop opens another";
+      case EXCEPTIONAL -> "stays open when " + leaving(witness);
+      case NORMAL -> atNormalExit(leak, witness);
+    };
+  }
+
+  private String leaving(Witness witness) {
+    return witness.exit().isPresent()
+        ? "the `throw`" + atLine(witness.exit()) + " leaves"
+        : "an exception leaves";
+  }
+
+  private String atNormalExit(Leak leak, Witness witness) {
     if (leak.closes().isEmpty() && !leak.isClosedNormally() && !leak.isHandedOver()) {
       return "is never closed";
     }

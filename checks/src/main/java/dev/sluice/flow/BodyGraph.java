@@ -176,6 +176,16 @@ public final class BodyGraph {
    * inside.
    */
   private static final class SizeEstimate extends TreeScanner<Void, Void> {
+    /** The kinds of tree that begin or end a block. */
+    private static final ImmutableSet<Tree.Kind> STEPS =
+        ImmutableSet.of(
+            Tree.Kind.METHOD_INVOCATION,
+            Tree.Kind.NEW_CLASS,
+            Tree.Kind.IF,
+            Tree.Kind.THROW,
+            Tree.Kind.RETURN,
+            Tree.Kind.TRY);
+
     private long weight = 1;
     private long size;
 
@@ -190,17 +200,8 @@ public final class BodyGraph {
       if (tree == null || size > MAX_BLOCKS) {
         return null;
       }
-      switch (tree.getKind()) {
-        case METHOD_INVOCATION:
-        case NEW_CLASS:
-        case IF:
-        case THROW:
-        case RETURN:
-        case TRY:
-          size += weight;
-          break;
-        default:
-          break;
+      if (STEPS.contains(tree.getKind())) {
+        size += weight;
       }
       return super.scan(tree, null);
     }

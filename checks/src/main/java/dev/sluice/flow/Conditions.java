@@ -87,17 +87,19 @@ final class Conditions {
 
   /** The states after a call whose boolean result tells {@code test} of {@code operand}. */
   List<PathState> stateTest(Node call, StateTest test, Node operand, PathState state) {
-    switch (test.property()) {
-      case IS_NULL:
-        return nullTest(call, operand, state, true);
-      case IS_NOT_NULL:
-        return nullTest(call, operand, state, false);
-      default:
-        boolean isOpenResource = state.isOpen() && refersToResource(operand, state);
-        return isOpenResource
-            ? known(state, call, test.property() == StateTest.Property.IS_OPEN)
-            : ImmutableList.of(state);
-    }
+    return switch (test.property()) {
+      case IS_NULL -> nullTest(call, operand, state, true);
+      case IS_NOT_NULL -> nullTest(call, operand, state, false);
+      case IS_OPEN -> openTest(call, operand, state, true);
+      case IS_CLOSED -> openTest(call, operand, state, false);
+    };
+  }
+
+  private List<PathState> openTest(
+      Node call, Node operand, PathState state, boolean trueMeansOpen) {
+    return state.isOpen() && refersToResource(operand, state)
+        ? known(state, call, trueMeansOpen)
+        : ImmutableList.of(state);
   }
 
   /** The value of {@code left op right}, where {@code dominant} of one operand decides. */

@@ -36,16 +36,17 @@ final class ModelEffects implements EffectSource {
   @Override
   public Optional<ResultOwnership> result(Callee callee) {
     for (MethodFact fact : factsAbout(callee)) {
-      switch (fact.verb()) {
-        case ACQUIRES:
-          return Optional.of(new ResultOwnership.Acquired(fact.operands(), fact.mayBeNull()));
-        case BORROWS:
-          return Optional.of(new ResultOwnership.NotOwned());
-        case WRAPS:
-        case RETURNS:
-          return Optional.of(new ResultOwnership.Shared(operandsOf(fact, callee)));
-        default:
-          break;
+      Optional<ResultOwnership> result =
+          switch (fact.verb()) {
+            case ACQUIRES ->
+                Optional.of(new ResultOwnership.Acquired(fact.operands(), fact.mayBeNull()));
+            case BORROWS -> Optional.of(new ResultOwnership.NotOwned());
+            case WRAPS, RETURNS ->
+                Optional.of(new ResultOwnership.Shared(operandsOf(fact, callee)));
+            default -> Optional.empty();
+          };
+      if (result.isPresent()) {
+        return result;
       }
     }
     return Optional.empty();
@@ -56,23 +57,21 @@ final class ModelEffects implements EffectSource {
     for (MethodFact fact : factsAbout(callee)) {
       boolean isNamed =
           fact.operands().contains(operand) || (fact.allArguments() && !operand.isReceiver());
-      if (!isNamed) {
-        continue;
-      }
-      switch (fact.verb()) {
-        case CLOSES:
-          return Optional.of(OperandEffect.CLOSES);
-        case TAKES_OWNERSHIP:
-          return Optional.of(OperandEffect.TAKES_OWNERSHIP);
-        case USES:
-        case WRAPS:
-        case RETURNS:
-          return Optional.of(OperandEffect.USES);
-        default:
-          break;
+      Optional<OperandEffect> effect = isNamed ? effectOf(fact.verb()) : Optional.empty();
+      if (effect.isPresent()) {
+        return effect;
       }
     }
     return Optional.empty();
+  }
+
+  private static Optional<OperandEffect> effectOf(Verb verb) {
+    return switch (verb) {
+      case CLOSES -> Optional.of(OperandEffect.CLOSES);
+      case TAKES_OWNERSHIP -> Optional.of(OperandEffect.TAKES_OWNERSHIP);
+      case USES, WRAPS, RETURNS -> Optional.of(OperandEffect.USES);
+      default -> Optional.empty();
+    };
   }
 
   @Override
@@ -98,18 +97,13 @@ final class ModelEffects implements EffectSource {
   }
 
   private static Optional<StateTest.Property> propertyTestedBy(Verb verb) {
-    switch (verb) {
-      case TESTS_CLOSED:
-        return Optional.of(StateTest.Property.IS_CLOSED);
-      case TESTS_OPEN:
-        return Optional.of(StateTest.Property.IS_OPEN);
-      case TESTS_NULL:
-        return Optional.of(StateTest.Property.IS_NULL);
-      case TESTS_NON_NULL:
-        return Optional.of(StateTest.Property.IS_NOT_NULL);
-      default:
-        return Optional.empty();
-    }
+    return switch (verb) {
+      case TESTS_CLOSED -> Optional.of(StateTest.Property.IS_CLOSED);
+      case TESTS_OPEN -> Optional.of(StateTest.Property.IS_OPEN);
+      case TESTS_NULL -> Optional.of(StateTest.Property.IS_NULL);
+      case TESTS_NON_NULL -> Optional.of(StateTest.Property.IS_NOT_NULL);
+      default -> Optional.empty();
+    };
   }
 
   private boolean has(Callee callee, Verb verb) {
