@@ -57,18 +57,18 @@ record AcquisitionSite(ImmutableList<TreePath> levels, TreePath holder, boolean 
   }
 
   static List<? extends ExpressionTree> arguments(Tree call) {
-    if (call instanceof NewClassTree) {
-      return ((NewClassTree) call).getArguments();
+    if (call instanceof NewClassTree newClassTree) {
+      return newClassTree.getArguments();
     }
-    return call instanceof MethodInvocationTree
-        ? ((MethodInvocationTree) call).getArguments()
+    return call instanceof MethodInvocationTree methodInvocationTree
+        ? methodInvocationTree.getArguments()
         : ImmutableList.of();
   }
 
   private static boolean isReceiver(Tree child, Tree call) {
     return child instanceof MemberSelectTree
-        && call instanceof MethodInvocationTree
-        && ((MethodInvocationTree) call).getMethodSelect() == child;
+        && call instanceof MethodInvocationTree methodInvocationTree
+        && methodInvocationTree.getMethodSelect() == child;
   }
 
   /** A header closes the value of both branches, so each must be null or newly opened. */

@@ -1,5 +1,7 @@
 package dev.sluice.fixes;
 
+import static com.google.errorprone.util.ASTHelpers.getSymbol;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.sun.source.tree.BinaryTree;
@@ -81,20 +83,19 @@ record CloseCall(TreePath statement) {
 
   /** Whether {@code condition} is {@code variable != null}. */
   private static boolean isNotNull(ExpressionTree condition, VarSymbol variable) {
-    if (condition instanceof ParenthesizedTree) {
-      return isNotNull(((ParenthesizedTree) condition).getExpression(), variable);
+    if (condition instanceof ParenthesizedTree parenthesizedTree) {
+      return isNotNull(parenthesizedTree.getExpression(), variable);
     }
     if (condition.getKind() != Tree.Kind.NOT_EQUAL_TO) {
       return false;
     }
     BinaryTree test = (BinaryTree) condition;
-    return isReference(test.getLeftOperand(), variable) && isNull(test.getRightOperand())
-        || isReference(test.getRightOperand(), variable) && isNull(test.getLeftOperand());
+    return (isReference(test.getLeftOperand(), variable) && isNull(test.getRightOperand()))
+        || (isReference(test.getRightOperand(), variable) && isNull(test.getLeftOperand()));
   }
 
   private static boolean isReference(ExpressionTree tree, VarSymbol variable) {
-    return tree instanceof IdentifierTree
-        && variable.equals(com.google.errorprone.util.ASTHelpers.getSymbol(tree));
+    return tree instanceof IdentifierTree && variable.equals(getSymbol(tree));
   }
 
   private static boolean isNull(ExpressionTree tree) {

@@ -5,6 +5,7 @@ import static com.google.errorprone.util.ASTHelpers.getType;
 
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.VisitorState;
+import com.google.errorprone.suppliers.Supplier;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.IdentifierTree;
@@ -20,11 +21,14 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.util.Name;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What a {@code close()} may throw, and where that is caught or declared. */
 final class CloseExceptions {
+  private static final Supplier<Name> CLOSE = VisitorState.memoize(state -> state.getName("close"));
+
   private final VisitorState state;
   private final Types types;
 
@@ -93,16 +97,16 @@ final class CloseExceptions {
     Tree child = place.getLeaf();
     for (TreePath path = place.getParentPath(); path != null; path = path.getParentPath()) {
       Tree parent = path.getLeaf();
-      if (parent instanceof TryTree && isGuarded((TryTree) parent, child)) {
-        for (CatchTree clause : ((TryTree) parent).getCatches()) {
+      if (parent instanceof TryTree tryTree && isGuarded(tryTree, child)) {
+        for (CatchTree clause : tryTree.getCatches()) {
           if (isSubtypeOfAny(thrown, caughtTypes(clause)) && !rethrowsParameter(clause)) {
             return true;
           }
         }
-      } else if (parent instanceof MethodTree) {
-        return isSubtypeOfAny(thrown, getSymbol((MethodTree) parent).getThrownTypes());
-      } else if (parent instanceof LambdaExpressionTree) {
-        return isSubtypeOfAny(thrown, thrownByFunction((LambdaExpressionTree) parent));
+      } else if (parent instanceof MethodTree methodTree) {
+        return isSubtypeOfAny(thrown, getSymbol(methodTree).getThrownTypes());
+      } else if (parent instanceof LambdaExpressionTree lambdaExpressionTree) {
+        return isSubtypeOfAny(thrown, thrownByFunction(lambdaExpressionTree));
       } else if (parent instanceof ClassTree) {
         return false;
       }
@@ -142,8 +146,8 @@ final class CloseExceptions {
   private static ImmutableList<Type> caughtTypes(CatchTree clause) {
     Tree type = clause.getParameter().getType();
     List<? extends Tree> alternatives =
-        type instanceof UnionTypeTree
-            ? ((UnionTypeTree) type).getTypeAlternatives()
+        type instanceof UnionTypeTree unionTypeTree
+            ? unionTypeTree.getTypeAlternatives()
             : ImmutableList.of(type);
     ImmutableList.Builder<Type> result = ImmutableList.builder();
     for (Tree alternative : alternatives) {
@@ -157,9 +161,9 @@ final class CloseExceptions {
   private ImmutableList<MethodSymbol> closeMethods(Type type) {
     ImmutableList.Builder<MethodSymbol> result = ImmutableList.builder();
     for (Type supertype : types.closure(type)) {
-      for (Symbol member : supertype.tsym.members().getSymbolsByName(state.getName("close"))) {
-        if (member instanceof MethodSymbol && ((MethodSymbol) member).params().isEmpty()) {
-          result.add((MethodSymbol) member);
+      for (Symbol member : supertype.tsym.members().getSymbolsByName(CLOSE.get(state))) {
+        if (member instanceof MethodSymbol methodSymbol && methodSymbol.params().isEmpty()) {
+          result.add(methodSymbol);
         }
       }
     }

@@ -88,14 +88,14 @@ final class Derivations {
     if (type != null && types.isSettled(type)) {
       return false;
     }
-    if (tree instanceof MethodInvocationTree) {
-      MethodInvocationTree call = (MethodInvocationTree) tree;
+    if (tree instanceof MethodInvocationTree call) {
+
       return call.getArguments().stream().anyMatch(this::isCarriedBy)
-          || call.getMethodSelect() instanceof MemberSelectTree
-              && isCarriedBy(((MemberSelectTree) call.getMethodSelect()).getExpression());
+          || (call.getMethodSelect() instanceof MemberSelectTree
+              && isCarriedBy(((MemberSelectTree) call.getMethodSelect()).getExpression()));
     }
-    if (tree instanceof NewClassTree && ((NewClassTree) tree).getClassBody() == null) {
-      return ((NewClassTree) tree).getArguments().stream().anyMatch(this::isCarriedBy);
+    if (tree instanceof NewClassTree newClassTree && newClassTree.getClassBody() == null) {
+      return newClassTree.getArguments().stream().anyMatch(this::isCarriedBy);
     }
     return mentionsResource(tree);
   }

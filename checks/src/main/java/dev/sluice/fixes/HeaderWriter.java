@@ -130,7 +130,7 @@ final class HeaderWriter {
       ImmutableList<Resource.Part> parts, int start, int end, TextEdits target) {
     for (Resource.Part part : parts) {
       boolean isOutermost =
-          parts.stream().noneMatch(other -> other != part && isInside(part, other));
+          parts.stream().noneMatch(other -> !other.equals(part) && isInside(part, other));
       int partStart = source.start(part.expression());
       int partEnd = source.end(part.expression());
       if (isOutermost && start <= partStart && partEnd <= end) {

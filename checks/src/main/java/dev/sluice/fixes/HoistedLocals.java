@@ -111,11 +111,11 @@ final class HoistedLocals {
     boolean isPlain =
         source.lexemes().comments(start, name).isEmpty()
             && (variable.getInitializer() == null
-                || source
+                || (source
                         .slice(name, source.start(variable.getInitializer()))
                         .stripTrailing()
                         .matches("\\w+\\s*=")
-                    && source.charAt(source.start(variable.getInitializer())) != '{');
+                    && source.charAt(source.start(variable.getInitializer())) != '{'));
     if (isShared || !isPlain || symbol.getConstantValue() != null) {
       throw new RefusedException(Refusal.LOCAL_USED_AFTERWARDS);
     }
@@ -146,8 +146,8 @@ final class HoistedLocals {
   private void requireNoUsedClass(ResourceRegion region) {
     List<StatementTree> statements = region.siblings().statements();
     for (StatementTree statement : statements.subList(region.firstOfBody(), region.last() + 1)) {
-      if (statement instanceof ClassTree) {
-        String name = ((ClassTree) statement).getSimpleName().toString();
+      if (statement instanceof ClassTree classTree) {
+        String name = classTree.getSimpleName().toString();
         for (Tree after : statements.subList(region.last() + 1, statements.size())) {
           requireNotNamed(name, after);
         }

@@ -2,6 +2,7 @@ package dev.sluice.fixes;
 
 import static com.google.errorprone.util.ASTHelpers.getSymbol;
 import static com.google.errorprone.util.ASTHelpers.getType;
+import static com.google.errorprone.util.ASTHelpers.isStatic;
 
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.BinaryTree;
@@ -19,6 +20,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 
 /**
  * Expressions that can trade places with a call without anyone noticing: no effects, no user code.
@@ -39,25 +41,25 @@ final class InertExpression {
         || tree instanceof LambdaExpressionTree) {
       return true;
     }
-    if (tree instanceof ParenthesizedTree) {
-      return isInert(((ParenthesizedTree) tree).getExpression());
+    if (tree instanceof ParenthesizedTree parenthesizedTree) {
+      return isInert(parenthesizedTree.getExpression());
     }
-    if (tree instanceof MemberSelectTree) {
-      return isInertSelect((MemberSelectTree) tree);
+    if (tree instanceof MemberSelectTree memberSelectTree) {
+      return isInertSelect(memberSelectTree);
     }
-    if (tree instanceof UnaryTree) {
+    if (tree instanceof UnaryTree unaryTree) {
       return switch (tree.getKind()) {
         case LOGICAL_COMPLEMENT, UNARY_MINUS, UNARY_PLUS, BITWISE_COMPLEMENT ->
-            isInert(((UnaryTree) tree).getExpression());
+            isInert(unaryTree.getExpression());
         default -> false;
       };
     }
-    if (tree instanceof BinaryTree) {
-      BinaryTree binary = (BinaryTree) tree;
+    if (tree instanceof BinaryTree binary) {
+
       return isInertOperand(binary.getLeftOperand()) && isInertOperand(binary.getRightOperand());
     }
-    if (tree instanceof ConditionalExpressionTree) {
-      ConditionalExpressionTree conditional = (ConditionalExpressionTree) tree;
+    if (tree instanceof ConditionalExpressionTree conditional) {
+
       return isInert(conditional.getCondition())
           && isInert(conditional.getTrueExpression())
           && isInert(conditional.getFalseExpression());
@@ -70,18 +72,18 @@ final class InertExpression {
     if (isInert(tree)) {
       return true;
     }
-    if (tree instanceof NewClassTree) {
-      NewClassTree created = (NewClassTree) tree;
+    if (tree instanceof NewClassTree created) {
+
       return created.getClassBody() == null
           && state.getTypes().isSubtype(getType(created), state.getSymtab().throwableType)
           && created.getArguments().stream().allMatch(this::isInertThrown);
     }
-    if (tree instanceof BinaryTree) {
-      return isInertThrown(((BinaryTree) tree).getLeftOperand())
-          && isInertThrown(((BinaryTree) tree).getRightOperand());
+    if (tree instanceof BinaryTree binaryTree) {
+      return isInertThrown(binaryTree.getLeftOperand())
+          && isInertThrown(binaryTree.getRightOperand());
     }
-    if (tree instanceof MethodInvocationTree) {
-      MethodInvocationTree call = (MethodInvocationTree) tree;
+    if (tree instanceof MethodInvocationTree call) {
+
       return call.getArguments().isEmpty()
           && call.getMethodSelect() instanceof MemberSelectTree
           && isInertThrown(((MemberSelectTree) call.getMethodSelect()).getExpression());
@@ -92,7 +94,7 @@ final class InertExpression {
   /** A field of a variable or type: no call, and no null receiver but that of a field chain. */
   private boolean isInertSelect(MemberSelectTree select) {
     Symbol symbol = getSymbol(select);
-    if (symbol != null && symbol.isStatic() || getSymbol(select.getExpression()) == null) {
+    if ((symbol != null && isStatic(symbol)) || getSymbol(select.getExpression()) == null) {
       return symbol != null;
     }
     return isInert(select.getExpression());
@@ -104,7 +106,7 @@ final class InertExpression {
     return type != null
         && isInert(operand)
         && (type.isPrimitive()
-            || type.hasTag(com.sun.tools.javac.code.TypeTag.BOT)
+            || type.hasTag(TypeTag.BOT)
             || state.getTypes().unboxedType(type).isPrimitive()
             || state.getTypes().isSameType(type, state.getSymtab().stringType)
             || operand instanceof IdentifierTree);

@@ -49,7 +49,7 @@ final class LazyTypes {
         || types.unboxedType(type).isPrimitive()
         || type.tsym.getKind() == ElementKind.ENUM
         || isSubtypeOfAny(type, SETTLED)
-        || types.isArray(type) && isSettled(types.elemtype(type));
+        || (types.isArray(type) && isSettled(types.elemtype(type)));
   }
 
   private boolean isSubtypeOfAny(Type type, ImmutableList<String> names) {

@@ -123,16 +123,14 @@ final class MemberEdit {
   }
 
   private static boolean isConstructorCall(StatementTree statement) {
-    if (!(statement instanceof ExpressionStatementTree)
-        || !(((ExpressionStatementTree) statement).getExpression()
-            instanceof MethodInvocationTree)) {
+    if (!(statement instanceof ExpressionStatementTree expressionStatementTree)
+        || !(expressionStatementTree.getExpression() instanceof MethodInvocationTree)) {
       return false;
     }
     Tree method =
-        ((MethodInvocationTree) ((ExpressionStatementTree) statement).getExpression())
-            .getMethodSelect();
+        ((MethodInvocationTree) expressionStatementTree.getExpression()).getMethodSelect();
     String name =
-        method instanceof IdentifierTree ? ((IdentifierTree) method).getName().toString() : "";
+        method instanceof IdentifierTree identifierTree ? identifierTree.getName().toString() : "";
     return name.equals("this") || name.equals("super");
   }
 

@@ -36,7 +36,6 @@ import javax.lang.model.SourceVersion;
 final class NestedConstructors {
   private final SourceText source;
   private final LocalVariables variables;
-  private final VisitorState state;
   private final CloseExceptions closeExceptions;
   private final InertExpression inert;
   private final TypeText typeText;
@@ -44,7 +43,6 @@ final class NestedConstructors {
   NestedConstructors(SourceText source, LocalVariables variables, VisitorState state) {
     this.source = source;
     this.variables = variables;
-    this.state = state;
     this.closeExceptions = new CloseExceptions(state);
     this.inert = new InertExpression(state);
     this.typeText = new TypeText(source, state);
@@ -144,9 +142,8 @@ final class NestedConstructors {
       return false;
     }
     Symbol symbol = getSymbol(call);
-    return symbol instanceof MethodSymbol
-            && ((MethodSymbol) symbol)
-                .getThrownTypes().stream().anyMatch(closeExceptions::isChecked)
+    return (symbol instanceof MethodSymbol methodSymbol
+            && methodSymbol.getThrownTypes().stream().anyMatch(closeExceptions::isChecked))
         || leak.witnesses().stream()
             .flatMap(witness -> witness.causes().stream())
             .anyMatch(cause -> cause.tree() == call);
@@ -172,27 +169,27 @@ final class NestedConstructors {
   /** The parts of {@code tree} that are evaluated before its part {@code child}. */
   private static ImmutableList<Tree> evaluatedBefore(Tree child, Tree tree) {
     ImmutableList.Builder<Tree> result = ImmutableList.builder();
-    if (tree instanceof NewClassTree && ((NewClassTree) tree).getEnclosingExpression() != null) {
-      result.add(((NewClassTree) tree).getEnclosingExpression());
+    if (tree instanceof NewClassTree newClassTree
+        && newClassTree.getEnclosingExpression() != null) {
+      result.add(newClassTree.getEnclosingExpression());
     }
-    if (tree instanceof MethodInvocationTree
-        && ((MethodInvocationTree) tree).getMethodSelect() != child
-        && ((MethodInvocationTree) tree).getMethodSelect() instanceof MemberSelectTree) {
-      result.add(
-          ((MemberSelectTree) ((MethodInvocationTree) tree).getMethodSelect()).getExpression());
+    if (tree instanceof MethodInvocationTree methodInvocationTree
+        && methodInvocationTree.getMethodSelect() != child
+        && methodInvocationTree.getMethodSelect() instanceof MemberSelectTree) {
+      result.add(((MemberSelectTree) methodInvocationTree.getMethodSelect()).getExpression());
     }
     List<? extends ExpressionTree> arguments = AcquisitionSite.arguments(tree);
     if (arguments.contains(child)) {
       return result.addAll(arguments.subList(0, arguments.indexOf(child))).build();
     }
-    if (tree instanceof AssignmentTree && ((AssignmentTree) tree).getExpression() == child) {
-      return ImmutableList.of(((AssignmentTree) tree).getVariable());
+    if (tree instanceof AssignmentTree assignmentTree && assignmentTree.getExpression() == child) {
+      return ImmutableList.of(assignmentTree.getVariable());
     }
     if (tree.getKind() == Tree.Kind.CONDITIONAL_AND || tree.getKind() == Tree.Kind.CONDITIONAL_OR) {
       throw new RefusedException(Refusal.TEMPORARY);
     }
-    if (tree instanceof BinaryTree && ((BinaryTree) tree).getRightOperand() == child) {
-      return ImmutableList.of(((BinaryTree) tree).getLeftOperand());
+    if (tree instanceof BinaryTree binaryTree && binaryTree.getRightOperand() == child) {
+      return ImmutableList.of(binaryTree.getLeftOperand());
     }
     if (tree instanceof MethodInvocationTree
         || tree instanceof BinaryTree

@@ -120,8 +120,8 @@ final class RemovalWriter {
   /** Deletes what is the whole of a branch, and the {@code if} with it where nothing is left. */
   private void deleteBranch(TreePath statement) {
     Tree parent = statement.getParentPath().getLeaf();
-    if (parent instanceof IfTree) {
-      IfTree branch = (IfTree) parent;
+    if (parent instanceof IfTree branch) {
+
       boolean isWhole =
           branch.getElseStatement() == null
               && inert.isInert(branch.getCondition())

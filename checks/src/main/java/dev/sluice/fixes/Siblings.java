@@ -53,11 +53,11 @@ record Siblings(TreePath container, ImmutableList<StatementTree> statements) {
   }
 
   private static Optional<List<? extends StatementTree>> findStatements(Tree container) {
-    if (container instanceof BlockTree) {
-      return Optional.of(((BlockTree) container).getStatements());
+    if (container instanceof BlockTree blockTree) {
+      return Optional.of(blockTree.getStatements());
     }
-    if (container instanceof CaseTree) {
-      return Optional.ofNullable(((CaseTree) container).getStatements());
+    if (container instanceof CaseTree caseTree) {
+      return Optional.ofNullable(caseTree.getStatements());
     }
     return Optional.empty();
   }

@@ -140,7 +140,7 @@ final class SourceText {
   int nextCode(int position) {
     int next = position;
     while (next < text.length()
-        && (!lexemes.isCode(next) && isInComment(next) || Character.isWhitespace(charAt(next)))) {
+        && ((!lexemes.isCode(next) && isInComment(next)) || Character.isWhitespace(charAt(next)))) {
       next++;
     }
     return next;
@@ -162,8 +162,8 @@ final class SourceText {
 
   private Optional<String> findMemberIndent() {
     for (Tree type : state.getPath().getCompilationUnit().getTypeDecls()) {
-      if (type instanceof ClassTree) {
-        for (Tree member : ((ClassTree) type).getMembers()) {
+      if (type instanceof ClassTree classTree) {
+        for (Tree member : classTree.getMembers()) {
           int start = getStartPosition(member);
           if (start > getStartPosition(type) && start < text.length() && isFirstOnLine(start)) {
             String indent =

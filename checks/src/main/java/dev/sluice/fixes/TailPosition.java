@@ -17,6 +17,7 @@ import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
@@ -92,8 +93,8 @@ final class TailPosition {
   private Optional<Refusal> afterPart(TreePath at, boolean isFinally) {
     TreePath parent = at.getParentPath();
     Tree outer = parent.getLeaf();
-    if (outer instanceof TryTree) {
-      return afterPartOfTry(at, (TryTree) outer, isFinally);
+    if (outer instanceof TryTree tryTree) {
+      return afterPartOfTry(at, tryTree, isFinally);
     }
     if (outer instanceof CaseTree) {
       return after(parent.getParentPath(), isFinally);
@@ -123,9 +124,10 @@ final class TailPosition {
     boolean isInert =
         leaf instanceof BreakTree
             || leaf instanceof ContinueTree
-            || leaf instanceof ReturnTree && inert.isInert(((ReturnTree) leaf).getExpression())
-            || leaf instanceof YieldTree && inert.isInert(((YieldTree) leaf).getValue())
-            || leaf instanceof ThrowTree && inert.isInertThrown(((ThrowTree) leaf).getExpression());
+            || (leaf instanceof ReturnTree returnTree && inert.isInert(returnTree.getExpression()))
+            || (leaf instanceof YieldTree yieldTree && inert.isInert(yieldTree.getValue()))
+            || (leaf instanceof ThrowTree throwTree
+                && inert.isInertThrown(throwTree.getExpression()));
     return isInert ? passingThrough(jump) : OTHER_CODE;
   }
 
@@ -139,16 +141,16 @@ final class TailPosition {
       if (isTarget(path, jump.getLeaf())) {
         return jump.getLeaf() instanceof BreakTree ? after(path, false) : OTHER_CODE;
       }
-      if (tree instanceof TryTree) {
-        if (child != ((TryTree) tree).getFinallyBlock()
-            && (!isEmptied(((TryTree) tree).getFinallyBlock())
-                || isCaught(jump.getLeaf(), child, (TryTree) tree))) {
+      if (tree instanceof TryTree tryTree) {
+        if (child != tryTree.getFinallyBlock()
+            && (!isEmptied(tryTree.getFinallyBlock())
+                || isCaught(jump.getLeaf(), child, tryTree))) {
           return OTHER_CODE;
         }
       } else if (!(tree instanceof StatementTree
               || tree instanceof CatchTree
               || tree instanceof CaseTree)
-          || tree.getKind() == Tree.Kind.SYNCHRONIZED) {
+          || tree instanceof SynchronizedTree) {
         return OTHER_CODE;
       }
       child = tree;
@@ -157,12 +159,11 @@ final class TailPosition {
   }
 
   private boolean isCaught(Tree jump, Tree child, TryTree tree) {
-    return jump instanceof ThrowTree
+    return jump instanceof ThrowTree throwTree
         && child == tree.getBlock()
         && tree.getCatches().stream()
             .anyMatch(
-                clause ->
-                    closeExceptions.mayCatch(clause, getType(((ThrowTree) jump).getExpression())));
+                clause -> closeExceptions.mayCatch(clause, getType(throwTree.getExpression())));
   }
 
   private boolean isEmptied(BlockTree block) {
@@ -171,25 +172,25 @@ final class TailPosition {
 
   private static boolean isLastCase(TreePath caseGroup) {
     Tree parent = caseGroup.getParentPath().getLeaf();
-    if (!(parent instanceof SwitchTree)) {
+    if (!(parent instanceof SwitchTree switchTree)) {
       return false;
     }
-    List<? extends CaseTree> cases = ((SwitchTree) parent).getCases();
+    List<? extends CaseTree> cases = switchTree.getCases();
     return cases.get(cases.size() - 1) == caseGroup.getLeaf();
   }
 
   /** Whether {@code jump}, a break or continue, goes to the end of {@code path}. */
   private static boolean isTarget(TreePath path, Tree jump) {
     Name label =
-        jump instanceof BreakTree
-            ? ((BreakTree) jump).getLabel()
-            : jump instanceof ContinueTree ? ((ContinueTree) jump).getLabel() : null;
+        jump instanceof BreakTree breakTree
+            ? breakTree.getLabel()
+            : jump instanceof ContinueTree continueTree ? continueTree.getLabel() : null;
     if (label != null) {
       return path.getLeaf() instanceof LabeledStatementTree
           && ((LabeledStatementTree) path.getLeaf()).getLabel().contentEquals(label);
     }
-    return jump instanceof BreakTree && path.getLeaf() instanceof SwitchTree
-        || (jump instanceof BreakTree || jump instanceof ContinueTree) && isLoop(path.getLeaf());
+    return (jump instanceof BreakTree && path.getLeaf() instanceof SwitchTree)
+        || ((jump instanceof BreakTree || jump instanceof ContinueTree) && isLoop(path.getLeaf()));
   }
 
   private static boolean isLoop(Tree tree) {

@@ -1,6 +1,5 @@
 package dev.sluice.fixes;
 
-import com.google.common.base.Strings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,8 +13,8 @@ final class TextEdits {
   /** Puts {@code text} in place of the characters from {@code start} up to {@code end}. */
   private record Edit(int start, int end, String text) {
     boolean overlaps(Edit other) {
-      return start < other.end && other.start < end
-          || (start == end) != (other.start == other.end) && isStrictlyInside(other);
+      return (start < other.end && other.start < end)
+          || ((start == end) != (other.start == other.end) && isStrictlyInside(other));
     }
 
     private boolean isStrictlyInside(Edit other) {
@@ -149,7 +148,7 @@ final class TextEdits {
     int levels = levels(position);
     return shifts.stream()
         .filter(shift -> shift.covers(position))
-        .map(shift -> Strings.repeat(shift.unit, Math.max(0, levels)))
+        .map(shift -> shift.unit.repeat(Math.max(0, levels)))
         .findFirst()
         .orElse("");
   }

@@ -27,9 +27,9 @@ final class TypeText {
   /** The declared type for a variable that holds {@code expression}. */
   String of(TreePath expression, Type type) {
     ExpressionTree tree = (ExpressionTree) expression.getLeaf();
-    if (tree instanceof NewClassTree) {
-      String written = source.slice(((NewClassTree) tree).getIdentifier());
-      if (!written.contains("<>") && ((NewClassTree) tree).getEnclosingExpression() == null) {
+    if (tree instanceof NewClassTree newClassTree) {
+      String written = source.slice(newClassTree.getIdentifier());
+      if (!written.contains("<>") && newClassTree.getEnclosingExpression() == null) {
         return written;
       }
     }
