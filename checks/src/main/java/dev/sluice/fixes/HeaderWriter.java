@@ -75,6 +75,9 @@ final class HeaderWriter {
     int start = source.start(declaration);
     int end = source.end(declaration);
     replaceByNames(last.parts(), start, end, edits);
+    if (!last.parts().isEmpty()) {
+      edits.shift(start + 1, end, 2, source.indentUnit(source.indentation(start)));
+    }
     edits.replace(end - 1, end, ") {");
     if (region.resources().size() == 1 && last.parts().isEmpty()) {
       breakLongLine(declaration, continuation);
@@ -89,7 +92,7 @@ final class HeaderWriter {
     String body = source.lineSeparator() + indentation + source.indentUnit(indentation);
     edits.insert(start, ") {" + body);
     replaceByNames(last.parts(), start, end, edits);
-    return start;
+    return start + 1;
   }
 
   /** Breaks after the equals sign where the header would not fit. */
@@ -113,13 +116,15 @@ final class HeaderWriter {
       int end = source.end(part.expression());
       TextEdits inner = new TextEdits(source);
       replaceByNames(parts.subList(0, i), start, end, inner);
+      String variable = part.typeText() + " " + part.name() + " =";
+      String value = inner.apply(start, end) + ";";
+      boolean isLong =
+          continuation.length() + variable.length() + value.length() + ") {".length()
+              > COLUMN_LIMIT;
       result
-          .append(part.typeText())
-          .append(' ')
-          .append(part.name())
-          .append(" = ")
-          .append(inner.apply(start, end))
-          .append(';')
+          .append(variable)
+          .append(isLong ? continuation + source.indentUnit(continuation).repeat(2) : " ")
+          .append(value)
           .append(continuation);
     }
     return result.toString();

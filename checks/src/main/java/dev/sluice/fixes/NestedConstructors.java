@@ -23,7 +23,6 @@ import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
-import dev.sluice.analysis.Leak;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -53,16 +52,15 @@ final class NestedConstructors {
    *
    * @throws RefusedException if extracting them would change the order of calls, or won't compile
    */
-  ImmutableList<Resource.Part> parts(
-      List<Leak> leaks, List<AcquisitionSite> sites, Tree statement) {
+  ImmutableList<Resource.Part> parts(List<AcquisitionSite> sites, Tree statement) {
     List<TreePath> expressions = new ArrayList<>();
-    for (int i = 0; i < sites.size(); i++) {
-      for (TreePath expression : findExposed(leaks.get(i), sites.get(i), statement)) {
+    for (AcquisitionSite site : sites) {
+      for (TreePath expression : findExposed(site, statement)) {
         if (expressions.stream().noneMatch(other -> other.getLeaf() == expression.getLeaf())) {
           expressions.add(expression);
         }
       }
-      if (sites.get(i).isConditional() && !expressions.isEmpty()) {
+      if (site.isConditional() && !expressions.isEmpty()) {
         throw new RefusedException(Refusal.CONDITIONAL_ACQUISITION);
       }
     }
@@ -103,11 +101,11 @@ final class NestedConstructors {
   }
 
   /** The levels that a later call of the same statement may leave open by throwing. */
-  private ImmutableList<TreePath> findExposed(Leak leak, AcquisitionSite site, Tree statement) {
+  private ImmutableList<TreePath> findExposed(AcquisitionSite site, Tree statement) {
     ImmutableList.Builder<TreePath> result = ImmutableList.builder();
     ImmutableList<TreePath> levels = site.levels();
     for (int i = 0; i + 1 < levels.size(); i++) {
-      if (mayThrowAfter(levels.get(i).getLeaf(), levels.get(i + 1).getLeaf(), leak)) {
+      if (mayThrowAfter(levels.get(i).getLeaf(), levels.get(i + 1).getLeaf())) {
         result.add(levels.get(i));
       }
     }
@@ -120,15 +118,15 @@ final class NestedConstructors {
   }
 
   /** Whether {@code call}, or an argument that it evaluates after {@code operand}, may throw. */
-  private boolean mayThrowAfter(Tree operand, Tree call, Leak leak) {
+  private boolean mayThrowAfter(Tree operand, Tree call) {
     int end = source.end(operand);
-    boolean[] found = {mayThrow(call, leak)};
+    boolean[] found = {mayThrow(call)};
     for (ExpressionTree argument : AcquisitionSite.arguments(call)) {
       if (source.start(argument) >= end) {
         new TreeScanner<Void, Void>() {
           @Override
           public Void scan(Tree tree, Void unused) {
-            found[0] |= tree != null && mayThrow(tree, leak);
+            found[0] |= tree != null && mayThrow(tree);
             return super.scan(tree, null);
           }
         }.scan(argument, null);
@@ -137,16 +135,13 @@ final class NestedConstructors {
     return found[0];
   }
 
-  private boolean mayThrow(Tree call, Leak leak) {
+  private boolean mayThrow(Tree call) {
     if (!(call instanceof NewClassTree) && !(call instanceof MethodInvocationTree)) {
       return false;
     }
     Symbol symbol = getSymbol(call);
-    return (symbol instanceof MethodSymbol methodSymbol
-            && methodSymbol.getThrownTypes().stream().anyMatch(closeExceptions::isChecked))
-        || leak.witnesses().stream()
-            .flatMap(witness -> witness.causes().stream())
-            .anyMatch(cause -> cause.tree() == call);
+    return symbol instanceof MethodSymbol method
+        && method.getThrownTypes().stream().anyMatch(closeExceptions::isChecked);
   }
 
   /** Refuses unless everything evaluated before {@code expression} is inert or extracted too. */

@@ -72,7 +72,7 @@ final class ResourceFinder {
     VariableTree declaration = (VariableTree) variable.getLeaf();
     source.require(declaration.getName().toString(), ((JCVariableDecl) declaration).pos);
     source.requireShape(variable.getParentPath().getLeaf(), "try", "}");
-    ImmutableList<Resource.Part> parts = nestedConstructors.parts(leaks, sites(leaks), declaration);
+    ImmutableList<Resource.Part> parts = nestedConstructors.parts(sites(leaks), declaration);
     if (parts.isEmpty()) {
       throw new RefusedException(Refusal.NO_BUILDER);
     }
@@ -94,7 +94,7 @@ final class ResourceFinder {
     Siblings siblings = headerVariables.require(anchor);
     VarSymbol symbol = getSymbol(declaration);
     ImmutableSet<VarSymbol> aliases = headerVariables.aliases(symbol, references(leaks));
-    ImmutableList<Resource.Part> parts = nestedConstructors.parts(leaks, sites(leaks), declaration);
+    ImmutableList<Resource.Part> parts = nestedConstructors.parts(sites(leaks), declaration);
     requireHandled(symbol.type, anchor);
     requireHandled(parts, anchor);
     return new Resource(
@@ -111,8 +111,7 @@ final class ResourceFinder {
   private Resource temporary(TreePath anchor, List<Leak> leaks) {
     Siblings siblings =
         Siblings.of(anchor).orElseThrow(() -> new RefusedException(Refusal.TEMPORARY));
-    ImmutableList<Resource.Part> parts =
-        nestedConstructors.parts(leaks, sites(leaks), anchor.getLeaf());
+    ImmutableList<Resource.Part> parts = nestedConstructors.parts(sites(leaks), anchor.getLeaf());
     requireHandled(parts, anchor);
     return new Resource(
         ImmutableList.copyOf(leaks),
