@@ -88,11 +88,25 @@ final class HandOverTest {
             """
             InputStream[] open(InputStream[] all) throws IOException {
               all[0] = new FileInputStream("a");
-              InputStream[] more = {new FileInputStream("b"), new FileInputStream("c")};
+              InputStream[] more = {new FileInputStream("b")};
               return more;
             }
             """)
         .isSilent();
+  }
+
+  @Test
+  void laterElementOfAnArrayThatFailsIsALeakOfTheEarlierOne() {
+    members(
+            """
+            InputStream[] open() throws IOException {
+              return new InputStream[] {
+                new FileInputStream("a"), // -> UnclosedResource
+                new FileInputStream("b"),
+              };
+            }
+            """)
+        .isReportedAsMarked();
   }
 
   @Test
@@ -219,13 +233,32 @@ final class HandOverTest {
             Properties properties = new Properties();
             properties.load(new FileInputStream("a")); // -> UnclosedResource
             InputStream in = new FileInputStream("b"); // -> UnclosedResource
-            System.out.println(in);
-            String text = "in: " + in + String.valueOf(in) + in.hashCode() + in.getClass();
-            if (in.equals(file) || in == System.in) {
+            properties.load(in);
+            """)
+        .isReportedAsMarked();
+  }
+
+  @Test
+  void questionsToTheResourceTakeNothingOver() {
+    body("""
+            InputStream in = new FileInputStream("b"); // -> UnclosedResource
+            String text = "in: " + in + in.hashCode() + in.getClass();
+            if (in.equals(file) || in == System.in || file.equals(in)) {
               synchronized (in) {
                 text = "c";
               }
             }
+            """)
+        .isReportedAsMarked();
+  }
+
+  @Test
+  void printingTheResourceTakesNothingOver() {
+    body("""
+            InputStream in = new FileInputStream("b"); // -> UnclosedResource
+            System.out.println(in);
+            System.out.printf("%s", in);
+            String text = String.valueOf(in) + Objects.toString(in) + String.format("%s", in);
             """)
         .isReportedAsMarked();
   }
@@ -307,9 +340,9 @@ final class HandOverTest {
   void lambdaThatOnlyUsesItIsALeak() {
     members(
             """
-            void later(Executor executor) throws IOException {
-              InputStream in = new FileInputStream("a"); // -> UnclosedResource
-              executor.execute(() -> System.out.println(in.markSupported()));
+            void now(List<String> words) throws IOException {
+              PrintWriter out = new PrintWriter("a"); // -> UnclosedResource
+              words.forEach(word -> out.println(word));
             }
             """)
         .isReportedAsMarked();
@@ -420,17 +453,41 @@ final class HandOverTest {
   void anonymousClassThatOnlyUsesItIsALeak() {
     members(
             """
-            Runnable later() throws IOException {
-              InputStream in = new FileInputStream("a"); // -> UnclosedResource
-              return new Runnable() {
+            void now(List<String> words) throws IOException {
+              PrintWriter out = new PrintWriter("a"); // -> UnclosedResource
+              words.forEach(
+                  new Consumer<String>() {
+                    @Override
+                    public void accept(String word) {
+                      out.println(word);
+                    }
+                  });
+            }
+            """)
+        .isReportedAsMarked();
+  }
+
+  /** Whoever gets the iterator reads to the end of the file, and may close it by other means. */
+  @Test
+  void doesNotReportAnonymousClassThatUsesItAndIsReturned() {
+    members(
+            """
+            Iterator<Integer> bytes() throws IOException {
+              Scanner scanner = new Scanner(file);
+              return new Iterator<>() {
                 @Override
-                public void run() {
-                  System.out.println(in.markSupported());
+                public boolean hasNext() {
+                  return scanner.hasNextInt();
+                }
+
+                @Override
+                public Integer next() {
+                  return scanner.nextInt();
                 }
               };
             }
             """)
-        .isReportedAsMarked();
+        .isSilent();
   }
 
   @Test
