@@ -21,4 +21,22 @@ public record MethodFact(
     ImmutableSet<Operand> operands,
     boolean mayBeNull,
     boolean allArguments,
-    String origin) {}
+    String origin) {
+
+  /** Whether the line speaks of {@code operand}, be it by name or as one of all arguments. */
+  public boolean speaksOf(Operand operand) {
+    return operands.contains(operand) || (allArguments && !operand.isReceiver());
+  }
+
+  /**
+   * Whether this line leaves nothing for {@code other} to say: it answers the same question, for
+   * every method (and for verbs about operands, for every operand) that {@code other} speaks of.
+   */
+  boolean replaces(MethodFact other) {
+    return verb.subject() == other.verb.subject()
+        && method.covers(other.method)
+        && (verb.subject() != Verb.Subject.OPERAND
+            || ((allArguments || !other.allArguments)
+                && other.operands.stream().allMatch(this::speaksOf)));
+  }
+}

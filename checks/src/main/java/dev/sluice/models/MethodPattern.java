@@ -26,4 +26,12 @@ public record MethodPattern(
     }
     return parameters.equals(parameterTypes.subList(0, parameters.size()));
   }
+
+  /** Whether every method that {@code other} speaks of is one that this pattern speaks of. */
+  boolean covers(MethodPattern other) {
+    return owner.equals(other.owner)
+        && name.equals(other.name)
+        && matchesParameters(other.parameters)
+        && (hasMoreParameters || !other.hasMoreParameters);
+  }
 }

@@ -1,34 +1,145 @@
 package dev.sluice.models;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Everything the model files say, the built-in ones and the user's. Immutable. */
+/**
+ * Everything the model files say, the built-in ones and the user's. Immutable.
+ *
+ * <p>Of several facts that fit a call and answer the same question (what is the result, what
+ * becomes of this operand, does it throw), the <em>first</em> decides. User files come before the
+ * built-in ones, in the order in which they are named; a later file's fact about which an earlier
+ * file leaves nothing to say is left out: {@code borrows a.B#open(..)} replaces {@code acquires
+ * a.B#open(int)}.
+ */
 public final class Models {
-  private Models() {}
+  private static final String INDEX = "index";
+
+  /** By name first: most calls of a program are to methods of which no line knows the name. */
+  private final Map<String, Map<String, ImmutableList<MethodFact>>> factsByNameAndOwner;
+
+  private final ImmutableSet<String> classesWithoutClose;
+
+  private Models(
+      Map<String, Map<String, ImmutableList<MethodFact>>> factsByNameAndOwner,
+      ImmutableSet<String> classesWithoutClose) {
+    this.factsByNameAndOwner = factsByNameAndOwner;
+    this.classesWithoutClose = classesWithoutClose;
+  }
 
   /**
-   * Reads the built-in models and then {@code userFiles}, whose lines win over built-in ones.
+   * Reads {@code userFiles} and then the built-in models.
    *
    * @throws ModelException if a file can't be read or a line is malformed
    */
   public static Models load(List<Path> userFiles) throws ModelException {
-    return new Models();
+    Builder builder = new Builder();
+    for (Path file : userFiles) {
+      builder.add(ModelParser.parse(file.toString(), read(file)));
+    }
+    for (String file : builtInFiles()) {
+      builder.add(ModelParser.parse(file, readResource(file)));
+    }
+    return builder.build();
   }
 
-  /** The facts whose pattern names exactly this owner and method, in file order. */
+  /** The facts whose pattern names exactly this owner and method, the ones that win first. */
   public ImmutableList<MethodFact> factsAbout(String owner, String method) {
-    return ImmutableList.of();
+    return factsByNameAndOwner
+        .getOrDefault(method, Map.of())
+        .getOrDefault(owner, ImmutableList.of());
   }
 
   /** Whether any fact names a method of this simple name: a cheap way to say no. */
   public boolean mentionsMethod(String method) {
-    return false;
+    return factsByNameAndOwner.containsKey(method);
   }
 
   /** Whether objects of exactly this class, and of its subclasses, need no close. */
   public boolean needsNoClose(String className) {
-    return false;
+    return classesWithoutClose.contains(className);
+  }
+
+  /** The names of the built-in files, in the order in which they are read. */
+  static ImmutableList<String> builtInFiles() {
+    return readResource(INDEX).lines().collect(ImmutableList.toImmutableList());
+  }
+
+  /** The text of a resource of this package. One that is missing is a broken jar. */
+  static String readResource(String name) {
+    try (InputStream stream = Models.class.getResourceAsStream(name)) {
+      if (stream == null) {
+        throw new IllegalStateException("the plugin's jar lacks its resource " + name);
+      }
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String read(Path file) throws ModelException {
+    try {
+      return Files.readString(file);
+    } catch (CharacterCodingException e) {
+      throw new ModelException(file + ": expected text in UTF-8");
+    } catch (NoSuchFileException e) {
+      throw new ModelException(file + ": there is no such model file");
+    } catch (IOException e) {
+      throw new ModelException(file + ": can't be read: " + e);
+    }
+  }
+
+  private static final class Builder {
+    private final Map<String, Map<String, List<MethodFact>>> facts = new HashMap<>();
+    private final ImmutableSet.Builder<String> classesWithoutClose = ImmutableSet.builder();
+
+    void add(List<ModelLine> file) {
+      List<MethodFact> fresh = new ArrayList<>(file.size());
+      for (ModelLine line : file) {
+        if (line instanceof ModelLine.NeedsNoClose about) {
+          classesWithoutClose.add(about.className());
+        } else if (line instanceof ModelLine.AboutMethod about && !isReplaced(about.fact())) {
+          fresh.add(about.fact());
+        }
+      }
+      // Only now: lines of one file don't replace each other.
+      for (MethodFact fact : fresh) {
+        facts
+            .computeIfAbsent(fact.method().name(), name -> new HashMap<>())
+            .computeIfAbsent(fact.method().owner(), owner -> new ArrayList<>(2))
+            .add(fact);
+      }
+    }
+
+    private boolean isReplaced(MethodFact fact) {
+      return facts
+          .getOrDefault(fact.method().name(), Map.of())
+          .getOrDefault(fact.method().owner(), List.of())
+          .stream()
+          .anyMatch(earlier -> earlier.replaces(fact));
+    }
+
+    Models build() {
+      Map<String, Map<String, ImmutableList<MethodFact>>> copy = new HashMap<>();
+      facts.forEach(
+          (name, byOwner) -> {
+            Map<String, ImmutableList<MethodFact>> owners = new HashMap<>();
+            byOwner.forEach((owner, list) -> owners.put(owner, ImmutableList.copyOf(list)));
+            copy.put(name, owners);
+          });
+      return new Models(copy, classesWithoutClose.build());
+    }
   }
 }

@@ -3,29 +3,53 @@ package dev.sluice.models;
 /** What a model line says of a method. */
 public enum Verb {
   /** The result is a new resource that the caller must close. */
-  ACQUIRES,
+  ACQUIRES(Subject.RESULT),
   /** The result is a resource that somebody else closes. */
-  BORROWS,
+  BORROWS(Subject.RESULT),
   /** The result shares one obligation with the operands: closing it closes them. */
-  WRAPS,
+  WRAPS(Subject.RESULT),
   /** The result is the same object as the operand. */
-  RETURNS,
+  RETURNS(Subject.RESULT),
   /** The operands are closed by the call, also when it throws. */
-  CLOSES,
+  CLOSES(Subject.OPERAND),
   /** The operands are owned by somebody else once the call has returned. */
-  TAKES_OWNERSHIP,
+  TAKES_OWNERSHIP(Subject.OPERAND),
   /** The operands are used and stay with the caller. */
-  USES,
+  USES(Subject.OPERAND),
   /** The call throws nothing that a program expects. */
-  NEVER_THROWS,
+  NEVER_THROWS(Subject.FAILURE),
   /** The call does not come back. */
-  NEVER_RETURNS,
+  NEVER_RETURNS(Subject.RETURN),
   /** The boolean result says whether the operand is closed. */
-  TESTS_CLOSED,
+  TESTS_CLOSED(Subject.ANSWER),
   /** The boolean result says whether the operand is open. */
-  TESTS_OPEN,
+  TESTS_OPEN(Subject.ANSWER),
   /** The boolean result says whether the operand is null. */
-  TESTS_NULL,
+  TESTS_NULL(Subject.ANSWER),
   /** The boolean result says whether the operand is not null. */
-  TESTS_NON_NULL
+  TESTS_NON_NULL(Subject.ANSWER);
+
+  /** The question that a verb answers; of two lines that answer the same one, one must yield. */
+  enum Subject {
+    /** Where the result comes from. */
+    RESULT,
+    /** What becomes of an operand. */
+    OPERAND,
+    /** Whether the call throws. */
+    FAILURE,
+    /** Whether the call comes back. */
+    RETURN,
+    /** What a boolean result tells. */
+    ANSWER
+  }
+
+  private final Subject subject;
+
+  Verb(Subject subject) {
+    this.subject = subject;
+  }
+
+  Subject subject() {
+    return subject;
+  }
 }

@@ -1,0 +1,21 @@
+package dev.sluice.models;
+
+/** What one line of a model file says. */
+sealed interface ModelLine {
+  /** {@code file:line}, for messages. */
+  String origin();
+
+  /** The oldest JDK that has what the line speaks of; 0 if every supported one has it. */
+  int since();
+
+  /** A line about methods or constructors. */
+  record AboutMethod(MethodFact fact, int since) implements ModelLine {
+    @Override
+    public String origin() {
+      return fact.origin();
+    }
+  }
+
+  /** A {@code needs-no-close} line. */
+  record NeedsNoClose(String className, int since, String origin) implements ModelLine {}
+}

@@ -1,0 +1,215 @@
+package dev.sluice.models;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.Locale;
+
+/**
+ * Reads a model file: one fact a line.
+ *
+ * <pre>
+ * # a comment, up to the end of the line
+ * acquires java.nio.file.Files#lines(..)
+ * acquires java.sql.Driver#connect(..) or null
+ * acquires java.sql.Connection#createStatement(..) child of receiver
+ * wraps java.io.SequenceInputStream#&lt;init&gt;(java.io.InputStream, ..) argument 1 and argument 2
+ * closes org.apache.commons.io.IOUtils#closeQuietly(java.io.Closeable[]) arguments
+ * needs-no-close java.io.StringReader
+ * since 22 acquires java.lang.foreign.Arena#ofConfined()
+ * </pre>
+ *
+ * <p>A line is a verb (the names of {@link Verb} in small letters, with hyphens), a method as
+ * {@code class#name(types)} with full names, erased types, varargs as arrays, {@code <init>} for a
+ * constructor and {@code ..} for any further parameters, and what the verb speaks of: {@code
+ * receiver}, {@code argument 1} (several joined by {@code and}) or {@code arguments} for all.
+ * {@code or null} and {@code child of} go with {@code acquires} only. {@code since 22} in front
+ * says that older JDKs lack the method or class.
+ *
+ * <p>Runs once in every compilation and is therefore a plain scan: no regular expressions.
+ */
+final class ModelParser {
+  private static final String NEEDS_NO_CLOSE = "needs-no-close";
+  private static final ImmutableMap<String, Verb> VERBS = verbs();
+
+  private final ModelScanner scanner;
+
+  private ModelParser(ModelScanner scanner) {
+    this.scanner = scanner;
+  }
+
+  /**
+   * What the lines of {@code text} say, in their order.
+   *
+   * @param file what messages call the file
+   * @throws ModelException if a line is malformed
+   */
+  static ImmutableList<ModelLine> parse(String file, String text) throws ModelException {
+    ImmutableList.Builder<ModelLine> lines = ImmutableList.builder();
+    int number = 0;
+    int start = 0;
+    while (start < text.length()) {
+      int end = text.indexOf('\n', start);
+      if (end < 0) {
+        end = text.length();
+      }
+      ModelScanner scanner = new ModelScanner(file, ++number, text.substring(start, end));
+      if (!scanner.isAtEnd()) {
+        lines.add(new ModelParser(scanner).line());
+      }
+      start = end + 1;
+    }
+    return lines.build();
+  }
+
+  private ModelLine line() throws ModelException {
+    int since = 0;
+    if (scanner.skipWord("since")) {
+      since = scanner.number("the number of a JDK");
+    }
+    int verbStart = scanner.position();
+    String verb = scanner.word();
+    ModelLine line;
+    if (verb.equals(NEEDS_NO_CLOSE)) {
+      line = new ModelLine.NeedsNoClose(className(), since, scanner.origin());
+    } else if (VERBS.containsKey(verb)) {
+      line = new ModelLine.AboutMethod(methodFact(VERBS.get(verb)), since);
+    } else {
+      throw scanner.expectedAt(
+          verbStart, "one of " + String.join(", ", VERBS.keySet()) + ", " + NEEDS_NO_CLOSE);
+    }
+    if (!scanner.isAtEnd()) {
+      throw scanner.expected("the end of the line");
+    }
+    return line;
+  }
+
+  private MethodFact methodFact(Verb verb) throws ModelException {
+    MethodPattern method = method();
+    return switch (verb) {
+      case ACQUIRES -> acquisition(method);
+      case BORROWS, NEVER_THROWS, NEVER_RETURNS ->
+          fact(verb, method, ImmutableSet.of(), /* mayBeNull= */ false);
+      case WRAPS, CLOSES, TAKES_OWNERSHIP, USES -> {
+        if (scanner.skipWord("arguments")) {
+          yield new MethodFact(verb, method, ImmutableSet.of(), false, true, scanner.origin());
+        }
+        yield fact(verb, method, operands(method, "receiver, argument 1 or arguments"), false);
+      }
+      case RETURNS, TESTS_CLOSED, TESTS_OPEN, TESTS_NULL, TESTS_NON_NULL ->
+          fact(verb, method, ImmutableSet.of(operand(method, "receiver or argument 1")), false);
+    };
+  }
+
+  private MethodFact acquisition(MethodPattern method) throws ModelException {
+    ImmutableSet<Operand> owners = ImmutableSet.of();
+    if (scanner.skipWord("child")) {
+      if (!scanner.skipWord("of")) {
+        throw scanner.expected("child of receiver, or child of argument 1");
+      }
+      owners = operands(method, "receiver or argument 1");
+    }
+    boolean mayBeNull = scanner.skipWord("or");
+    if (mayBeNull && !scanner.skipWord("null")) {
+      throw scanner.expected("or null");
+    }
+    if (!scanner.isAtEnd()) {
+      throw scanner.expected("child of receiver, or null, or the end of the line");
+    }
+    return fact(Verb.ACQUIRES, method, owners, mayBeNull);
+  }
+
+  private MethodFact fact(
+      Verb verb, MethodPattern method, ImmutableSet<Operand> operands, boolean mayBeNull) {
+    return new MethodFact(verb, method, operands, mayBeNull, false, scanner.origin());
+  }
+
+  private ImmutableSet<Operand> operands(MethodPattern method, String expectation)
+      throws ModelException {
+    ImmutableSet.Builder<Operand> operands = ImmutableSet.builder();
+    do {
+      operands.add(operand(method, expectation));
+    } while (scanner.skipWord("and"));
+    return operands.build();
+  }
+
+  private Operand operand(MethodPattern method, String expectation) throws ModelException {
+    int start = scanner.position();
+    if (scanner.skipWord("receiver")) {
+      if (method.name().equals(MethodPattern.CONSTRUCTOR)) {
+        throw scanner.expectedAt(start, "argument 1, since a constructor has no receiver");
+      }
+      return Operand.RECEIVER;
+    }
+    if (!scanner.skipWord("argument")) {
+      throw scanner.expected(expectation);
+    }
+    int argument = scanner.number("the number of an argument, from 1");
+    if (argument > method.parameters().size() && !method.hasMoreParameters()) {
+      throw scanner.expectedAt(
+          start, "an argument that the method has: it has " + method.parameters().size());
+    }
+    return Operand.argument(argument);
+  }
+
+  private MethodPattern method() throws ModelException {
+    String owner = className();
+    if (!scanner.skip('#')) {
+      throw scanner.expected("class#method(..)");
+    }
+    String name =
+        scanner.skip(MethodPattern.CONSTRUCTOR)
+            ? MethodPattern.CONSTRUCTOR
+            : scanner.identifier("the name of a method, or <init>");
+    if (!scanner.skip('(')) {
+      throw scanner.expected("( and the types of the parameters, (..) for any");
+    }
+    ImmutableList.Builder<String> parameters = ImmutableList.builder();
+    boolean hasMoreParameters = false;
+    if (!scanner.skip(')')) {
+      do {
+        hasMoreParameters = scanner.skip("..");
+        if (!hasMoreParameters) {
+          parameters.add(parameterType());
+        }
+      } while (!hasMoreParameters && scanner.skip(','));
+      if (!scanner.skip(')')) {
+        throw scanner.expected(hasMoreParameters ? ")" : ", or )");
+      }
+    }
+    return new MethodPattern(owner, name, parameters.build(), hasMoreParameters);
+  }
+
+  private String className() throws ModelException {
+    int start = scanner.position();
+    String name = scanner.qualifiedName("a class with its package");
+    if (name.indexOf('.') < 0) {
+      throw scanner.expectedAt(start, "a class with its package");
+    }
+    return name;
+  }
+
+  private String parameterType() throws ModelException {
+    String expectation = "an erased type with its package, a primitive type or ..";
+    int start = scanner.position();
+    String type = scanner.qualifiedName(expectation);
+    if (type.indexOf('.') < 0 && !ModelScanner.isPrimitive(type)) {
+      throw scanner.expectedAt(start, expectation);
+    }
+    if (scanner.skip("...")) {
+      throw scanner.expectedAt(start, "varargs written as an array, " + type + "[]");
+    }
+    while (scanner.skip("[]")) {
+      type += "[]";
+    }
+    return type;
+  }
+
+  private static ImmutableMap<String, Verb> verbs() {
+    ImmutableMap.Builder<String, Verb> verbs = ImmutableMap.builder();
+    for (Verb verb : Verb.values()) {
+      verbs.put(verb.name().toLowerCase(Locale.ROOT).replace('_', '-'), verb);
+    }
+    return verbs.buildOrThrow();
+  }
+}
