@@ -44,7 +44,8 @@ final class VerdictTable {
 
   /**
    * Whether every cause, none of them checked, lies where even careful code leaves a gap: between
-   * the acquisition and the {@code try} that closes it, or beside the close in its {@code finally}.
+   * the acquisition and the {@code try} that closes it. The other gap, beside the close in its
+   * {@code finally}, is no exit to begin with.
    */
   private boolean areAllExcused(List<Cause> causes, ObligationTrace trace) {
     List<TryTree> closing = new ClosingTries(trace).in(body);
@@ -54,11 +55,7 @@ final class VerdictTable {
 
   private static boolean isExcusedBy(TryTree tryTree, Cause cause) {
     int position = ASTHelpers.getStartPosition(cause.tree());
-    boolean isBefore = position < ASTHelpers.getStartPosition(tryTree.getBlock());
-    boolean isInFinally =
-        tryTree.getFinallyBlock() != null
-            && position > ASTHelpers.getStartPosition(tryTree.getFinallyBlock());
-    return isBefore || isInFinally;
+    return position < ASTHelpers.getStartPosition(tryTree.getBlock());
   }
 
   /** Finds the {@code try} statements whose {@code finally} or header closes the resource. */

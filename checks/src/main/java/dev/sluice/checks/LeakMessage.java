@@ -9,6 +9,8 @@ import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Type;
 import dev.sluice.analysis.Leak;
 import dev.sluice.flow.Cause;
 import dev.sluice.flow.Witness;
@@ -32,11 +34,24 @@ final class LeakMessage {
   }
 
   private static String resource(Leak leak) {
-    String type = leak.type().tsym.getSimpleName().toString();
+    String type = typeName(leak.type());
     return leak.references().stream()
         .findFirst()
         .map(variable -> "`" + variable.name + "` (" + type + ")")
         .orElse("this " + type);
+  }
+
+  private static String typeName(Type type) {
+    if (!type.tsym.getSimpleName().isEmpty()) {
+      return type.tsym.getSimpleName().toString();
+    }
+    // An anonymous class goes by the name of what it extends.
+    ClassSymbol anonymous = (ClassSymbol) type.tsym;
+    Type base =
+        anonymous.getInterfaces().isEmpty()
+            ? anonymous.getSuperclass()
+            : anonymous.getInterfaces().head;
+    return base.tsym.getSimpleName().toString();
   }
 
   private String withoutCause(Leak leak, Witness witness) {

@@ -1,6 +1,7 @@
 package dev.sluice.flow;
 
 import com.google.common.collect.ImmutableList;
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.code.Type;
@@ -43,10 +44,15 @@ public final class ObligationAnalysis {
   private boolean isAbandoned;
 
   private ObligationAnalysis(
-      BodyGraph graph, Acquisition acquisition, CallEffects effects, Context context) {
+      BodyGraph graph,
+      Acquisition acquisition,
+      ImmutableList<BlockTree> closingFinallyBlocks,
+      CallEffects effects,
+      Context context) {
     this.graph = graph;
     Types types = Types.instance(context);
-    ExceptionPolicy policy = new ExceptionPolicy(types, Symtab.instance(context));
+    ExceptionPolicy policy =
+        new ExceptionPolicy(types, Symtab.instance(context), closingFinallyBlocks);
     Conditions conditions = new Conditions(graph, acquisition, types);
     this.transfer = new Transfer(graph, acquisition, effects, policy, conditions, recorder);
     this.worklist = new PriorityQueue<>(Comparator.comparingInt(graph::position));
@@ -55,7 +61,15 @@ public final class ObligationAnalysis {
   /** What the paths of {@code graph} do with {@code acquisition}. */
   public static ObligationTrace trace(
       BodyGraph graph, Acquisition acquisition, CallEffects effects, Context context) {
-    return new ObligationAnalysis(graph, acquisition, effects, context).run();
+    ObligationTrace trace =
+        new ObligationAnalysis(graph, acquisition, ImmutableList.of(), effects, context).run();
+    ImmutableList<BlockTree> closingFinallyBlocks =
+        graph.nesting().finallyBlocksWith(trace.closes());
+    // Which `finally` blocks close the resource is known only now; what is ignored in them can only
+    // take paths away.
+    return closingFinallyBlocks.isEmpty() || trace.witnesses().isEmpty()
+        ? trace
+        : new ObligationAnalysis(graph, acquisition, closingFinallyBlocks, effects, context).run();
   }
 
   private ObligationTrace run() {

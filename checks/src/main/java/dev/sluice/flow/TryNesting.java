@@ -2,6 +2,7 @@ package dev.sluice.flow;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -11,8 +12,12 @@ import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.tree.JCTree;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
+import javax.lang.model.type.TypeMirror;
 import org.checkerframework.errorprone.dataflow.cfg.block.Block;
 import org.checkerframework.errorprone.dataflow.cfg.block.RegularBlock;
 import org.checkerframework.errorprone.dataflow.cfg.block.SpecialBlock;
@@ -33,11 +38,31 @@ final class TryNesting {
   private final IdentityHashMap<Tree, ImmutableList<TryTree>> handlersAround =
       new IdentityHashMap<>();
 
+  private final List<BlockTree> finallyBlocks = new ArrayList<>();
   private final Types types;
 
   TryNesting(Tree body, Types types) {
     this.types = types;
     new Scanner().scan(body, ImmutableList.of());
+  }
+
+  /** The {@code finally} blocks of the body that contain one of {@code calls}, in source order. */
+  ImmutableList<BlockTree> finallyBlocksWith(Collection<? extends Tree> calls) {
+    ImmutableList.Builder<BlockTree> found = ImmutableList.builder();
+    for (BlockTree block : finallyBlocks) {
+      boolean[] isFound = new boolean[1];
+      new TreeScanner<Void, Void>() {
+        @Override
+        public Void scan(Tree tree, Void unused) {
+          isFound[0] |= tree != null && calls.contains(tree);
+          return isFound[0] ? null : super.scan(tree, null);
+        }
+      }.scan(block, null);
+      if (isFound[0]) {
+        found.add(block);
+      }
+    }
+    return found.build();
   }
 
   /**
@@ -79,7 +104,7 @@ final class TryNesting {
   private boolean canCatch(TryTree tryTree, CatchMarkerNode marker, Type thrown) {
     for (CatchTree clause : tryTree.getCatches()) {
       Type caught = typeOf(clause);
-      if (types.isSameType(caught, (Type) marker.getCatchType())) {
+      if (isSameClause(caught, marker.getCatchType())) {
         return mayCatch(caught, thrown);
       }
       if (mustCatch(caught, thrown)) {
@@ -87,6 +112,12 @@ final class TryNesting {
       }
     }
     return true;
+  }
+
+  /** By identity: the type of a multi-catch is the same as its least upper bound to javac. */
+  @SuppressWarnings("TypeEquals")
+  private static boolean isSameClause(TypeMirror caught, TypeMirror marked) {
+    return caught == marked;
   }
 
   private boolean isSurelyCaughtBy(TryTree tryTree, Type thrown) {
@@ -116,6 +147,9 @@ final class TryNesting {
     @Override
     public Void visitTry(TryTree tree, ImmutableList<TryTree> around) {
       handlersAround.put(tree, around);
+      if (tree.getFinallyBlock() != null) {
+        finallyBlocks.add(tree.getFinallyBlock());
+      }
       ImmutableList<TryTree> inside =
           ImmutableList.<TryTree>builder().add(tree).addAll(around).build();
       for (Tree resource : tree.getResources()) {

@@ -99,7 +99,9 @@ public final class CallEffects {
     // An acquisition of something that needs no close, a subclass of an in-memory stream, owes
     // none.
     if (result instanceof ResultOwnership.Acquired
-        && !resourceTypes.isResource(callee.resultType())) {
+        && (!resourceTypes.isResource(callee.resultType())
+            || (callee.isConstructor()
+                && resourceTypes.isCloseWithoutEffect(callee.resultType())))) {
       return new ResultOwnership.NotOwned();
     }
     return result;
