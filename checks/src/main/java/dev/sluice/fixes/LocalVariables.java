@@ -66,6 +66,19 @@ final class LocalVariables {
     return found[0];
   }
 
+  /** Whether {@code part} is {@code tree} or stands in it. */
+  static boolean contains(Tree tree, Tree part) {
+    boolean[] found = {false};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void scan(Tree inner, Void unused) {
+        found[0] |= inner == part;
+        return found[0] ? null : super.scan(inner, null);
+      }
+    }.scan(tree, null);
+    return found[0];
+  }
+
   /** A name that nothing in this member has: {@code stem}, or with the first free number. */
   String claimName(String stem) {
     String name = stem;

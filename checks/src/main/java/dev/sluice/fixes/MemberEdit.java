@@ -11,6 +11,8 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -103,9 +105,7 @@ final class MemberEdit {
           new TailPosition(region, removed, getSymbol(resource.declaration().get()).type, state);
       for (CloseCall close : resource.closes()) {
         Optional<Refusal> refusal =
-            isInside(close, region)
-                ? tail.findRefusal(close)
-                : Optional.of(Refusal.CLOSED_IN_EXPRESSION);
+            isInside(close, region) ? tail.findRefusal(close) : Optional.of(Refusal.NO_BUILDER);
         if (refusal.isPresent()) {
           return refusal;
         }
@@ -123,13 +123,35 @@ final class MemberEdit {
 
   /** Whether a variable from outside of the block holds the resource when the header closes it. */
   private boolean isKeptBeyond(Resource resource, ResourceRegion region) {
-    int start = source.start(region.siblings().get(0));
-    int end = source.end(region.siblings().get(region.siblings().size() - 1));
     return resource.reach().stream()
         .filter(variable -> lazyTypes.isLazy(variable.type))
-        .flatMap(variable -> variables.uses(variable).stream())
+        .anyMatch(variable -> isUsedBeyond(variable, region));
+  }
+
+  private boolean isUsedBeyond(VarSymbol variable, ResourceRegion region) {
+    Siblings siblings = region.siblings();
+    Optional<Tree> declaration = variables.findDeclaration(variable).map(TreePath::getLeaf);
+    int loopStart =
+        outermostLoop(siblings.container(), declaration)
+            .map(source::start)
+            .orElse(Integer.MAX_VALUE);
+    int start = source.start(siblings.get(region.first()));
+    int end = source.end(siblings.get(siblings.size() - 1));
+    return variables.uses(variable).stream()
         .mapToInt(use -> source.start(use.getLeaf()))
-        .anyMatch(use -> use < start || use >= end);
+        .anyMatch(use -> use >= end || (use < start && use >= loopStart));
+  }
+
+  /** The outermost loop around {@code container} that {@code declaration} stands outside of. */
+  private static Optional<Tree> outermostLoop(TreePath container, Optional<Tree> declaration) {
+    Optional<Tree> loop = Optional.empty();
+    for (Tree tree : container) {
+      if (declaration.isPresent() && LocalVariables.contains(tree, declaration.get())) {
+        break;
+      }
+      loop = TailPosition.isLoop(tree) ? Optional.of(tree) : loop;
+    }
+    return loop;
   }
 
   /** Whether {@code close} stands in the list of statements of {@code region}, at any depth. */
@@ -157,7 +179,7 @@ final class MemberEdit {
   private void write(ResourceRegion region) {
     TextEdits own = new TextEdits(source);
     RegionWriter writer = new RegionWriter(source, removed, own);
-    String hoisted = hoistedLocals.move(region, outer(region), own);
+    String hoisted = hoistedLocals.move(region, outer(region), removed, own);
     Optional<TryTree> enclosing = writer.findEnclosingTry(region);
     if (enclosing.isPresent()) {
       writer.writeInto(enclosing.get(), region);

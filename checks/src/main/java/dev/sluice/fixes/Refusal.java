@@ -14,7 +14,6 @@ public enum Refusal {
   UNHANDLED_CLOSE_EXCEPTION("close() declares a checked exception that nothing here handles"),
   CLOSED_BEFORE_OTHER_CODE("other code runs after close(), and a header would run it before"),
   CLOSE_FAILURE_CAUGHT("a catch clause handles a failing close(), and would miss that of a header"),
-  CLOSED_IN_EXPRESSION("close() is not a statement of the same body"),
   CLOSED_BY_HELPER("a helper closes the resource, and a header would not treat its failure alike"),
   SHARED_CASE_SCOPE("a later case of the switch uses the variable"),
   LOCAL_USED_AFTERWARDS(

@@ -17,6 +17,10 @@ final class TextEdits {
           || ((start == end) != (other.start == other.end) && isStrictlyInside(other));
     }
 
+    boolean isDeletion() {
+      return start < end && text.isEmpty();
+    }
+
     private boolean isStrictlyInside(Edit other) {
       return start == end
           ? other.start < start && start < other.end
@@ -45,11 +49,7 @@ final class TextEdits {
 
   /** Refuses an edit that overlaps an earlier one; insertions at one place keep their order. */
   void replace(int start, int end, String text) {
-    Edit edit = new Edit(start, end, text);
-    if (edits.stream().anyMatch(edit::overlaps)) {
-      throw new RefusedException(Refusal.OVERLAPPING_EDIT);
-    }
-    edits.add(edit);
+    add(new Edit(start, end, text));
   }
 
   /** Removes code, and with it the lines that it alone stands on. Comments inside it stay. */
@@ -64,8 +64,10 @@ final class TextEdits {
       replace(start, end, String.join(separator, comments));
     } else if (wholeLines) {
       replace(source.lineStart(start), source.nextLine(end), "");
+    } else if (source.isFirstOnLine(start)) {
+      replace(start, source.skipBlanks(end), "");
     } else {
-      replace(start, end, "");
+      replace(source.skipBlanksBack(start), end, "");
     }
   }
 
@@ -76,13 +78,24 @@ final class TextEdits {
 
   /** Takes over the edits of {@code others}, all or none: refuses where they overlap these. */
   void addAll(TextEdits others) {
-    for (Edit edit : others.edits) {
-      if (edits.stream().anyMatch(edit::overlaps)) {
-        throw new RefusedException(Refusal.OVERLAPPING_EDIT);
-      }
+    int before = edits.size();
+    try {
+      others.edits.forEach(this::add);
+    } catch (RefusedException e) {
+      edits.subList(before, edits.size()).clear();
+      throw e;
     }
-    edits.addAll(others.edits);
     shifts.addAll(others.shifts);
+  }
+
+  private void add(Edit edit) {
+    if (edit.isDeletion() && edits.contains(edit)) {
+      return;
+    }
+    if (edits.stream().anyMatch(edit::overlaps)) {
+      throw new RefusedException(Refusal.OVERLAPPING_EDIT);
+    }
+    edits.add(edit);
   }
 
   /** The source from {@code start} to {@code end} with all edits applied. */
