@@ -194,7 +194,11 @@ final class AliasTest {
   void doesNotReportRequireNonNull() {
     body("""
             InputStream in = Objects.requireNonNull(new FileInputStream(file));
-            in.close();
+            try {
+              in.read();
+            } finally {
+              in.close();
+            }
             """)
         .isSilent();
   }

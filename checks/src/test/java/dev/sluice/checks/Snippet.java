@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 final class Snippet {
 
-  private static final String IMPORTS =
+  private static final String HEADER =
       Stream.of(
               "io",
               "net",
@@ -34,7 +34,7 @@ final class Snippet {
               "util.stream",
               "util.zip")
           .map("import java.%s.*; "::formatted)
-          .collect(joining());
+          .collect(joining("", "package snippet; ", "\n"));
 
   /**
    * What every snippet can use. The methods are native, so nobody can see what they do: {@code io}
@@ -75,8 +75,8 @@ final class Snippet {
   static Snippet file(String classes) {
     assertTrue(classes.contains("class Case {\n"), "where the context goes");
     String context = "class Case { " + CONTEXT.replace("\n", " ") + "\n";
-    String text = IMPORTS + "\n" + classes.replace("class Case {\n", context);
-    return new Snippet(CompilationHarness.create(), new Source("Case.java", text));
+    String text = HEADER + classes.replace("class Case {\n", context);
+    return new Snippet(CompilationHarness.create(), new Source("snippet/Case.java", text));
   }
 
   Snippet with(CompilationHarness otherHarness) {

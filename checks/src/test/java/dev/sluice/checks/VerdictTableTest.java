@@ -643,7 +643,8 @@ final class VerdictTableTest {
   @MethodSource
   void callThatIsProvedNotToThrowIsNoCause(String row, Snippet snippet, @TempDir Path folder)
       throws Exception {
-    Path model = Files.writeString(folder.resolve("quiet.model"), "never-throws Case#quiet()\n");
+    Path model =
+        Files.writeString(folder.resolve("quiet.model"), "never-throws snippet.Case#quiet()\n");
     snippet
         .with(CompilationHarness.create().withOptions("-XepOpt:Sluice:Models=" + model))
         .isSilent();
