@@ -17,9 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -105,7 +103,7 @@ final class JdkCoverageTest {
   }
 
   private static boolean saysWhereResultComesFrom(Models models, Class<?> owner, Method method) {
-    return superTypes(owner).stream()
+    return LibraryClasses.superTypes(owner).stream()
         .flatMap(type -> factsAbout(models, type, method.getName(), method).stream())
         .anyMatch(fact -> fact.verb().subject() == Verb.Subject.RESULT);
   }
@@ -119,19 +117,8 @@ final class JdkCoverageTest {
   }
 
   private static boolean needsNoClose(Models models, Class<?> type) {
-    return superTypes(type).stream()
+    return LibraryClasses.superTypes(type).stream()
         .anyMatch(superType -> models.needsNoClose(superType.getCanonicalName()));
-  }
-
-  private static Set<Class<?>> superTypes(Class<?> type) {
-    Set<Class<?>> types = new LinkedHashSet<>();
-    for (Class<?> c = type; c != null; c = c.getSuperclass()) {
-      types.add(c);
-      for (Class<?> superInterface : c.getInterfaces()) {
-        types.addAll(superTypes(superInterface));
-      }
-    }
-    return types;
   }
 
   private static List<Class<?>> publicClasses() {
