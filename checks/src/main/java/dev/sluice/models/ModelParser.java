@@ -88,7 +88,7 @@ final class ModelParser {
     MethodPattern method = method();
     return switch (verb) {
       case ACQUIRES -> acquisition(method);
-      case BORROWS, NEVER_THROWS, NEVER_RETURNS ->
+      case BORROWS, NEVER_THROWS, DOES_NOTHING, NEVER_RETURNS ->
           fact(verb, method, ImmutableSet.of(), /* mayBeNull= */ false);
       case WRAPS, CLOSES, TAKES_OWNERSHIP, USES -> {
         if (scanner.skipWord("arguments")) {

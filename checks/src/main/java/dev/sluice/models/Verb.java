@@ -18,6 +18,8 @@ public enum Verb {
   USES(Subject.OPERAND),
   /** The call throws nothing that a program expects. */
   NEVER_THROWS(Subject.FAILURE),
+  /** The call has no effect, as a {@code close()} that is there for subclasses. */
+  DOES_NOTHING(Subject.EFFECT),
   /** The call does not come back. */
   NEVER_RETURNS(Subject.RETURN),
   /** The boolean result says whether the operand is closed. */
@@ -37,6 +39,8 @@ public enum Verb {
     OPERAND,
     /** Whether the call throws. */
     FAILURE,
+    /** Whether the call does anything. */
+    EFFECT,
     /** Whether the call comes back. */
     RETURN,
     /** What a boolean result tells. */

@@ -132,7 +132,7 @@ final class ModelParserTest {
       delimiter = '|',
       value = {
         "closed a.B#m()                      | one of acquires, borrows, wraps, returns, closes, "
-            + "takes-ownership, uses, never-throws, never-returns, tests-closed, tests-open, "
+            + "takes-ownership, uses, never-throws, does-nothing, never-returns, tests-closed, tests-open, "
             + "tests-null, tests-non-null, needs-no-close",
         "since x borrows a.B#m()             | the number of a JDK",
         "since                               | the number of a JDK",

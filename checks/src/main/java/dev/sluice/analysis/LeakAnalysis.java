@@ -1,0 +1,176 @@
+package dev.sluice.analysis;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.processing.JavacProcessingEnvironment;
+import com.sun.tools.javac.util.Context;
+import dev.sluice.analysis.SluiceOptions.OptionException;
+import dev.sluice.flow.Acquisition;
+import dev.sluice.flow.BodyGraph;
+import dev.sluice.flow.ObligationAnalysis;
+import dev.sluice.flow.ObligationTrace;
+import dev.sluice.models.ModelException;
+import dev.sluice.models.Models;
+import dev.sluice.ownership.CallEffects;
+import dev.sluice.ownership.ResourceTypes;
+import dev.sluice.ownership.ResultOwnership;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.tools.Diagnostic;
+
+/**
+ * The door to the analysis, one per compilation. Code that can't be analysed gives no finding:
+ * here, and only here, what the layers below throw is caught.
+ */
+public final class LeakAnalysis {
+  private static final Context.Key<LeakAnalysis> KEY = new Context.Key<>();
+
+  private final Context context;
+  private final Optional<CallEffects> effects;
+  private final boolean failsOnInternalError;
+  private final AnalysisReport report;
+  private CompilationUnitTree currentUnit;
+  private ImmutableList<Leak> currentLeaks = ImmutableList.of();
+
+  private LeakAnalysis(Context context, Optional<CallEffects> effects, SluiceOptions options) {
+    this.context = context;
+    this.effects = effects;
+    this.failsOnInternalError = options.failsOnInternalError();
+    this.report = new AnalysisReport(options.report());
+  }
+
+  /**
+   * The analysis of the compilation that {@code state} belongs to. The first call reads options and
+   * models; what is wrong with them is reported as a compiler error, and nothing is analysed.
+   */
+  public static LeakAnalysis instance(VisitorState state) {
+    LeakAnalysis known = state.context.get(KEY);
+    if (known == null) {
+      known = create(state);
+      state.context.put(KEY, known);
+    }
+    return known;
+  }
+
+  private static LeakAnalysis create(VisitorState state) {
+    Context context = state.context;
+    SluiceOptions options = new SluiceOptions(ImmutableList.of(), false, Optional.empty());
+    try {
+      options = SluiceOptions.from(state.errorProneOptions().getFlags());
+      Models models = Models.load(options.models());
+      ResourceTypes types = new ResourceTypes(models, context);
+      return new LeakAnalysis(
+          context, Optional.of(new CallEffects(models, types, context)), options);
+    } catch (OptionException | ModelException e) {
+      JavacProcessingEnvironment.instance(context)
+          .getMessager()
+          .printMessage(Diagnostic.Kind.ERROR, "Sluice: " + e.getMessage());
+      return new LeakAnalysis(context, Optional.empty(), options);
+    }
+  }
+
+  /** The leaks of {@code unit} in source order. */
+  public ImmutableList<Leak> leaksIn(CompilationUnitTree unit) {
+    if (effects.isEmpty()) {
+      return ImmutableList.of();
+    }
+    if (currentUnit != unit) {
+      effects.get().startUnit();
+      currentLeaks = analyse(unit, effects.get());
+      currentUnit = unit;
+    }
+    return currentLeaks;
+  }
+
+  private ImmutableList<Leak> analyse(CompilationUnitTree unit, CallEffects callEffects) {
+    List<Leak> leaks = new ArrayList<>();
+    ImmutableListMultimap<Body, TreePath> bodies =
+        guarded(unit, unit, () -> new Acquisitions(callEffects).in(unit))
+            .orElse(ImmutableListMultimap.of());
+    bodies
+        .asMap()
+        .forEach(
+            (body, paths) ->
+                guarded(unit, body.path().getLeaf(), () -> leaksIn(unit, body, paths, callEffects))
+                    .ifPresent(leaks::addAll));
+    leaks.sort(Comparator.comparingInt(leak -> ASTHelpers.getStartPosition(leak.acquisition())));
+    return ImmutableList.copyOf(leaks);
+  }
+
+  private ImmutableList<Leak> leaksIn(
+      CompilationUnitTree unit, Body body, Collection<TreePath> paths, CallEffects callEffects) {
+    Optional<BodyGraph> graph = BodyGraph.build(body.path(), body.code(), context);
+    if (graph.isEmpty()) {
+      report.abandoned(unit, lineOf(unit, body.path().getLeaf()));
+      return ImmutableList.of();
+    }
+    Owners owners = new Owners(body.path().getLeaf(), callEffects);
+    VerdictTable verdicts = new VerdictTable(body.path().getLeaf());
+    ImmutableList.Builder<Leak> leaks = ImmutableList.builder();
+    for (TreePath path : paths) {
+      Acquisition acquisition = acquisitionAt(path, owners, callEffects);
+      ObligationTrace trace =
+          ObligationAnalysis.trace(graph.get(), acquisition, callEffects, context);
+      if (trace.isAbandoned()) {
+        report.abandoned(unit, lineOf(unit, path.getLeaf()));
+      }
+      verdicts
+          .verdict(trace)
+          .map(verdict -> leak(verdict, path, acquisition, trace))
+          .ifPresent(leaks::add);
+    }
+    return leaks.build();
+  }
+
+  private static Acquisition acquisitionAt(TreePath path, Owners owners, CallEffects callEffects) {
+    ExpressionTree tree = (ExpressionTree) path.getLeaf();
+    boolean mayBeNull =
+        callEffects.of(tree).result() instanceof ResultOwnership.Acquired acquired
+            && acquired.mayBeNull();
+    return new Acquisition(tree, ASTHelpers.getType(tree), mayBeNull, owners.of(tree));
+  }
+
+  private static Leak leak(
+      Verdict verdict, TreePath path, Acquisition acquisition, ObligationTrace trace) {
+    return new Leak(
+        verdict,
+        path,
+        acquisition.type(),
+        ImmutableSet.copyOf(trace.references()),
+        trace.wrappers(),
+        trace.closes(),
+        trace.isClosedNormally(),
+        trace.isHandedOver(),
+        trace.witnesses());
+  }
+
+  private static long lineOf(CompilationUnitTree unit, Tree tree) {
+    return unit.getLineMap() == null
+        ? -1
+        : unit.getLineMap().getLineNumber(Math.max(0, ASTHelpers.getStartPosition(tree)));
+  }
+
+  /** The result of {@code step}; empty, and counted, where it fails on this code. */
+  private <T> Optional<T> guarded(CompilationUnitTree unit, Tree code, Supplier<T> step) {
+    try {
+      return Optional.of(step.get());
+    } catch (RuntimeException | StackOverflowError | AssertionError e) {
+      if (failsOnInternalError) {
+        throw e;
+      }
+      report.failed(unit, lineOf(unit, code), e);
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package dev.sluice.analysis;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.util.TreeScanner;
+import dev.sluice.flow.Cause;
+import dev.sluice.flow.ObligationTrace;
+import dev.sluice.flow.Witness;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The rules that turn the witnesses of one acquisition into at most one verdict. */
+final class VerdictTable {
+  private final Tree body;
+
+  VerdictTable(Tree body) {
+    this.body = body;
+  }
+
+  /** The verdict on an acquisition whose paths gave {@code trace}; empty for none. */
+  Optional<Verdict> verdict(ObligationTrace trace) {
+    if (trace.witnesses().isEmpty()) {
+      return Optional.empty();
+    }
+    if (trace.witnesses().stream().anyMatch(Witness::isWithoutCause)) {
+      return Optional.of(Verdict.UNCLOSED_RESOURCE);
+    }
+    List<Cause> causes =
+        trace.witnesses().stream().flatMap(witness -> witness.causes().stream()).toList();
+    boolean isAnyChecked = causes.stream().anyMatch(Cause::isChecked);
+    if (!trace.isClosedNormally()) {
+      return isAnyChecked ? Optional.of(Verdict.UNCLOSED_RESOURCE) : Optional.empty();
+    }
+    if (isAnyChecked || !areAllExcused(causes, trace)) {
+      return Optional.of(Verdict.CLOSE_NOT_IN_FINALLY);
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Whether every cause, none of them checked, lies where even careful code leaves a gap: between
+   * the acquisition and the {@code try} that closes it. The other gap, beside the close in its
+   * {@code finally}, is no exit to begin with.
+   */
+  private boolean areAllExcused(List<Cause> causes, ObligationTrace trace) {
+    List<TryTree> closing = new ClosingTries(trace).in(body);
+    return causes.stream()
+        .allMatch(cause -> closing.stream().anyMatch(tryTree -> isExcusedBy(tryTree, cause)));
+  }
+
+  private static boolean isExcusedBy(TryTree tryTree, Cause cause) {
+    int position = ASTHelpers.getStartPosition(cause.tree());
+    return position < ASTHelpers.getStartPosition(tryTree.getBlock());
+  }
+
+  /** Finds the {@code try} statements whose {@code finally} or header closes the resource. */
+  private static final class ClosingTries extends TreeScanner<Void, Void> {
+    private final ObligationTrace trace;
+    private final List<TryTree> found = new ArrayList<>();
+
+    ClosingTries(ObligationTrace trace) {
+      this.trace = trace;
+    }
+
+    List<TryTree> in(Tree body) {
+      scan(body, null);
+      return found;
+    }
+
+    @Override
+    public Void visitTry(TryTree tree, Void unused) {
+      if (isClosedByHeader(tree) || isClosedByFinally(tree)) {
+        found.add(tree);
+      }
+      return super.visitTry(tree, null);
+    }
+
+    private boolean isClosedByHeader(TryTree tree) {
+      return tree.getResources().stream()
+          .anyMatch(resource -> trace.headerVariables().contains(ASTHelpers.getSymbol(resource)));
+    }
+
+    private boolean isClosedByFinally(TryTree tree) {
+      if (tree.getFinallyBlock() == null) {
+        return false;
+      }
+      boolean[] isClosed = new boolean[1];
+      new TreeScanner<Void, Void>() {
+        @Override
+        public Void scan(Tree inner, Void unused) {
+          isClosed[0] |= trace.closes().contains(inner);
+          return super.scan(inner, null);
+        }
+      }.scan(tree.getFinallyBlock(), null);
+      return isClosed[0];
+    }
+
+    @Override
+    public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
+      return null;
+    }
+
+    @Override
+    public Void visitClass(ClassTree tree, Void unused) {
+      return null;
+    }
+
+    @Override
+    public Void visitIdentifier(IdentifierTree tree, Void unused) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package dev.sluice.checks;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ThrowTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Type;
+import dev.sluice.analysis.Leak;
+import dev.sluice.flow.Cause;
+import dev.sluice.flow.Witness;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** Words a leak for the user: the resource, the exit and the reason, with lines. */
+final class LeakMessage {
+  private final CompilationUnitTree unit;
+
+  LeakMessage(CompilationUnitTree unit) {
+    this.unit = unit;
+  }
+
+  /** One sentence without a final period. */
+  String of(Leak leak) {
+    Optional<Witness> plain = leak.witnesses().stream().filter(Witness::isWithoutCause).findFirst();
+    return plain
+        .map(witness -> resource(leak) + " " + withoutCause(leak, witness))
+        .orElseGet(() -> resource(leak) + " stays open if " + failure(strongestCause(leak)));
+  }
+
+  private static String resource(Leak leak) {
+    String type = typeName(leak.type());
+    return leak.references().stream()
+        .findFirst()
+        .map(variable -> "`" + variable.name + "` (" + type + ")")
+        .orElse("this " + type);
+  }
+
+  private static String typeName(Type type) {
+    if (!type.tsym.getSimpleName().isEmpty()) {
+      return type.tsym.getSimpleName().toString();
+    }
+    // An anonymous class goes by the name of what it extends.
+    ClassSymbol anonymous = (ClassSymbol) type.tsym;
+    Type base =
+        anonymous.getInterfaces().isEmpty()
+            ? anonymous.getSuperclass()
+            : anonymous.getInterfaces().head;
+    return base.tsym.getSimpleName().toString();
+  }
+
+  private String withoutCause(Leak leak, Witness witness) {
+    return switch (witness.kind()) {
+      case OVERWRITTEN -> "is overwritten" + atLine(witness.exit()) + " while it is still open";
+      case DROPPED -> "is used and dropped without being closed";
+      case NEXT_ITERATION ->
+          leak.closes().isEmpty()
+              ? "is never closed, and each iteration of the loop opens another"
+              : "is still open on some path when the next iteration of the loop opens another";
+      case EXCEPTIONAL -> "stays open when " + leaving(witness);
+      case NORMAL -> atNormalExit(leak, witness);
+    };
+  }
+
+  private String leaving(Witness witness) {
+    return witness.exit().isPresent()
+        ? "the `throw`" + atLine(witness.exit()) + " leaves"
+        : "an exception leaves";
+  }
+
+  private String atNormalExit(Leak leak, Witness witness) {
+    if (leak.closes().isEmpty() && !leak.isClosedNormally() && !leak.isHandedOver()) {
+      return "is never closed";
+    }
+    return witness.exit().isPresent()
+        ? "stays open when the code returns" + atLine(witness.exit())
+        : "stays open on a path that reaches the end without closing it";
+  }
+
+  /** A checked exception before an unchecked one, then in source order. */
+  private static Cause strongestCause(Leak leak) {
+    return leak.witnesses().stream()
+        .flatMap(witness -> witness.causes().stream())
+        .min(
+            Comparator.<Cause, Boolean>comparing(cause -> !cause.isChecked())
+                .thenComparing(cause -> ASTHelpers.getStartPosition(cause.tree())))
+        .orElseThrow();
+  }
+
+  private String failure(Cause cause) {
+    return what(cause.tree())
+        + " throws "
+        + cause.thrown().tsym.getSimpleName()
+        + " ("
+        + line(cause.tree())
+        + ")";
+  }
+
+  private static String what(Tree cause) {
+    if (cause instanceof NewClassTree creation) {
+      Symbol type = ASTHelpers.getType(creation.getIdentifier()).tsym;
+      return "`new " + type.getSimpleName() + "(" + dots(!creation.getArguments().isEmpty()) + ")`";
+    }
+    if (cause instanceof MethodInvocationTree call) {
+      Symbol method = ASTHelpers.getSymbol(call);
+      String name = method.isConstructor() ? "super" : method.getSimpleName().toString();
+      return "`" + name + "(" + dots(!call.getArguments().isEmpty()) + ")`";
+    }
+    if (cause instanceof VariableTree variable) {
+      return "closing `" + variable.getName() + "`";
+    }
+    return cause instanceof ThrowTree ? "the `throw`" : "the call";
+  }
+
+  private static String dots(boolean hasArguments) {
+    return hasArguments ? "..." : "";
+  }
+
+  private String atLine(Optional<Tree> tree) {
+    return tree.map(where -> " at " + line(where)).orElse("");
+  }
+
+  private String line(Tree tree) {
+    Tree shown = tree instanceof AssignmentTree assignment ? assignment.getVariable() : tree;
+    return "line " + unit.getLineMap().getLineNumber(ASTHelpers.getStartPosition(shown));
+  }
+}

@@ -1,0 +1,18 @@
+package dev.sluice.flow;
+
+import com.google.common.collect.ImmutableSet;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+
+/**
+ * The acquisition that one analysis follows.
+ *
+ * @param tree the call that yields the resource
+ * @param type its static type
+ * @param mayBeNull whether the call may yield null instead
+ * @param owners the local variables whose close settles the obligation too, as a connection's does
+ *     for a statement
+ */
+public record Acquisition(
+    ExpressionTree tree, Type type, boolean mayBeNull, ImmutableSet<VarSymbol> owners) {}

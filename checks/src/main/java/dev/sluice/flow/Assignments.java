@@ -1,0 +1,144 @@
+package dev.sluice.flow;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.checkerframework.errorprone.dataflow.cfg.node.ArrayCreationNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.AssignmentNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.LocalVariableNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.Node;
+import org.checkerframework.errorprone.dataflow.cfg.node.NullLiteralNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.ObjectCreationNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.ValueLiteralNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.VariableDeclarationNode;
+
+/** How references and facts move when values are assigned, used up or dropped. */
+final class Assignments {
+  private final BodyGraph graph;
+  private final TraceRecorder recorder;
+
+  Assignments(BodyGraph graph, TraceRecorder recorder) {
+    this.graph = graph;
+    this.recorder = recorder;
+  }
+
+  /** Whether {@code reference} is the resource or a wrapper of it, not merely an owner. */
+  static boolean isResource(Reference reference) {
+    return !(reference instanceof Reference.Variable variable) || !variable.isOwner();
+  }
+
+  PathState assign(AssignmentNode assignment, PathState state) {
+    Node expression = assignment.getExpression();
+    List<Reference> moved = Operands.referencesTo(expression, state);
+    boolean isMoved = moved.stream().anyMatch(Assignments::isResource);
+    if (!(assignment.getTarget() instanceof LocalVariableNode target)
+        || !(target.getElement() instanceof VarSymbol variable)) {
+      return isMoved ? handOver(state) : state.withoutConditionValue(expression);
+    }
+    if (isMoved && Operands.valueOf(expression) instanceof ArrayCreationNode) {
+      return handOver(state);
+    }
+    PathState after = withFactAbout(variable, expression, isMoved, state);
+    after = after.withoutReferences(reference -> isVariable(reference, variable));
+    after = after.withoutReferences(reference -> isTemporary(reference, expression));
+    if (!moved.isEmpty()) {
+      after = after.withReference(new Reference.Variable(variable, /* isOwner= */ !isMoved));
+      if (isMoved && isDeclaredInSource(target)) {
+        recorder.referredToBy(variable);
+      }
+    }
+    return lostIfUnreachable(ExitKind.OVERWRITTEN, assignment.getTree(), state, after);
+  }
+
+  /** A declaration starts a new variable: in a loop, what the old one held is out of reach. */
+  PathState declare(VariableDeclarationNode declaration, PathState state) {
+    VarSymbol variable = ASTHelpers.getSymbol(declaration.getTree());
+    PathState after =
+        state.withoutReferences(reference -> isVariable(reference, variable)).withoutFact(variable);
+    return lostIfUnreachable(ExitKind.NEXT_ITERATION, declaration.getTree(), state, after);
+  }
+
+  /** The value of the expression statement {@code expression} is dropped. */
+  PathState drop(Tree expression, PathState state) {
+    Set<Node> values = graph.nodesOf(expression);
+    PathState after =
+        state.withoutReferences(
+            reference -> values.stream().anyMatch(value -> isTemporary(reference, value)));
+    return lostIfUnreachable(ExitKind.DROPPED, expression, state, after);
+  }
+
+  /** The operands of {@code call} are used up. */
+  PathState consume(Node call, PathState state) {
+    if (state.references().isEmpty()) {
+      return state;
+    }
+    List<Node> operands = new ArrayList<>();
+    Operands.passedTo(call).forEach(passed -> operands.add(Operands.valueOf(passed.node())));
+    if (call instanceof ObjectCreationNode creation && creation.getClassBody() != null) {
+      operands.add(creation.getClassBody());
+    }
+    PathState after =
+        state.withoutReferences(
+            reference -> operands.stream().anyMatch(operand -> isTemporary(reference, operand)));
+    return lostIfUnreachable(ExitKind.DROPPED, call.getTree(), state, after);
+  }
+
+  private PathState handOver(PathState state) {
+    recorder.handedOver();
+    return state.settled();
+  }
+
+  private PathState lostIfUnreachable(
+      ExitKind kind, Tree where, PathState before, PathState after) {
+    if (!after.isOpen() || before.references().isEmpty() || !after.references().isEmpty()) {
+      return after;
+    }
+    recorder.witness(kind, Optional.ofNullable(where), after);
+    return after.settled();
+  }
+
+  private static boolean isVariable(Reference reference, VarSymbol symbol) {
+    return reference instanceof Reference.Variable variable && variable.symbol() == symbol;
+  }
+
+  private static boolean isTemporary(Reference reference, Node node) {
+    return reference instanceof Reference.Temporary temporary
+        && temporary.node() == Operands.valueOf(node).getUid();
+  }
+
+  private static boolean isDeclaredInSource(LocalVariableNode node) {
+    return node.getInSource();
+  }
+
+  private static PathState withFactAbout(
+      VarSymbol variable, Node expression, boolean isResource, PathState state) {
+    Optional<Boolean> condition = state.conditionValue(expression);
+    PathState used = state.withoutConditionValue(expression);
+    if (condition.isPresent()) {
+      return used.withFact(variable, new Fact.Constant(condition.get()));
+    }
+    Node value = Operands.valueOf(expression);
+    if (value instanceof NullLiteralNode) {
+      return used.withFact(variable, Fact.NULL);
+    }
+    if (isResource && state.isOpen() && !state.mayBeNull()) {
+      return used.withFact(variable, Fact.NON_NULL);
+    }
+    if (value instanceof ObjectCreationNode || value instanceof ArrayCreationNode) {
+      return used.withFact(variable, Fact.NON_NULL);
+    }
+    Optional<Object> constant = Conditions.constantOf(expression);
+    if (constant.isPresent()) {
+      // A literal string is not null; whether it equals another is rarely what decides a close.
+      boolean isText = constant.get() instanceof String && value instanceof ValueLiteralNode;
+      return used.withFact(variable, isText ? Fact.NON_NULL : new Fact.Constant(constant.get()));
+    }
+    Optional<Fact> copied =
+        Operands.stableVariable(expression).map(source -> state.facts().get(source));
+    return copied.isPresent() ? used.withFact(variable, copied.get()) : used.withoutFact(variable);
+  }
+}

@@ -1,0 +1,284 @@
+package dev.sluice.flow;
+
+import com.google.common.collect.ImmutableList;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
+import dev.sluice.ownership.StateTest;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.type.TypeKind;
+import org.checkerframework.errorprone.dataflow.cfg.node.BooleanLiteralNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.CaseNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalAndNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalNotNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalOrNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.EqualToNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.InstanceOfNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.LocalVariableNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.Node;
+import org.checkerframework.errorprone.dataflow.cfg.node.NotEqualNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.NullLiteralNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.ObjectCreationNode;
+
+/**
+ * Splits a path state at tests: each resulting state knows the value of the test, and what that
+ * value tells of the variables in it. A test that tells nothing leaves the state as it is.
+ */
+final class Conditions {
+  private final BodyGraph graph;
+  private final Acquisition acquisition;
+  private final Types types;
+
+  Conditions(BodyGraph graph, Acquisition acquisition, Types types) {
+    this.graph = graph;
+    this.acquisition = acquisition;
+    this.types = types;
+  }
+
+  /**
+   * The states after the boolean expression {@code node}; exactly {@code state} where it tells
+   * nothing.
+   */
+  List<PathState> evaluate(Node node, PathState state) {
+    if (node instanceof ConditionalNotNode not) {
+      Optional<Boolean> value = state.conditionValue(not.getOperand()).map(operand -> !operand);
+      return ImmutableList.of(valued(state.withoutConditionValue(not.getOperand()), node, value));
+    }
+    if (node instanceof ConditionalAndNode and) {
+      return ImmutableList.of(
+          combined(state, node, and.getLeftOperand(), and.getRightOperand(), false));
+    }
+    if (node instanceof ConditionalOrNode or) {
+      return ImmutableList.of(
+          combined(state, node, or.getLeftOperand(), or.getRightOperand(), true));
+    }
+    if (!graph.isCondition(node) || node.getType().getKind() != TypeKind.BOOLEAN) {
+      return ImmutableList.of(state);
+    }
+    return evaluateLeaf(node, state);
+  }
+
+  private List<PathState> evaluateLeaf(Node node, PathState state) {
+    Optional<Object> constant = constantOf(node);
+    if (constant.isPresent() && constant.get() instanceof Boolean value) {
+      return known(state, node, value);
+    }
+    if (node instanceof EqualToNode equal) {
+      return equality(node, equal.getLeftOperand(), equal.getRightOperand(), state, true);
+    }
+    if (node instanceof NotEqualNode unequal) {
+      return equality(node, unequal.getLeftOperand(), unequal.getRightOperand(), state, false);
+    }
+    if (node instanceof InstanceOfNode instanceOf) {
+      return instanceOf(instanceOf, state);
+    }
+    if (node instanceof CaseNode switchCase) {
+      return switchCase(switchCase, state);
+    }
+    return Operands.stableVariable(node)
+        .map(variable -> constantTest(node, variable, true, state, true))
+        .orElse(ImmutableList.of(state));
+  }
+
+  /** The states after a call whose boolean result tells {@code test} of {@code operand}. */
+  List<PathState> stateTest(Node call, StateTest test, Node operand, PathState state) {
+    return switch (test.property()) {
+      case IS_NULL -> nullTest(call, operand, state, true);
+      case IS_NOT_NULL -> nullTest(call, operand, state, false);
+      case IS_OPEN -> openTest(call, operand, state, true);
+      case IS_CLOSED -> openTest(call, operand, state, false);
+    };
+  }
+
+  private List<PathState> openTest(
+      Node call, Node operand, PathState state, boolean trueMeansOpen) {
+    return state.isOpen() && refersToResource(operand, state)
+        ? known(state, call, trueMeansOpen)
+        : ImmutableList.of(state);
+  }
+
+  /** The value of {@code left op right}, where {@code dominant} of one operand decides. */
+  private PathState combined(PathState state, Node node, Node left, Node right, boolean dominant) {
+    Optional<Boolean> leftValue = state.conditionValue(left);
+    Optional<Boolean> rightValue = state.conditionValue(right);
+    PathState used = state.withoutConditionValue(left).withoutConditionValue(right);
+    if (leftValue.equals(Optional.of(dominant)) || rightValue.equals(Optional.of(dominant))) {
+      return valued(used, node, Optional.of(dominant));
+    }
+    boolean isDecided = leftValue.isPresent() && rightValue.isPresent();
+    return valued(used, node, isDecided ? Optional.of(!dominant) : Optional.empty());
+  }
+
+  private List<PathState> equality(
+      Node node, Node left, Node right, PathState state, boolean meansEqual) {
+    if (Operands.valueOf(right) instanceof NullLiteralNode) {
+      return nullTest(node, left, state, meansEqual);
+    }
+    if (Operands.valueOf(left) instanceof NullLiteralNode) {
+      return nullTest(node, right, state, meansEqual);
+    }
+    Optional<Object> rightConstant = constantOf(right);
+    Optional<VarSymbol> leftVariable = Operands.stableVariable(left);
+    if (leftVariable.isPresent() && rightConstant.isPresent()) {
+      return constantTest(node, leftVariable.get(), rightConstant.get(), state, meansEqual);
+    }
+    Optional<Object> leftConstant = constantOf(left);
+    Optional<VarSymbol> rightVariable = Operands.stableVariable(right);
+    if (rightVariable.isPresent() && leftConstant.isPresent()) {
+      return constantTest(node, rightVariable.get(), leftConstant.get(), state, meansEqual);
+    }
+    // What was just acquired is no object that existed before: `if (out != System.out)
+    // out.close()`.
+    boolean isOneFresh = refersToResource(left, state) != refersToResource(right, state);
+    return isOneFresh && state.isOpen() && !state.mayBeNull()
+        ? known(state, node, !meansEqual)
+        : ImmutableList.of(state);
+  }
+
+  private List<PathState> nullTest(
+      Node node, Node operand, PathState state, boolean trueMeansNull) {
+    Optional<VarSymbol> variable = Operands.stableVariable(operand);
+    if (Operands.valueOf(operand) instanceof NullLiteralNode) {
+      return known(state, node, trueMeansNull);
+    }
+    if (Operands.valueOf(operand) instanceof ObjectCreationNode) {
+      return known(state, node, !trueMeansNull);
+    }
+    if (state.isOpen() && refersToResource(operand, state)) {
+      PathState notNull = withFact(state.notNull(), variable, Fact.NON_NULL);
+      if (!state.mayBeNull()) {
+        return known(notNull, node, !trueMeansNull);
+      }
+      // Where the reference is null, nothing was acquired.
+      return ImmutableList.of(
+          valued(withFact(state.settled(), variable, Fact.NULL), node, Optional.of(trueMeansNull)),
+          valued(notNull, node, Optional.of(!trueMeansNull)));
+    }
+    if (variable.isEmpty()) {
+      return ImmutableList.of(state);
+    }
+    if (state.facts().get(variable.get()) instanceof Fact.Nullness fact) {
+      return known(state, node, fact.isNull() == trueMeansNull);
+    }
+    return ImmutableList.of(
+        valued(state.withFact(variable.get(), Fact.NULL), node, Optional.of(trueMeansNull)),
+        valued(state.withFact(variable.get(), Fact.NON_NULL), node, Optional.of(!trueMeansNull)));
+  }
+
+  private List<PathState> constantTest(
+      Node node, VarSymbol variable, Object constant, PathState state, boolean meansEqual) {
+    if (state.facts().get(variable) instanceof Fact.Constant fact) {
+      return known(state, node, fact.value().equals(constant) == meansEqual);
+    }
+    PathState equal =
+        valued(
+            state.withFact(variable, new Fact.Constant(constant)), node, Optional.of(meansEqual));
+    // Of a boolean, the other value is known too.
+    PathState unequal =
+        valued(
+            constant instanceof Boolean value
+                ? state.withFact(variable, new Fact.Constant(!value))
+                : state,
+            node,
+            Optional.of(!meansEqual));
+    return ImmutableList.of(equal, unequal);
+  }
+
+  private List<PathState> instanceOf(InstanceOfNode node, PathState state) {
+    Node operand = node.getOperand();
+    if (!state.isOpen() || !refersToResource(operand, state)) {
+      return ImmutableList.of(state);
+    }
+    PathState matched = state.notNull();
+    if (node.getPatternNode() instanceof LocalVariableNode binding
+        && binding.getElement() instanceof VarSymbol symbol) {
+      matched = matched.withReference(new Reference.Variable(symbol, /* isOwner= */ false));
+    }
+    PathState whenTrue = valued(matched, node, Optional.of(true));
+    boolean isSurelyInstance =
+        Operands.localVariable(operand).isPresent()
+            && types.isSubtype(
+                types.erasure(acquisition.type()), types.erasure((Type) node.getRefType()));
+    if (!isSurelyInstance) {
+      return ImmutableList.of(whenTrue, valued(state, node, Optional.of(false)));
+    }
+    return state.mayBeNull()
+        ? ImmutableList.of(whenTrue, valued(state.settled(), node, Optional.of(false)))
+        : ImmutableList.of(whenTrue);
+  }
+
+  private List<PathState> switchCase(CaseNode node, PathState state) {
+    Optional<VarSymbol> selector = Operands.localVariable(node.getSwitchOperand().getTarget());
+    List<Node> labels = node.getCaseOperands();
+    if (selector.isEmpty() || node.getGuard() != null) {
+      return ImmutableList.of(state);
+    }
+    ImmutableList.Builder<Object> constants = ImmutableList.builder();
+    for (Node label : labels) {
+      Optional<Object> constant = constantOf(label);
+      if (constant.isEmpty()) {
+        return ImmutableList.of(state);
+      }
+      constants.add(constant.get());
+    }
+    ImmutableList<Object> all = constants.build();
+    if (state.facts().get(selector.get()) instanceof Fact.Constant fact) {
+      return known(state, node, all.contains(fact.value()));
+    }
+    Optional<VarSymbol> source = Operands.stableVariable(node.getSwitchOperand().getExpression());
+    PathState matched = state;
+    if (all.size() == 1) {
+      matched = matched.withFact(selector.get(), new Fact.Constant(all.get(0)));
+      matched = withFact(matched, source, new Fact.Constant(all.get(0)));
+    }
+    return ImmutableList.of(
+        valued(matched, node, Optional.of(true)), valued(state, node, Optional.of(false)));
+  }
+
+  private static PathState withFact(PathState state, Optional<VarSymbol> variable, Fact fact) {
+    return variable.map(symbol -> state.withFact(symbol, fact)).orElse(state);
+  }
+
+  /** Whether {@code operand} is the resource or a wrapper of it, not merely an owner. */
+  private static boolean refersToResource(Node operand, PathState state) {
+    return Operands.referencesTo(operand, state).stream()
+        .anyMatch(
+            reference ->
+                !(reference instanceof Reference.Variable variable) || !variable.isOwner());
+  }
+
+  private List<PathState> known(PathState state, Node node, boolean value) {
+    return ImmutableList.of(valued(state, node, Optional.of(value)));
+  }
+
+  private PathState valued(PathState state, Node node, Optional<Boolean> value) {
+    return value.isPresent() && graph.isCondition(node)
+        ? state.withConditionValue(node, value.get())
+        : state;
+  }
+
+  /** The compile-time constant (JLS 15.29) or enum constant that {@code node} is. */
+  static Optional<Object> constantOf(Node node) {
+    Node value = Operands.valueOf(node);
+    if (value instanceof BooleanLiteralNode literal) {
+      return Optional.of(literal.getValue());
+    }
+    Tree tree = value.getTree();
+    if (tree == null) {
+      return Optional.empty();
+    }
+    Object constant = ASTHelpers.constValue(tree);
+    if (constant != null) {
+      return Optional.of(constant);
+    }
+    Symbol symbol = ASTHelpers.getSymbol(tree);
+    return symbol != null && symbol.getKind() == ElementKind.ENUM_CONSTANT
+        ? Optional.of(symbol)
+        : Optional.empty();
+  }
+}

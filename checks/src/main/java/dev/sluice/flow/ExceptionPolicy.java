@@ -1,0 +1,109 @@
+package dev.sluice.flow;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Symtab;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.TreeInfo;
+import java.util.Locale;
+import java.util.Objects;
+import org.checkerframework.errorprone.dataflow.cfg.node.MarkerNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.MethodInvocationNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.Node;
+import org.checkerframework.errorprone.dataflow.cfg.node.ObjectCreationNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.ThrowNode;
+
+/** The only place that says which exceptional edges of the graph count as an exit, and why. */
+final class ExceptionPolicy {
+  /** The charsets that every platform has, by the names of {@code StandardCharsets}. */
+  private static final ImmutableSet<String> STANDARD_CHARSETS =
+      ImmutableSet.of("UTF-8", "UTF8", "US-ASCII", "ISO-8859-1", "UTF-16", "UTF-16BE", "UTF-16LE");
+
+  private final Types types;
+  private final Symtab symtab;
+
+  private final ImmutableList<BlockTree> closingFinallyBlocks;
+
+  /**
+   * A policy for one acquisition.
+   *
+   * @param closingFinallyBlocks the {@code finally} blocks that are known to close it
+   */
+  ExceptionPolicy(Types types, Symtab symtab, ImmutableList<BlockTree> closingFinallyBlocks) {
+    this.types = types;
+    this.symtab = symtab;
+    this.closingFinallyBlocks = closingFinallyBlocks;
+  }
+
+  /** Whether a path goes on along the edge by which {@code node} throws {@code thrown}. */
+  boolean isFollowed(Node node, Type thrown) {
+    // A `throw` is what the author wrote, whatever its type.
+    if (node instanceof ThrowNode) {
+      return true;
+    }
+    // The end of a `finally` block raises again what is in flight.
+    if (node instanceof MarkerNode) {
+      return true;
+    }
+    if (node instanceof MethodInvocationNode || node instanceof ObjectCreationNode) {
+      // Boxing and the iterator of a `for` loop are no calls to the reader of the code.
+      if (!node.getInSource() && !BodyGraph.isSyntheticClose(node)) {
+        return false;
+      }
+      // Error and its subclasses: the virtual machine or a linkage is broken, no program plans for
+      // it, and every call could throw one.
+      if (types.isSubtype(types.erasure(thrown), symtab.errorType)) {
+        return false;
+      }
+      // Beside the close in its `finally`: a log line there is no reason to nest another `try`.
+      if (!isChecked(thrown) && isBesideClose(node)) {
+        return false;
+      }
+      // "UTF-8" is never unsupported.
+      return !isUnsupportedEncoding(thrown) || !hasStandardCharset(node);
+    }
+    // Class names, member access, array access, casts, division, array creation, assertions: a bug
+    // shows there, not an exit that anybody plans for.
+    return false;
+  }
+
+  private boolean isBesideClose(Node node) {
+    Tree tree = node.getTree();
+    if (tree == null) {
+      return false;
+    }
+    int position = ASTHelpers.getStartPosition(tree);
+    return closingFinallyBlocks.stream()
+        .anyMatch(
+            block ->
+                ASTHelpers.getStartPosition(block) < position
+                    && position < TreeInfo.endPos((JCTree) block));
+  }
+
+  private static boolean isUnsupportedEncoding(Type thrown) {
+    return thrown.tsym.getQualifiedName().contentEquals("java.io.UnsupportedEncodingException");
+  }
+
+  private static boolean hasStandardCharset(Node call) {
+    return Operands.passedTo(call).stream()
+        .map(passed -> passed.node().getTree())
+        .filter(Objects::nonNull)
+        .map(ASTHelpers::constValue)
+        .anyMatch(
+            constant ->
+                constant instanceof String name
+                    && STANDARD_CHARSETS.contains(name.toUpperCase(Locale.ROOT)));
+  }
+
+  /** Whether {@code thrown} must be declared or caught (JLS 11.1.1). */
+  boolean isChecked(Type thrown) {
+    Type erased = types.erasure(thrown);
+    return !types.isSubtype(erased, symtab.errorType)
+        && !types.isSubtype(erased, symtab.runtimeExceptionType);
+  }
+}

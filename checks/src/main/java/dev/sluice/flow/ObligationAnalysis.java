@@ -1,0 +1,190 @@
+package dev.sluice.flow;
+
+import com.google.common.collect.ImmutableList;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Symtab;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.util.Context;
+import dev.sluice.ownership.CallEffects;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
+import javax.lang.model.type.TypeMirror;
+import org.checkerframework.errorprone.dataflow.cfg.block.Block;
+import org.checkerframework.errorprone.dataflow.cfg.block.ConditionalBlock;
+import org.checkerframework.errorprone.dataflow.cfg.block.ExceptionBlock;
+import org.checkerframework.errorprone.dataflow.cfg.block.SingleSuccessorBlock;
+import org.checkerframework.errorprone.dataflow.cfg.node.MarkerNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.Node;
+
+/**
+ * Follows one acquisition, with its aliases, wrappers and owners, along every path of a body.
+ *
+ * <p>Path-sensitive in the manner of ESP (Das, Lerner, Seigle, PLDI 2002): at a program point,
+ * states that agree on the obligation are merged and keep only the facts they share. When more than
+ * {@value #MAX_STATES} states meet at one point, the acquisition is abandoned and nothing is
+ * reported.
+ */
+public final class ObligationAnalysis {
+  static final int MAX_STATES = 64;
+
+  private final BodyGraph graph;
+  private final Transfer transfer;
+  private final TraceRecorder recorder = new TraceRecorder();
+  private final Map<Block, Map<PathState.Key, PathState>> states = new HashMap<>();
+  private final PriorityQueue<Block> worklist;
+  private boolean isAbandoned;
+
+  private ObligationAnalysis(
+      BodyGraph graph,
+      Acquisition acquisition,
+      ImmutableList<BlockTree> closingFinallyBlocks,
+      CallEffects effects,
+      Context context) {
+    this.graph = graph;
+    Types types = Types.instance(context);
+    ExceptionPolicy policy =
+        new ExceptionPolicy(types, Symtab.instance(context), closingFinallyBlocks);
+    Conditions conditions = new Conditions(graph, acquisition, types);
+    this.transfer = new Transfer(graph, acquisition, effects, policy, conditions, recorder);
+    this.worklist = new PriorityQueue<>(Comparator.comparingInt(graph::position));
+  }
+
+  /** What the paths of {@code graph} do with {@code acquisition}. */
+  public static ObligationTrace trace(
+      BodyGraph graph, Acquisition acquisition, CallEffects effects, Context context) {
+    ObligationTrace trace =
+        new ObligationAnalysis(graph, acquisition, ImmutableList.of(), effects, context).run();
+    ImmutableList<BlockTree> closingFinallyBlocks =
+        graph.nesting().finallyBlocksWith(trace.closes());
+    // Which `finally` blocks close the resource is known only now; what is ignored in them can only
+    // take paths away.
+    return closingFinallyBlocks.isEmpty() || trace.witnesses().isEmpty()
+        ? trace
+        : new ObligationAnalysis(graph, acquisition, closingFinallyBlocks, effects, context).run();
+  }
+
+  private ObligationTrace run() {
+    arrive(graph.entry(), PathState.INITIAL);
+    while (!worklist.isEmpty() && !isAbandoned) {
+      Block block = worklist.remove();
+      process(block, ImmutableList.copyOf(states.get(block).values()));
+    }
+    return isAbandoned ? ObligationTrace.ABANDONED : recorder.trace();
+  }
+
+  private void process(Block block, List<PathState> incoming) {
+    List<PathState> current = incoming;
+    if (block instanceof ExceptionBlock exceptionBlock) {
+      processExceptionalEdges(exceptionBlock, incoming);
+    }
+    for (Node node : block.getNodes()) {
+      List<PathState> after = new ArrayList<>(current.size());
+      for (PathState state : current) {
+        after.addAll(transfer.normal(node, state));
+      }
+      current = after;
+    }
+    Block successor = block instanceof SingleSuccessorBlock single ? single.getSuccessor() : null;
+    if (successor != null) {
+      for (PathState state : current) {
+        follow(block, successor, state);
+      }
+    }
+  }
+
+  private void processExceptionalEdges(ExceptionBlock block, List<PathState> incoming) {
+    Node node = block.getNode();
+    for (Map.Entry<TypeMirror, Set<Block>> edge : block.getExceptionalSuccessors().entrySet()) {
+      for (PathState state : incoming) {
+        Optional<PathState> left = transfer.exceptional(node, (Type) edge.getKey(), state);
+        if (left.isEmpty()) {
+          continue;
+        }
+        for (Block target : edge.getValue()) {
+          if (!(node instanceof MarkerNode) || isReached(node, left.get(), target)) {
+            arrive(target, left.get());
+          }
+        }
+      }
+    }
+  }
+
+  /** Whether the exception in flight, raised again at the end of a {@code finally}, gets there. */
+  private boolean isReached(Node marker, PathState state, Block target) {
+    Type thrown = state.inFlight().orElseThrow().type();
+    return graph.nesting().canReach(thrown, marker.getTree(), target);
+  }
+
+  private void follow(Block from, Block successor, PathState state) {
+    if (!(successor instanceof ConditionalBlock test)) {
+      arrive(successor, state);
+      return;
+    }
+    Optional<Node> condition = BodyGraph.lastNode(from);
+    Optional<Boolean> value = condition.flatMap(state::conditionValue);
+    if (!value.equals(Optional.of(false))) {
+      arrive(test.getThenSuccessor(), decided(state, condition, true));
+    }
+    if (!value.equals(Optional.of(true))) {
+      arrive(test.getElseSuccessor(), decided(state, condition, false));
+    }
+  }
+
+  private PathState decided(PathState state, Optional<Node> condition, boolean value) {
+    if (condition.isEmpty()) {
+      return state;
+    }
+    return graph.isOperandOfOperator(condition.get())
+        ? state.withConditionValue(condition.get(), value)
+        : state.withoutConditionValue(condition.get());
+  }
+
+  private void arrive(Block target, PathState state) {
+    if (graph.isRegularExit(target)) {
+      leaveNormally(state);
+      return;
+    }
+    if (graph.isExceptionalExit(target)) {
+      leaveByException(state);
+      return;
+    }
+    Map<PathState.Key, PathState> known =
+        states.computeIfAbsent(target, block -> new LinkedHashMap<>());
+    PathState previous = known.get(state.key());
+    PathState merged = previous == null ? state : previous.merge(state);
+    if (merged.equals(previous)) {
+      return;
+    }
+    known.put(state.key(), merged);
+    if (known.size() > MAX_STATES) {
+      isAbandoned = true;
+    }
+    if (!worklist.contains(target)) {
+      worklist.add(target);
+    }
+  }
+
+  private void leaveNormally(PathState state) {
+    if (state.isOpen()) {
+      recorder.witness(ExitKind.NORMAL, state.exit(), state);
+    } else if (state.status() == ObligationStatus.RETURNING) {
+      recorder.handedOver();
+    }
+  }
+
+  private void leaveByException(PathState state) {
+    if (state.isOpen()) {
+      Optional<Tree> exit = state.inFlight().flatMap(InFlight::explicitThrow);
+      recorder.witness(ExitKind.EXCEPTIONAL, exit, state);
+    }
+  }
+}

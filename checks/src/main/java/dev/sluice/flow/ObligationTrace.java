@@ -1,0 +1,42 @@
+package dev.sluice.flow;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+
+/**
+ * What the paths of one body do with one acquisition.
+ *
+ * @param isAbandoned whether the bound was exceeded; everything else is empty then
+ * @param witnesses the exits reached with the obligation open, in source order
+ * @param references the local variables that ever refer to the resource or a wrapper of it, in the
+ *     order in which they first do
+ * @param wrappers the calls whose result shares the obligation, innermost first
+ * @param closes the calls in the source that settle the obligation
+ * @param headerVariables the header variables whose synthetic close settles the obligation
+ * @param isClosedNormally whether some path without a failure closes it
+ * @param isHandedOver whether some path gives the obligation away
+ */
+public record ObligationTrace(
+    boolean isAbandoned,
+    ImmutableList<Witness> witnesses,
+    ImmutableSet<VarSymbol> references,
+    ImmutableList<ExpressionTree> wrappers,
+    ImmutableList<MethodInvocationTree> closes,
+    ImmutableSet<VarSymbol> headerVariables,
+    boolean isClosedNormally,
+    boolean isHandedOver) {
+
+  static final ObligationTrace ABANDONED =
+      new ObligationTrace(
+          /* isAbandoned= */ true,
+          ImmutableList.of(),
+          ImmutableSet.of(),
+          ImmutableList.of(),
+          ImmutableList.of(),
+          ImmutableSet.of(),
+          /* isClosedNormally= */ false,
+          /* isHandedOver= */ false);
+}

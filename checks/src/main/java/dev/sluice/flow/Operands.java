@@ -1,0 +1,128 @@
+package dev.sluice.flow;
+
+import com.google.common.collect.ImmutableList;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.sluice.models.Operand;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import org.checkerframework.errorprone.dataflow.cfg.node.ArrayCreationNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.AssignmentNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.FieldAccessNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.LocalVariableNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.MethodInvocationNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.Node;
+import org.checkerframework.errorprone.dataflow.cfg.node.NullChkNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.ObjectCreationNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.SwitchExpressionNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.TernaryExpressionNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.ThisNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.TypeCastNode;
+
+/** What a node's value is: which variable it reads, or which expression made it. */
+final class Operands {
+  private Operands() {}
+
+  /**
+   * The node that made the value of {@code node}: casts and assignments are looked through, a
+   * conditional or switch expression is the synthetic variable that its branches assign.
+   */
+  static Node valueOf(Node node) {
+    Node value = node;
+    while (true) {
+      if (value instanceof TypeCastNode cast) {
+        value = cast.getOperand();
+      } else if (value instanceof NullChkNode check) {
+        value = check.getOperand();
+      } else if (value instanceof TernaryExpressionNode ternary) {
+        value = ternary.getTernaryExpressionVar();
+      } else if (value instanceof SwitchExpressionNode switchExpression) {
+        value = switchExpression.getSwitchExpressionVar();
+      } else if (value instanceof AssignmentNode assignment
+          && assignment.getTarget() instanceof LocalVariableNode) {
+        value = assignment.getTarget();
+      } else {
+        return value;
+      }
+    }
+  }
+
+  /** The local variable that {@code node} reads. */
+  static Optional<VarSymbol> localVariable(Node node) {
+    return valueOf(node) instanceof LocalVariableNode local
+            && local.getElement() instanceof VarSymbol symbol
+        ? Optional.of(symbol)
+        : Optional.empty();
+  }
+
+  /**
+   * The local variable or final field of this object that {@code node} reads: facts hold for it.
+   */
+  static Optional<VarSymbol> stableVariable(Node node) {
+    if (valueOf(node) instanceof FieldAccessNode access) {
+      Element field = access.getElement();
+      boolean isStable =
+          field.getModifiers().contains(Modifier.FINAL)
+              && (access.isStatic() || access.getReceiver() instanceof ThisNode);
+      return isStable && field instanceof VarSymbol symbol ? Optional.of(symbol) : Optional.empty();
+    }
+    return localVariable(node);
+  }
+
+  /** The references of {@code state} that {@code node} is a value of, array elements included. */
+  static List<Reference> referencesTo(Node node, PathState state) {
+    if (state.references().isEmpty()) {
+      return ImmutableList.of();
+    }
+    Node value = valueOf(node);
+    if (value instanceof ArrayCreationNode array) {
+      return array.getInitializers().stream()
+          .flatMap(element -> referencesTo(element, state).stream())
+          .toList();
+    }
+    Optional<VarSymbol> variable = localVariable(value);
+    return state.references().stream()
+        .filter(
+            reference ->
+                reference instanceof Reference.Variable held
+                    ? variable.isPresent() && held.symbol() == variable.get()
+                    : ((Reference.Temporary) reference).node() == value.getUid())
+        .toList();
+  }
+
+  /** Receiver and arguments of a call, with the positions that effects speak of. */
+  static ImmutableList<Passed> passedTo(Node call) {
+    ImmutableList.Builder<Passed> passed = ImmutableList.builder();
+    List<Node> arguments;
+    int parameters;
+    boolean isVarArgs;
+    if (call instanceof MethodInvocationNode invocation) {
+      Node receiver = invocation.getTarget().getReceiver();
+      if (receiver != null) {
+        passed.add(new Passed(Operand.RECEIVER, receiver));
+      }
+      arguments = invocation.getArguments();
+      parameters = invocation.getTarget().getMethod().getParameters().size();
+      isVarArgs = invocation.getTarget().getMethod().isVarArgs();
+    } else {
+      arguments = ((ObjectCreationNode) call).getArguments();
+      parameters = arguments.size();
+      isVarArgs = false;
+    }
+    for (int i = 0; i < arguments.size(); i++) {
+      Node argument = arguments.get(i);
+      if (isVarArgs && i == parameters - 1 && argument instanceof ArrayCreationNode array) {
+        for (int j = 0; j < array.getInitializers().size(); j++) {
+          passed.add(new Passed(Operand.argument(i + 1 + j), array.getInitializers().get(j)));
+        }
+      } else {
+        passed.add(new Passed(Operand.argument(i + 1), argument));
+      }
+    }
+    return passed.build();
+  }
+
+  /** One receiver or argument of a call. */
+  record Passed(Operand operand, Node node) {}
+}

@@ -1,0 +1,245 @@
+package dev.sluice.flow;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
+import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.checkerframework.errorprone.dataflow.cfg.node.Node;
+
+/**
+ * What one path, or several that were merged, knows at a program point about the tracked
+ * acquisition. Immutable.
+ *
+ * <p>Invariant: a settled state has no references and no causes.
+ *
+ * @param status what is owed
+ * @param references what the resource can be reached through
+ * @param inFlight the exception that the path is unwinding for
+ * @param causes the first exceptional edge taken while the obligation was open, one for each merged
+ *     path; empty where none was taken
+ * @param mayBeNull whether the acquisition may have yielded null
+ * @param facts what is known of variables on all merged paths
+ * @param conditionValues the values of conditions that a logical operator or an assignment has yet
+ *     to use, by node
+ * @param exit the statement that is leaving the body, once one is
+ */
+record PathState(
+    ObligationStatus status,
+    ImmutableSet<Reference> references,
+    Optional<InFlight> inFlight,
+    ImmutableSet<Cause> causes,
+    boolean mayBeNull,
+    ImmutableMap<VarSymbol, Fact> facts,
+    ImmutableMap<Long, Boolean> conditionValues,
+    Optional<Tree> exit) {
+
+  /** The state on entry to a body. */
+  static final PathState INITIAL =
+      new PathState(
+          ObligationStatus.SETTLED,
+          ImmutableSet.of(),
+          Optional.empty(),
+          ImmutableSet.of(),
+          /* mayBeNull= */ false,
+          ImmutableMap.of(),
+          ImmutableMap.of(),
+          Optional.empty());
+
+  /** What tells two states apart at a program point; states that agree in it are merged. */
+  record Key(
+      ObligationStatus status,
+      ImmutableSet<Reference> references,
+      Optional<InFlight> inFlight,
+      boolean hasCause,
+      ImmutableMap<Long, Boolean> conditionValues) {}
+
+  Key key() {
+    return new Key(status, references, inFlight, !causes.isEmpty(), conditionValues);
+  }
+
+  boolean isOpen() {
+    return status == ObligationStatus.OPEN;
+  }
+
+  /** What holds on this path and on {@code other}, which has the same key. */
+  PathState merge(PathState other) {
+    if (equals(other)) {
+      return this;
+    }
+    return new PathState(
+        status,
+        references,
+        inFlight,
+        union(causes, other.causes),
+        mayBeNull || other.mayBeNull,
+        common(facts, other.facts),
+        conditionValues,
+        exit.isPresent() ? exit : other.exit);
+  }
+
+  private static ImmutableSet<Cause> union(ImmutableSet<Cause> left, ImmutableSet<Cause> right) {
+    if (left.containsAll(right)) {
+      return left;
+    }
+    return ImmutableSet.<Cause>builder().addAll(left).addAll(right).build();
+  }
+
+  private static ImmutableMap<VarSymbol, Fact> common(
+      ImmutableMap<VarSymbol, Fact> left, ImmutableMap<VarSymbol, Fact> right) {
+    if (left.equals(right)) {
+      return left;
+    }
+    ImmutableMap.Builder<VarSymbol, Fact> both = ImmutableMap.builder();
+    left.forEach(
+        (symbol, fact) -> {
+          if (fact.equals(right.get(symbol))) {
+            both.put(symbol, fact);
+          }
+        });
+    return both.buildOrThrow();
+  }
+
+  /** The acquisition has just happened; {@code references} reach it. */
+  PathState acquired(ImmutableSet<Reference> newReferences, boolean newMayBeNull) {
+    return new PathState(
+        ObligationStatus.OPEN,
+        newReferences,
+        inFlight,
+        ImmutableSet.of(),
+        newMayBeNull,
+        facts,
+        conditionValues,
+        exit);
+  }
+
+  /** Nothing is owed any more. */
+  PathState settled() {
+    return new PathState(
+        ObligationStatus.SETTLED,
+        ImmutableSet.of(),
+        inFlight,
+        ImmutableSet.of(),
+        /* mayBeNull= */ false,
+        facts,
+        conditionValues,
+        exit);
+  }
+
+  PathState withStatus(ObligationStatus newStatus) {
+    return new PathState(
+        newStatus, references, inFlight, causes, mayBeNull, facts, conditionValues, exit);
+  }
+
+  PathState withReferences(ImmutableSet<Reference> newReferences) {
+    return new PathState(
+        status, newReferences, inFlight, causes, mayBeNull, facts, conditionValues, exit);
+  }
+
+  PathState withReference(Reference reference) {
+    return references.contains(reference)
+        ? this
+        : withReferences(
+            ImmutableSet.<Reference>builder().addAll(references).add(reference).build());
+  }
+
+  PathState withoutReferences(Predicate<Reference> dropped) {
+    return references.stream().noneMatch(dropped)
+        ? this
+        : withReferences(
+            references.stream().filter(dropped.negate()).collect(ImmutableSet.toImmutableSet()));
+  }
+
+  PathState withInFlight(Optional<InFlight> newInFlight) {
+    return new PathState(
+        status, references, newInFlight, causes, mayBeNull, facts, conditionValues, exit);
+  }
+
+  /** The first failure while the obligation is open; later ones change nothing. */
+  PathState withCause(Cause cause) {
+    if (status == ObligationStatus.SETTLED || !causes.isEmpty()) {
+      return this;
+    }
+    return new PathState(
+        status,
+        references,
+        inFlight,
+        ImmutableSet.of(cause),
+        mayBeNull,
+        facts,
+        conditionValues,
+        exit);
+  }
+
+  /** The acquisition is known to have yielded something. */
+  PathState notNull() {
+    return new PathState(
+        status, references, inFlight, causes, /* mayBeNull= */ false, facts, conditionValues, exit);
+  }
+
+  PathState withFact(VarSymbol symbol, Fact fact) {
+    return fact.equals(facts.get(symbol))
+        ? this
+        : withFacts(
+            ImmutableMap.<VarSymbol, Fact>builder()
+                .putAll(facts)
+                .put(symbol, fact)
+                .buildKeepingLast());
+  }
+
+  PathState withoutFact(VarSymbol symbol) {
+    return facts.containsKey(symbol)
+        ? withFacts(ImmutableMap.copyOf(without(facts, symbol)))
+        : this;
+  }
+
+  private PathState withFacts(ImmutableMap<VarSymbol, Fact> newFacts) {
+    return new PathState(
+        status, references, inFlight, causes, mayBeNull, newFacts, conditionValues, exit);
+  }
+
+  Optional<Boolean> conditionValue(Node node) {
+    return Optional.ofNullable(conditionValues.get(node.getUid()));
+  }
+
+  PathState withConditionValue(Node node, boolean value) {
+    return withConditionValues(
+        ImmutableMap.<Long, Boolean>builder()
+            .putAll(conditionValues)
+            .put(node.getUid(), value)
+            .buildKeepingLast());
+  }
+
+  PathState withoutConditionValue(Node node) {
+    return conditionValues.containsKey(node.getUid())
+        ? withConditionValues(ImmutableMap.copyOf(without(conditionValues, node.getUid())))
+        : this;
+  }
+
+  PathState withoutConditionValues() {
+    return conditionValues.isEmpty() ? this : withConditionValues(ImmutableMap.of());
+  }
+
+  private PathState withConditionValues(ImmutableMap<Long, Boolean> newValues) {
+    return new PathState(status, references, inFlight, causes, mayBeNull, facts, newValues, exit);
+  }
+
+  PathState withExit(Tree newExit) {
+    return new PathState(
+        status,
+        references,
+        inFlight,
+        causes,
+        mayBeNull,
+        facts,
+        conditionValues,
+        Optional.of(newExit));
+  }
+
+  private static <K, V> Map<K, V> without(Map<K, V> map, K key) {
+    return Maps.filterKeys(map, other -> !other.equals(key));
+  }
+}

@@ -1,0 +1,23 @@
+package dev.sluice.flow;
+
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import org.checkerframework.errorprone.dataflow.cfg.node.Node;
+
+/** Something that the tracked resource can be reached through. */
+sealed interface Reference {
+
+  /**
+   * A local variable.
+   *
+   * @param isOwner whether it holds an owner, whose close settles the obligation too, rather than
+   *     the resource or its wrapper
+   */
+  record Variable(VarSymbol symbol, boolean isOwner) implements Reference {}
+
+  /** The value of an expression that is not consumed yet; {@code node} is told by its identity. */
+  record Temporary(long node) implements Reference {
+    static Temporary of(Node node) {
+      return new Temporary(node.getUid());
+    }
+  }
+}

@@ -1,0 +1,322 @@
+package dev.sluice.flow;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Type;
+import dev.sluice.models.Operand;
+import dev.sluice.ownership.CallEffect;
+import dev.sluice.ownership.CallEffects;
+import dev.sluice.ownership.CapturedVariables;
+import dev.sluice.ownership.OperandEffect;
+import dev.sluice.ownership.StateTest;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.checkerframework.errorprone.dataflow.cfg.node.AssignmentNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.CatchMarkerNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.ClassDeclarationNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.ExpressionStatementNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.FunctionalInterfaceNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.LambdaResultExpressionNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.LocalVariableNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.MarkerNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.MethodInvocationNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.Node;
+import org.checkerframework.errorprone.dataflow.cfg.node.ObjectCreationNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.ReturnNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.ThrowNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.VariableDeclarationNode;
+
+/**
+ * What each node does to a path state, on its normal edge and on its exceptional ones.
+ *
+ * <p>An acquisition exists only on the normal edge of its call; a close counts on both; ownership
+ * that a callee takes moves on the normal edge only.
+ */
+final class Transfer {
+  private final BodyGraph graph;
+  private final Acquisition acquisition;
+  private final CallEffects effects;
+  private final ExceptionPolicy policy;
+  private final Conditions conditions;
+  private final Assignments assignments;
+  private final TraceRecorder recorder;
+  private final IdentityHashMap<Tree, CapturedVariables> captures = new IdentityHashMap<>();
+
+  Transfer(
+      BodyGraph graph,
+      Acquisition acquisition,
+      CallEffects effects,
+      ExceptionPolicy policy,
+      Conditions conditions,
+      TraceRecorder recorder) {
+    this.graph = graph;
+    this.acquisition = acquisition;
+    this.effects = effects;
+    this.policy = policy;
+    this.conditions = conditions;
+    this.recorder = recorder;
+    this.assignments = new Assignments(graph, recorder);
+  }
+
+  /** The states after {@code node} completed normally; none where it can't. */
+  List<PathState> normal(Node node, PathState state) {
+    if (node instanceof MethodInvocationNode || node instanceof ObjectCreationNode) {
+      return afterCall(node, state);
+    }
+    if (node instanceof AssignmentNode assignment) {
+      return ImmutableList.of(assignments.assign(assignment, state));
+    }
+    if (node instanceof VariableDeclarationNode declaration) {
+      return ImmutableList.of(assignments.declare(declaration, state));
+    }
+    if (node instanceof ExpressionStatementNode) {
+      return ImmutableList.of(assignments.drop(node.getTree(), state));
+    }
+    if (node instanceof ReturnNode returned) {
+      return ImmutableList.of(afterReturn(returned.getTree(), returned.getResult(), state));
+    }
+    if (node instanceof LambdaResultExpressionNode result) {
+      if (graph.isVoidLambda()) {
+        return ImmutableList.of(assignments.drop(result.getTree(), state));
+      }
+      return ImmutableList.of(afterReturn(result.getTree(), result.getResult(), state));
+    }
+    if (node instanceof CatchMarkerNode marker) {
+      return ImmutableList.of(isStart(marker) ? caught(state) : state);
+    }
+    if (node instanceof FunctionalInterfaceNode || node instanceof ClassDeclarationNode) {
+      return ImmutableList.of(afterCapture(node, state));
+    }
+    if (node instanceof ThrowNode) {
+      return ImmutableList.of();
+    }
+    return conditions.evaluate(node, state);
+  }
+
+  /** The state after {@code node} threw {@code thrown}; empty where that edge does not count. */
+  Optional<PathState> exceptional(Node node, Type thrown, PathState state) {
+    if (!policy.isFollowed(node, thrown)) {
+      return Optional.empty();
+    }
+    if (node instanceof MarkerNode) {
+      return state.inFlight().isPresent() ? Optional.of(state) : Optional.empty();
+    }
+    PathState unwound =
+        state.withoutConditionValues().withoutReferences(Reference.Temporary.class::isInstance);
+    if (unwound.status() == ObligationStatus.RETURNING) {
+      unwound = unwound.withStatus(ObligationStatus.OPEN);
+    }
+    if (node instanceof ThrowNode) {
+      return Optional.of(
+          unwound.withInFlight(Optional.of(new InFlight(thrown, Optional.of(node.getTree())))));
+    }
+    // A header suppresses what its close throws while another exception is in flight.
+    if (BodyGraph.isSyntheticClose(node) && state.inFlight().isPresent()) {
+      return Optional.empty();
+    }
+    CallEffect effect = effectOf(node);
+    if (!effect.canThrow()) {
+      return Optional.empty();
+    }
+    PathState left =
+        closes(node, effect, state) || settles(node, effect, state)
+            ? unwound.settled()
+            : unwound.withCause(new Cause(sourceOf(node), thrown, policy.isChecked(thrown)));
+    return Optional.of(left.withInFlight(Optional.of(new InFlight(thrown, Optional.empty()))));
+  }
+
+  private List<PathState> afterCall(Node node, PathState state) {
+    CallEffect effect = effectOf(node);
+    if (!effect.canReturn()) {
+      return ImmutableList.of();
+    }
+    PathState after = settleOperands(node, effect, state);
+    for (Operands.Passed passed : Operands.passedTo(node)) {
+      if (passed.operand().isReceiver()) {
+        after = nonNull(passed.node(), after);
+      }
+    }
+    if (node.getTree() == acquisition.tree()) {
+      return acquire(node, after);
+    }
+    Optional<StateTest> test = effect.test();
+    if (test.isPresent()) {
+      for (Operands.Passed passed : Operands.passedTo(node)) {
+        if (passed.operand().equals(test.get().operand())) {
+          return conditions.stateTest(node, test.get(), passed.node(), after);
+        }
+      }
+    }
+    return ImmutableList.of(after);
+  }
+
+  /** A method was called on {@code receiver}, so it is not null from here on. */
+  private static PathState nonNull(Node receiver, PathState state) {
+    return Operands.localVariable(receiver)
+        .map(variable -> state.withFact(variable, Fact.NON_NULL))
+        .orElse(state);
+  }
+
+  private PathState settleOperands(Node node, CallEffect effect, PathState state) {
+    if (closes(node, effect, state)) {
+      recordClose(node, state);
+      return state.settled();
+    }
+    boolean isShared = false;
+    for (Operands.Passed passed : Operands.passedTo(node)) {
+      if (!isResource(passed.node(), state)) {
+        continue;
+      }
+      if (effect.effectOn(passed.operand()).isHandOver()) {
+        recorder.handedOver();
+        return state.settled();
+      }
+      isShared |= effect.sharedOperands().contains(passed.operand());
+    }
+    if (node instanceof ObjectCreationNode creation
+        && creation.getClassBody() != null
+        && isResource(creation.getClassBody(), state)) {
+      isShared = true;
+    }
+    PathState used = state;
+    if (isShared) {
+      recorder.wrappedBy((ExpressionTree) node.getTree());
+      used = used.withReference(Reference.Temporary.of(node));
+    }
+    return assignments.consume(node, used);
+  }
+
+  private List<PathState> acquire(Node node, PathState state) {
+    ImmutableSet.Builder<Reference> references = ImmutableSet.builder();
+    references.add(Reference.Temporary.of(node));
+    acquisition.owners().forEach(owner -> references.add(new Reference.Variable(owner, true)));
+    PathState fresh = state.acquired(references.build(), acquisition.mayBeNull());
+    if (state.status() == ObligationStatus.SETTLED) {
+      return ImmutableList.of(fresh);
+    }
+    // The one of an earlier iteration is still open. Each path follows one of the two.
+    if (state.references().isEmpty()) {
+      recorder.witness(ExitKind.NEXT_ITERATION, Optional.of(acquisition.tree()), state);
+      return ImmutableList.of(fresh);
+    }
+    return ImmutableList.of(state, fresh);
+  }
+
+  private boolean closes(Node node, CallEffect effect, PathState state) {
+    if (state.status() == ObligationStatus.SETTLED) {
+      return false;
+    }
+    return Operands.passedTo(node).stream()
+        .anyMatch(
+            passed ->
+                effect.effectOn(passed.operand()) == OperandEffect.CLOSES
+                    && !Operands.referencesTo(passed.node(), state).isEmpty());
+  }
+
+  private static boolean settles(Node node, CallEffect effect, PathState state) {
+    return Operands.passedTo(node).stream()
+        .anyMatch(
+            passed ->
+                effect.effectOn(passed.operand()) == OperandEffect.SETTLES
+                    && isResource(passed.node(), state));
+  }
+
+  private void recordClose(Node node, PathState state) {
+    if (state.causes().isEmpty() && state.inFlight().isEmpty()) {
+      recorder.closedNormally();
+    }
+    if (!BodyGraph.isSyntheticClose(node)) {
+      if (node.getTree() instanceof MethodInvocationTree call) {
+        recorder.closedBy(call);
+      }
+      return;
+    }
+    Node receiver = ((MethodInvocationNode) node).getTarget().getReceiver();
+    Operands.localVariable(receiver).ifPresent(recorder::closedByHeaderOf);
+  }
+
+  private PathState afterReturn(Tree tree, Node result, PathState state) {
+    PathState exiting = state.withExit(tree);
+    if (state.status() == ObligationStatus.SETTLED) {
+      return exiting;
+    }
+    // Whoever gets an owner can close it, and what it owns with it.
+    boolean isReturned = !Operands.referencesTo(result, state).isEmpty();
+    return exiting.withStatus(isReturned ? ObligationStatus.RETURNING : ObligationStatus.OPEN);
+  }
+
+  private PathState caught(PathState state) {
+    Optional<InFlight> inFlight = state.inFlight();
+    PathState handled = state.withInFlight(Optional.empty());
+    if (inFlight.isEmpty() || inFlight.get().explicitThrow().isEmpty()) {
+      return handled;
+    }
+    // An explicit throw is an exit like a return, unless this body catches it: then it is a
+    // failure.
+    Type thrown = inFlight.get().type();
+    return handled.withCause(
+        new Cause(inFlight.get().explicitThrow().get(), thrown, policy.isChecked(thrown)));
+  }
+
+  private PathState afterCapture(Node node, PathState state) {
+    if (state.status() == ObligationStatus.SETTLED) {
+      return state;
+    }
+    CapturedVariables captured =
+        captures.computeIfAbsent(node.getTree(), tree -> CapturedVariables.of(tree, effects));
+    boolean isMentioned = false;
+    for (Reference reference : state.references()) {
+      if (reference instanceof Reference.Variable variable) {
+        if (captured.takenOver().contains(variable.symbol())) {
+          recorder.handedOver();
+          return state.settled();
+        }
+        isMentioned |= !variable.isOwner() && captured.mentioned().contains(variable.symbol());
+      }
+    }
+    return isMentioned ? state.withReference(Reference.Temporary.of(node)) : state;
+  }
+
+  private static boolean isStart(MarkerNode marker) {
+    return marker.getMessage().startsWith("start");
+  }
+
+  /** Whether {@code node} is the resource or a wrapper of it, not merely an owner. */
+  private static boolean isResource(Node node, PathState state) {
+    return state.status() != ObligationStatus.SETTLED
+        && Operands.referencesTo(node, state).stream().anyMatch(Assignments::isResource);
+  }
+
+  private CallEffect effectOf(Node call) {
+    if (BodyGraph.isSyntheticClose(call)) {
+      return HEADER_CLOSE;
+    }
+    return call.getInSource() && call.getTree() instanceof ExpressionTree tree
+        ? effects.of(tree)
+        : CallEffect.NONE;
+  }
+
+  private static final CallEffect HEADER_CLOSE =
+      new CallEffect(
+          CallEffect.NONE.result(),
+          ImmutableMap.of(Operand.RECEIVER, OperandEffect.CLOSES),
+          /* canThrow= */ true,
+          /* canReturn= */ true,
+          Optional.empty());
+
+  /** The tree that a reader finds in the source: for a header's close, the resource variable. */
+  private static Tree sourceOf(Node call) {
+    if (BodyGraph.isSyntheticClose(call)) {
+      Node receiver = ((MethodInvocationNode) call).getTarget().getReceiver();
+      if (receiver instanceof LocalVariableNode && receiver.getTree() != null) {
+        return receiver.getTree();
+      }
+    }
+    return call.getTree();
+  }
+}

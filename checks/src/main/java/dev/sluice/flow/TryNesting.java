@@ -1,0 +1,180 @@
+package dev.sluice.flow;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.tree.JCTree;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.type.TypeMirror;
+import org.checkerframework.errorprone.dataflow.cfg.block.Block;
+import org.checkerframework.errorprone.dataflow.cfg.block.RegularBlock;
+import org.checkerframework.errorprone.dataflow.cfg.block.SpecialBlock;
+import org.checkerframework.errorprone.dataflow.cfg.node.CatchMarkerNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.MarkerNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.Node;
+
+/**
+ * Which handlers stand around the {@code try} statements of a body, so that an exception that a
+ * {@code finally} copy raises again as {@code Throwable} reaches only what can catch its real type
+ * (JLS 11.3, 14.20.2).
+ */
+final class TryNesting {
+  /**
+   * For each {@code try} statement and header resource: the {@code try}s that handle what leaves
+   * it.
+   */
+  private final IdentityHashMap<Tree, ImmutableList<TryTree>> handlersAround =
+      new IdentityHashMap<>();
+
+  private final List<BlockTree> finallyBlocks = new ArrayList<>();
+  private final Types types;
+
+  TryNesting(Tree body, Types types) {
+    this.types = types;
+    new Scanner().scan(body, ImmutableList.of());
+  }
+
+  /** The {@code finally} blocks of the body that contain one of {@code calls}, in source order. */
+  ImmutableList<BlockTree> finallyBlocksWith(Collection<? extends Tree> calls) {
+    ImmutableList.Builder<BlockTree> found = ImmutableList.builder();
+    for (BlockTree block : finallyBlocks) {
+      boolean[] isFound = new boolean[1];
+      new TreeScanner<Void, Void>() {
+        @Override
+        public Void scan(Tree tree, Void unused) {
+          isFound[0] |= tree != null && calls.contains(tree);
+          return isFound[0] ? null : super.scan(tree, null);
+        }
+      }.scan(block, null);
+      if (isFound[0]) {
+        found.add(block);
+      }
+    }
+    return found.build();
+  }
+
+  /**
+   * Whether an exception of type {@code thrown} that the {@code finally} of {@code source} (a
+   * {@code try} statement or a header resource) raises again can arrive at {@code target}.
+   */
+  boolean canReach(Type thrown, Tree source, Block target) {
+    Optional<MarkerNode> marker = firstMarker(target);
+    Tree targetTree = marker.map(MarkerNode::getTree).orElse(null);
+    for (TryTree handler : handlersAround.getOrDefault(source, ImmutableList.of())) {
+      if (isPartOf(targetTree, handler)) {
+        return !(marker.orElseThrow() instanceof CatchMarkerNode clause)
+            || canCatch(handler, clause, thrown);
+      }
+      if (isSurelyCaughtBy(handler, thrown)) {
+        return false;
+      }
+    }
+    // Not found among the handlers: the exit of the body, or a shape we don't know.
+    return true;
+  }
+
+  private static Optional<MarkerNode> firstMarker(Block block) {
+    if (block instanceof SpecialBlock || !(block instanceof RegularBlock regular)) {
+      return Optional.empty();
+    }
+    Node first = Iterables.getFirst(regular.getNodes(), null);
+    return first instanceof MarkerNode marker ? Optional.of(marker) : Optional.empty();
+  }
+
+  private static boolean isPartOf(Tree target, TryTree handler) {
+    return target == handler || (target != null && handler.getResources().contains(target));
+  }
+
+  /**
+   * Whether the clause that {@code marker} starts can catch {@code thrown}, and no earlier one
+   * must.
+   */
+  private boolean canCatch(TryTree tryTree, CatchMarkerNode marker, Type thrown) {
+    for (CatchTree clause : tryTree.getCatches()) {
+      Type caught = typeOf(clause);
+      if (isSameClause(caught, marker.getCatchType())) {
+        return mayCatch(caught, thrown);
+      }
+      if (mustCatch(caught, thrown)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** By identity: the type of a multi-catch is the same as its least upper bound to javac. */
+  @SuppressWarnings("TypeEquals")
+  private static boolean isSameClause(TypeMirror caught, TypeMirror marked) {
+    return caught == marked;
+  }
+
+  private boolean isSurelyCaughtBy(TryTree tryTree, Type thrown) {
+    return tryTree.getCatches().stream().anyMatch(clause -> mustCatch(typeOf(clause), thrown));
+  }
+
+  private static Type typeOf(CatchTree clause) {
+    return ((JCTree) clause.getParameter().getType()).type;
+  }
+
+  private boolean mustCatch(Type caught, Type thrown) {
+    return alternatives(caught).stream().anyMatch(type -> types.isSubtype(thrown, type));
+  }
+
+  private boolean mayCatch(Type caught, Type thrown) {
+    return alternatives(caught).stream()
+        .anyMatch(type -> types.isSubtype(thrown, type) || types.isSubtype(type, thrown));
+  }
+
+  private static ImmutableList<Type> alternatives(Type caught) {
+    return caught instanceof Type.UnionClassType union
+        ? ImmutableList.copyOf(Iterables.filter(union.getAlternativeTypes(), Type.class))
+        : ImmutableList.of(caught);
+  }
+
+  private final class Scanner extends TreeScanner<Void, ImmutableList<TryTree>> {
+    @Override
+    public Void visitTry(TryTree tree, ImmutableList<TryTree> around) {
+      handlersAround.put(tree, around);
+      if (tree.getFinallyBlock() != null) {
+        finallyBlocks.add(tree.getFinallyBlock());
+      }
+      ImmutableList<TryTree> inside =
+          ImmutableList.<TryTree>builder().add(tree).addAll(around).build();
+      for (Tree resource : tree.getResources()) {
+        handlersAround.put(resource, inside);
+      }
+      scan(tree.getResources(), inside);
+      scan(tree.getBlock(), inside);
+      // The clauses and the finally block are outside the clauses' own reach; what they throw goes
+      // through the finally block, whose marker is the try statement's own.
+      ImmutableList<TryTree> throughFinally = tree.getFinallyBlock() == null ? around : inside;
+      for (CatchTree clause : tree.getCatches()) {
+        scan(clause, throughFinally);
+      }
+      scan(tree.getFinallyBlock(), around);
+      return null;
+    }
+
+    @Override
+    public Void visitLambdaExpression(LambdaExpressionTree tree, ImmutableList<TryTree> around) {
+      return null;
+    }
+
+    @Override
+    public Void visitClass(ClassTree tree, ImmutableList<TryTree> around) {
+      return null;
+    }
+  }
+}

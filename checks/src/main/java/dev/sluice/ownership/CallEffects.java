@@ -1,0 +1,123 @@
+package dev.sluice.ownership;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.util.Context;
+import dev.sluice.models.Models;
+import dev.sluice.models.Operand;
+import java.util.IdentityHashMap;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What each call of one compilation means: annotations, then models, then the default policy. The
+ * seam for summaries of source and bytecode is {@link EffectSource}, between models and defaults.
+ */
+public final class CallEffects {
+  private final ResourceTypes resourceTypes;
+  private final ImmutableList<EffectSource> sources;
+  private final IdentityHashMap<ExpressionTree, CallEffect> effects = new IdentityHashMap<>();
+
+  public CallEffects(Models models, ResourceTypes resourceTypes, Context context) {
+    this.resourceTypes = resourceTypes;
+    this.sources =
+        ImmutableList.of(
+            new AnnotationEffects(resourceTypes),
+            new ModelEffects(models, context),
+            new DefaultEffects(resourceTypes, context));
+  }
+
+  /** Which types are resources. */
+  public ResourceTypes resourceTypes() {
+    return resourceTypes;
+  }
+
+  /** Forgets the calls of the previous compilation unit. */
+  public void startUnit() {
+    effects.clear();
+  }
+
+  /**
+   * What {@code call}, a method invocation or an instance creation, does. A call whose tree carries
+   * no types does nothing.
+   */
+  public CallEffect of(ExpressionTree call) {
+    CallEffect known = effects.get(call);
+    if (known == null) {
+      known = Callee.of(call).map(this::effectOf).orElse(CallEffect.NONE);
+      effects.put(call, known);
+    }
+    return known;
+  }
+
+  /**
+   * Whether the result of {@code call} is a new obligation; asked of every call, so cheap to deny.
+   */
+  public boolean isAcquisition(ExpressionTree call) {
+    Type type = ASTHelpers.getType(call);
+    return type != null && resourceTypes.isCloseable(type) && of(call).isAcquisition();
+  }
+
+  /**
+   * Whether calling the method that {@code reference} names closes its receiver, as in {@code
+   * in::close}.
+   */
+  public boolean closesReceiver(MemberReferenceTree reference) {
+    MethodSymbol method = ASTHelpers.getSymbol(reference);
+    if (method == null || !(method.owner instanceof ClassSymbol owner)) {
+      return false;
+    }
+    Callee callee = new Callee(method, owner, method.getReturnType(), ImmutableList.of());
+    return !method.isConstructor()
+        && operandEffect(callee, Operand.RECEIVER) == OperandEffect.CLOSES;
+  }
+
+  private CallEffect effectOf(Callee callee) {
+    ImmutableMap.Builder<Operand, OperandEffect> operands = ImmutableMap.builder();
+    operands.put(Operand.RECEIVER, operandEffect(callee, Operand.RECEIVER));
+    for (int position = 1; position <= callee.arguments().size(); position++) {
+      Operand operand = Operand.argument(position);
+      operands.put(operand, operandEffect(callee, operand));
+    }
+    return new CallEffect(
+        resultOf(callee),
+        operands.buildOrThrow(),
+        first(source -> source.canThrow(callee)).orElse(true),
+        first(source -> source.canReturn(callee)).orElse(true),
+        first(source -> source.test(callee)));
+  }
+
+  private ResultOwnership resultOf(Callee callee) {
+    ResultOwnership result =
+        first(source -> source.result(callee)).orElseGet(ResultOwnership.NotOwned::new);
+    // An acquisition of something that needs no close, a subclass of an in-memory stream, owes
+    // none.
+    if (result instanceof ResultOwnership.Acquired
+        && (!resourceTypes.isResource(callee.resultType())
+            || (callee.isConstructor()
+                && resourceTypes.isCloseWithoutEffect(callee.resultType())))) {
+      return new ResultOwnership.NotOwned();
+    }
+    return result;
+  }
+
+  private OperandEffect operandEffect(Callee callee, Operand operand) {
+    return first(source -> source.operand(callee, operand)).orElse(OperandEffect.USES);
+  }
+
+  private <T> Optional<T> first(Function<EffectSource, Optional<T>> question) {
+    for (EffectSource source : sources) {
+      Optional<T> answer = question.apply(source);
+      if (answer.isPresent()) {
+        return answer;
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,125 @@
+package dev.sluice.ownership;
+
+import com.google.common.collect.ImmutableList;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.util.Name;
+import dev.sluice.models.MethodPattern;
+import dev.sluice.models.Operand;
+import java.util.Optional;
+
+/**
+ * The method or constructor that a call names, as the static types tell it (JLS 15.12, 15.9).
+ *
+ * @param symbol the method; for an anonymous class the constructor that javac made for it
+ * @param owner the class that declares it; for an anonymous class its superclass, or its interface
+ * @param resultType the type of the call expression
+ * @param arguments the static types of the arguments
+ */
+record Callee(
+    MethodSymbol symbol, ClassSymbol owner, Type resultType, ImmutableList<Type> arguments) {
+
+  /**
+   * The callee of {@code call}; empty where a tree carries no usable types, as in code that does
+   * not compile.
+   */
+  static Optional<Callee> of(ExpressionTree call) {
+    if (call instanceof NewClassTree creation) {
+      MethodSymbol constructor = ASTHelpers.getSymbol(creation);
+      Type type = ASTHelpers.getType(creation);
+      if (constructor == null
+          || type == null
+          || !(constructor.owner instanceof ClassSymbol created)) {
+        return Optional.empty();
+      }
+      return typesOf(creation.getArguments())
+          .map(arguments -> new Callee(constructor, declared(created), type, arguments));
+    }
+    if (call instanceof MethodInvocationTree invocation) {
+      Symbol symbol = ASTHelpers.getSymbol(invocation.getMethodSelect());
+      Type type = ASTHelpers.getType(invocation);
+      if (!(symbol instanceof MethodSymbol method)
+          || type == null
+          || !(method.owner instanceof ClassSymbol owner)) {
+        return Optional.empty();
+      }
+      return typesOf(invocation.getArguments())
+          .map(arguments -> new Callee(method, owner, type, arguments));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<ImmutableList<Type>> typesOf(
+      Iterable<? extends ExpressionTree> expressions) {
+    ImmutableList.Builder<Type> types = ImmutableList.builder();
+    for (ExpressionTree expression : expressions) {
+      Type type = ASTHelpers.getType(expression);
+      if (type == null) {
+        return Optional.empty();
+      }
+      types.add(type);
+    }
+    return Optional.of(types.build());
+  }
+
+  /** The class itself, or what an anonymous class extends or implements. */
+  private static ClassSymbol declared(ClassSymbol created) {
+    if (!created.name.isEmpty()) {
+      return created;
+    }
+    Type base =
+        created.getInterfaces().isEmpty() ? created.getSuperclass() : created.getInterfaces().head;
+    return base.tsym instanceof ClassSymbol symbol ? symbol : created;
+  }
+
+  boolean isConstructor() {
+    return symbol.isConstructor();
+  }
+
+  /** Whether this is {@code this(...)} or {@code super(...)} (JLS 8.8.7.1). */
+  boolean isExplicitConstructorInvocation() {
+    return symbol.isConstructor() && resultType.hasTag(com.sun.tools.javac.code.TypeTag.VOID);
+  }
+
+  String name() {
+    return symbol.isConstructor() ? MethodPattern.CONSTRUCTOR : symbol.name.toString();
+  }
+
+  /** The declared parameter that {@code operand} is passed to; empty for the receiver. */
+  Optional<VarSymbol> parameter(Operand operand) {
+    if (operand.isReceiver() || symbol.params().isEmpty()) {
+      return Optional.empty();
+    }
+    int index = Math.min(operand.position(), symbol.params().size()) - 1;
+    return Optional.of(symbol.params().get(index));
+  }
+
+  /** Canonical names of the erased parameter types, as model lines write them. */
+  ImmutableList<String> parameterNames(Types types) {
+    return symbol.type.getParameterTypes().stream()
+        .map(type -> nameOf(types.erasure(type), types))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static String nameOf(Type type, Types types) {
+    if (types.elemtype(type) != null) {
+      return nameOf(types.elemtype(type), types) + "[]";
+    }
+    Name name = type.tsym.getQualifiedName();
+    return name.toString();
+  }
+
+  /** Whether the callee belongs to the Java platform, whose conventions we know. */
+  boolean isPlatform() {
+    String name = owner.getQualifiedName().toString();
+    return name.startsWith("java.") || name.startsWith("javax.") || name.startsWith("jdk.");
+  }
+}

@@ -1,0 +1,149 @@
+package dev.sluice.ownership;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.sluice.models.Operand;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a lambda, method reference or local class does to the variables that it captures. One that
+ * closes, keeps, returns or passes on a captured resource takes it over when it is made; one that
+ * only uses it leaves the obligation where it was.
+ *
+ * @param takenOver the variables whose resource is taken over
+ * @param mentioned all variables that occur, its own included
+ */
+public record CapturedVariables(
+    ImmutableSet<VarSymbol> takenOver, ImmutableSet<VarSymbol> mentioned) {
+
+  /** What {@code body}, a lambda, method reference or class, does to the variables around it. */
+  public static CapturedVariables of(Tree body, CallEffects effects) {
+    Scanner scanner = new Scanner(effects);
+    if (body instanceof LambdaExpressionTree lambda
+        && lambda.getBodyKind() == LambdaExpressionTree.BodyKind.EXPRESSION) {
+      scanner.takeOver((ExpressionTree) lambda.getBody());
+    }
+    scanner.scan(body, null);
+    return new CapturedVariables(
+        ImmutableSet.copyOf(scanner.taken), ImmutableSet.copyOf(scanner.mentioned));
+  }
+
+  private static final class Scanner extends TreeScanner<Void, Void> {
+    private final CallEffects effects;
+    private final Set<VarSymbol> taken = new LinkedHashSet<>();
+    private final Set<VarSymbol> mentioned = new LinkedHashSet<>();
+
+    Scanner(CallEffects effects) {
+      this.effects = effects;
+    }
+
+    private void takeOver(ExpressionTree expression) {
+      ExpressionTree inner = ASTHelpers.stripParentheses(expression);
+      if (inner instanceof IdentifierTree
+          && ASTHelpers.getSymbol(inner) instanceof VarSymbol variable) {
+        taken.add(variable);
+      }
+    }
+
+    private void takeOverArguments(
+        ExpressionTree call, List<? extends ExpressionTree> arguments, boolean isWrapper) {
+      CallEffect effect = effects.of(call);
+      for (int i = 0; i < arguments.size(); i++) {
+        Operand operand = Operand.argument(i + 1);
+        if (effect.effectOn(operand) != OperandEffect.USES
+            || (isWrapper && effect.sharedOperands().contains(operand))) {
+          takeOver(arguments.get(i));
+        }
+      }
+    }
+
+    @Override
+    public Void visitIdentifier(IdentifierTree tree, Void unused) {
+      if (ASTHelpers.getSymbol(tree) instanceof VarSymbol variable) {
+        mentioned.add(variable);
+      }
+      return null;
+    }
+
+    @Override
+    public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+      takeOverArguments(tree, tree.getArguments(), /* isWrapper= */ false);
+      if (tree.getMethodSelect() instanceof MemberSelectTree select
+          && effects.of(tree).effectOn(Operand.RECEIVER) != OperandEffect.USES) {
+        takeOver(select.getExpression());
+      }
+      return super.visitMethodInvocation(tree, null);
+    }
+
+    @Override
+    public Void visitNewClass(NewClassTree tree, Void unused) {
+      takeOverArguments(tree, tree.getArguments(), /* isWrapper= */ true);
+      return super.visitNewClass(tree, null);
+    }
+
+    @Override
+    public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
+      if (effects.closesReceiver(tree)) {
+        takeOver(tree.getQualifierExpression());
+      }
+      return super.visitMemberReference(tree, null);
+    }
+
+    @Override
+    public Void visitReturn(ReturnTree tree, Void unused) {
+      if (tree.getExpression() != null) {
+        takeOver(tree.getExpression());
+      }
+      return super.visitReturn(tree, null);
+    }
+
+    @Override
+    public Void visitAssignment(AssignmentTree tree, Void unused) {
+      takeOver(tree.getExpression());
+      return super.visitAssignment(tree, null);
+    }
+
+    @Override
+    public Void visitVariable(VariableTree tree, Void unused) {
+      if (tree.getInitializer() != null) {
+        takeOver(tree.getInitializer());
+      }
+      return super.visitVariable(tree, null);
+    }
+
+    @Override
+    public Void visitNewArray(NewArrayTree tree, Void unused) {
+      if (tree.getInitializers() != null) {
+        tree.getInitializers().forEach(this::takeOver);
+      }
+      return super.visitNewArray(tree, null);
+    }
+
+    @Override
+    public Void visitTry(TryTree tree, Void unused) {
+      for (Tree resource : tree.getResources()) {
+        if (resource instanceof ExpressionTree expression) {
+          takeOver(expression);
+        }
+      }
+      return super.visitTry(tree, null);
+    }
+  }
+}

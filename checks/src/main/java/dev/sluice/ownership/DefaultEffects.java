@@ -1,0 +1,136 @@
+package dev.sluice.ownership;
+
+import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
+import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.util.Context;
+import dev.sluice.models.Operand;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The policy for code that neither an annotation nor a model speaks of: the one place where it
+ * stands, each rule with its reason. It errs towards silence: where code is unknown, an obligation
+ * is believed to be somebody else's.
+ */
+final class DefaultEffects implements EffectSource {
+  /** Words in a method's name that promise a release. */
+  private static final ImmutableSet<String> RELEASE_WORDS =
+      ImmutableSet.of(
+          "close",
+          "shutdown",
+          "release",
+          "dispose",
+          "destroy",
+          "free",
+          "terminate",
+          "cleanup",
+          "disconnect");
+
+  /** Names that contain a release word and ask or announce instead of releasing. */
+  private static final ImmutableSet<String> NOT_A_RELEASE =
+      ImmutableSet.of("isclose", "closed", "onclose", "oncomplet", "getclose", "setclose");
+
+  private final ResourceTypes resourceTypes;
+  private final Types types;
+
+  DefaultEffects(ResourceTypes resourceTypes, Context context) {
+    this.resourceTypes = resourceTypes;
+    this.types = Types.instance(context);
+  }
+
+  @Override
+  public Optional<ResultOwnership> result(Callee callee) {
+    return Optional.of(
+        callee.isConstructor() ? constructed(callee) : new ResultOwnership.NotOwned());
+  }
+
+  /**
+   * A new object of a closeable class is an obligation of whoever made it: that is what the
+   * interface means. An object made around another resource shares that one's obligation, since the
+   * stream classes of the platform set that custom, and a wrapper of something borrowed owes
+   * nothing. The result of an unknown method owes nothing: most such methods are accessors.
+   */
+  private ResultOwnership constructed(Callee callee) {
+    if (callee.isExplicitConstructorInvocation()
+        || !resourceTypes.isResource(callee.resultType())) {
+      return new ResultOwnership.NotOwned();
+    }
+    ImmutableSet.Builder<Operand> wrapped = ImmutableSet.builder();
+    for (int position = 1; position <= callee.arguments().size(); position++) {
+      if (resourceTypes.isCloseable(callee.arguments().get(position - 1))) {
+        wrapped.add(Operand.argument(position));
+      }
+    }
+    ImmutableSet<Operand> operands = wrapped.build();
+    return operands.isEmpty()
+        ? new ResultOwnership.Acquired(ImmutableSet.of(), /* mayBeNull= */ false)
+        : new ResultOwnership.Shared(operands);
+  }
+
+  @Override
+  public Optional<OperandEffect> operand(Callee callee, Operand operand) {
+    return Optional.of(operand.isReceiver() ? onReceiver(callee) : onArgument(callee, operand));
+  }
+
+  /** {@code close()} closes; so does a method that says so in its name. All else uses. */
+  private static OperandEffect onReceiver(Callee callee) {
+    return promisesRelease(callee) ? OperandEffect.CLOSES : OperandEffect.USES;
+  }
+
+  private OperandEffect onArgument(Callee callee, Operand operand) {
+    if (callee.isConstructor()) {
+      return onConstructorArgument(callee, operand);
+    }
+    if (promisesRelease(callee) && !callee.isPlatform()) {
+      return OperandEffect.CLOSES;
+    }
+    if (!callee.isPlatform()) {
+      // Who writes a method of their own may close or keep what it is given, also when the method
+      // throws; summaries will tell.
+      return OperandEffect.SETTLES;
+    }
+    // The platform's methods use the streams and connections that they are given; what they take as
+    // an object of any type (collections, references, futures) they keep.
+    return callee.parameter(operand).map(parameter -> isOfAnyType(parameter.type)).orElse(false)
+        ? OperandEffect.TAKES_OWNERSHIP
+        : OperandEffect.USES;
+  }
+
+  /**
+   * A wrapper shares the obligation of what it wraps, so the argument stays reachable. A
+   * constructor of anything else keeps what it is given: that is what constructors do with
+   * arguments.
+   */
+  private OperandEffect onConstructorArgument(Callee callee, Operand operand) {
+    boolean isWrapper =
+        !callee.isExplicitConstructorInvocation()
+            && resourceTypes.isCloseable(callee.resultType())
+            && operand.position() <= callee.arguments().size()
+            && resourceTypes.isCloseable(callee.arguments().get(operand.position() - 1));
+    return isWrapper ? OperandEffect.USES : OperandEffect.TAKES_OWNERSHIP;
+  }
+
+  private boolean isOfAnyType(Type type) {
+    Type element = types.elemtype(type) == null ? type : types.elemtype(type);
+    return element.hasTag(TypeTag.TYPEVAR)
+        || types.erasure(element).tsym.getQualifiedName().contentEquals("java.lang.Object");
+  }
+
+  private static boolean promisesRelease(Callee callee) {
+    String name = callee.name().toLowerCase(Locale.ROOT);
+    return NOT_A_RELEASE.stream().noneMatch(name::contains)
+        && RELEASE_WORDS.stream().anyMatch(name::contains);
+  }
+
+  @Override
+  public Optional<Boolean> canThrow(Callee callee) {
+    return Optional.of(true);
+  }
+
+  @Override
+  public Optional<Boolean> canReturn(Callee callee) {
+    return Optional.of(true);
+  }
+}

@@ -1,0 +1,32 @@
+package dev.sluice.ownership;
+
+import dev.sluice.models.Operand;
+import java.util.Optional;
+
+/**
+ * One place that may know what a call means: annotations, models, summaries, the default policy.
+ * Sources are asked in order; the first that answers a question about a call decides it.
+ */
+interface EffectSource {
+
+  /** Who owes the close of the result; empty where this source doesn't know. */
+  Optional<ResultOwnership> result(Callee callee);
+
+  /** What happens to operand {@code operand}; empty where this source doesn't know. */
+  Optional<OperandEffect> operand(Callee callee, Operand operand);
+
+  /** Whether an exception can leave the call; empty where this source doesn't know. */
+  default Optional<Boolean> canThrow(Callee callee) {
+    return Optional.empty();
+  }
+
+  /** Whether the call can complete normally; empty where this source doesn't know. */
+  default Optional<Boolean> canReturn(Callee callee) {
+    return Optional.empty();
+  }
+
+  /** What a boolean result tells; empty where this source doesn't know. */
+  default Optional<StateTest> test(Callee callee) {
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,187 @@
+package dev.sluice.ownership;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.util.Context;
+import dev.sluice.models.MethodFact;
+import dev.sluice.models.Models;
+import dev.sluice.models.Operand;
+import dev.sluice.models.Verb;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the model files say of a call. A line about a method also speaks of every method that
+ * overrides it; the nearest declaration that any line names decides. Constructors are matched
+ * exactly.
+ */
+final class ModelEffects implements EffectSource {
+  private final Models models;
+  private final Types types;
+  private final IdentityHashMap<MethodSymbol, ImmutableList<MethodFact>> facts =
+      new IdentityHashMap<>();
+
+  ModelEffects(Models models, Context context) {
+    this.models = models;
+    this.types = Types.instance(context);
+  }
+
+  @Override
+  public Optional<ResultOwnership> result(Callee callee) {
+    for (MethodFact fact : factsAbout(callee)) {
+      Optional<ResultOwnership> result =
+          switch (fact.verb()) {
+            case ACQUIRES ->
+                Optional.of(new ResultOwnership.Acquired(fact.operands(), fact.mayBeNull()));
+            case BORROWS -> Optional.of(new ResultOwnership.NotOwned());
+            case WRAPS, RETURNS ->
+                Optional.of(new ResultOwnership.Shared(operandsOf(fact, callee)));
+            default -> Optional.empty();
+          };
+      if (result.isPresent()) {
+        return result;
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<OperandEffect> operand(Callee callee, Operand operand) {
+    for (MethodFact fact : factsAbout(callee)) {
+      boolean isNamed =
+          fact.operands().contains(operand) || (fact.allArguments() && !operand.isReceiver());
+      Optional<OperandEffect> effect = isNamed ? effectOf(fact.verb()) : Optional.empty();
+      if (effect.isPresent()) {
+        return effect;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<OperandEffect> effectOf(Verb verb) {
+    return switch (verb) {
+      case CLOSES -> Optional.of(OperandEffect.CLOSES);
+      case TAKES_OWNERSHIP -> Optional.of(OperandEffect.TAKES_OWNERSHIP);
+      case USES, WRAPS, RETURNS -> Optional.of(OperandEffect.USES);
+      default -> Optional.empty();
+    };
+  }
+
+  @Override
+  public Optional<Boolean> canThrow(Callee callee) {
+    return has(callee, Verb.NEVER_THROWS) ? Optional.of(false) : Optional.empty();
+  }
+
+  @Override
+  public Optional<Boolean> canReturn(Callee callee) {
+    return has(callee, Verb.NEVER_RETURNS) ? Optional.of(false) : Optional.empty();
+  }
+
+  @Override
+  public Optional<StateTest> test(Callee callee) {
+    for (MethodFact fact : factsAbout(callee)) {
+      Optional<StateTest.Property> property = propertyTestedBy(fact.verb());
+      if (property.isPresent() && !fact.operands().isEmpty()) {
+        return Optional.of(
+            new StateTest(fact.operands().iterator().next(), property.orElseThrow()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<StateTest.Property> propertyTestedBy(Verb verb) {
+    return switch (verb) {
+      case TESTS_CLOSED -> Optional.of(StateTest.Property.IS_CLOSED);
+      case TESTS_OPEN -> Optional.of(StateTest.Property.IS_OPEN);
+      case TESTS_NULL -> Optional.of(StateTest.Property.IS_NULL);
+      case TESTS_NON_NULL -> Optional.of(StateTest.Property.IS_NOT_NULL);
+      default -> Optional.empty();
+    };
+  }
+
+  private boolean has(Callee callee, Verb verb) {
+    return factsAbout(callee).stream().anyMatch(fact -> fact.verb() == verb);
+  }
+
+  private static ImmutableSet<Operand> operandsOf(MethodFact fact, Callee callee) {
+    if (!fact.allArguments()) {
+      return fact.operands();
+    }
+    ImmutableSet.Builder<Operand> all = ImmutableSet.builder();
+    for (int position = 1; position <= callee.arguments().size(); position++) {
+      all.add(Operand.argument(position));
+    }
+    return all.build();
+  }
+
+  private ImmutableList<MethodFact> factsAbout(Callee callee) {
+    ImmutableList<MethodFact> known = facts.get(callee.symbol());
+    if (known == null) {
+      known = findFacts(callee);
+      facts.put(callee.symbol(), known);
+    }
+    return known;
+  }
+
+  private ImmutableList<MethodFact> findFacts(Callee callee) {
+    if (!models.mentionsMethod(callee.name())) {
+      return ImmutableList.of();
+    }
+    ImmutableList<String> parameters = callee.parameterNames(types);
+    if (callee.isConstructor()) {
+      return matching(callee.owner(), callee.name(), parameters);
+    }
+    for (ClassSymbol type :
+        callee.symbol().isStatic() ? List.of(callee.owner()) : supertypes(callee)) {
+      Optional<MethodSymbol> declared = overridden(callee.symbol(), type);
+      if (declared.isPresent()) {
+        Callee inherited =
+            new Callee(declared.get(), type, callee.resultType(), callee.arguments());
+        ImmutableList<MethodFact> found =
+            matching(type, callee.name(), inherited.parameterNames(types));
+        if (!found.isEmpty()) {
+          return found;
+        }
+      }
+    }
+    return ImmutableList.of();
+  }
+
+  /** The declaring class and its supertypes, nearest first: superclasses before interfaces. */
+  private List<ClassSymbol> supertypes(Callee callee) {
+    List<ClassSymbol> all = new ArrayList<>();
+    for (Type type : types.closure(callee.owner().type)) {
+      if (type.tsym instanceof ClassSymbol symbol) {
+        all.add(symbol);
+      }
+    }
+    return all;
+  }
+
+  private Optional<MethodSymbol> overridden(MethodSymbol method, ClassSymbol type) {
+    if (method.owner == type) {
+      return Optional.of(method);
+    }
+    for (Symbol member : type.members().getSymbolsByName(method.name)) {
+      if (member instanceof MethodSymbol candidate
+          && method.overrides(candidate, type, types, /* checkResult= */ false)) {
+        return Optional.of(candidate);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private ImmutableList<MethodFact> matching(
+      ClassSymbol owner, String method, ImmutableList<String> parameters) {
+    return models.factsAbout(owner.getQualifiedName().toString(), method).stream()
+        .filter(fact -> fact.method().matchesParameters(parameters))
+        .collect(ImmutableList.toImmutableList());
+  }
+}

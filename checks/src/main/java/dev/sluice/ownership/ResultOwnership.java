@@ -1,0 +1,26 @@
+package dev.sluice.ownership;
+
+import com.google.common.collect.ImmutableSet;
+import dev.sluice.models.Operand;
+
+/** Who owes the close of a call's result. */
+public sealed interface ResultOwnership {
+
+  /**
+   * A new obligation of the caller.
+   *
+   * @param owners the operands whose close settles the result too, as a statement's does for its
+   *     result set
+   * @param mayBeNull whether nothing may have been acquired
+   */
+  record Acquired(ImmutableSet<Operand> owners, boolean mayBeNull) implements ResultOwnership {}
+
+  /**
+   * The result is, or wraps, {@code operands}: closing it closes them. Nothing is owed where none
+   * of them carries an obligation.
+   */
+  record Shared(ImmutableSet<Operand> operands) implements ResultOwnership {}
+
+  /** Not a resource, or one that somebody else closes. */
+  record NotOwned() implements ResultOwnership {}
+}

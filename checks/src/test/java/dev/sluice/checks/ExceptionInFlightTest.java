@@ -1,0 +1,400 @@
+package dev.sluice.checks;
+
+import static dev.sluice.checks.Snippet.body;
+import static dev.sluice.checks.Snippet.members;
+
+import org.junit.jupiter.api.Test;
+
+/** Which {@code catch} an exception can reach, also through copies of a {@code finally}. */
+final class ExceptionInFlightTest {
+
+  @Test
+  void doesNotReportUncheckedFailureInsideAnInnerHeaderUnderCatchOfAChecked() {
+    body("""
+            InputStream in = null;
+            try {
+              in = new FileInputStream(file);
+              try (Stream<String> words = Stream.of("a")) {
+                work();
+              }
+            } catch (IOException e) {
+              return;
+            } catch (RuntimeException e) {
+              in.close();
+              throw e;
+            }
+            in.close();
+            """)
+        .isSilent();
+  }
+
+  @Test
+  void checkedFailureInsideAnInnerHeaderReachesTheCatch() {
+    body("""
+            InputStream in = null;
+            try {
+              in = new FileInputStream(file); // -> CloseNotInFinally
+              try (Stream<String> words = Stream.of("a")) {
+                io();
+              }
+            } catch (IOException e) {
+              return;
+            } catch (RuntimeException e) {
+              in.close();
+              throw e;
+            }
+            in.close();
+            """)
+        .isReportedAsMarked();
+  }
+
+  @Test
+  void doesNotReportUncheckedFailureThroughAFinallyUnderCatchOfAChecked() {
+    body("""
+            InputStream in = null;
+            try {
+              in = new FileInputStream(file);
+              try {
+                work();
+              } finally {
+                System.out.println();
+              }
+            } catch (IOException e) {
+              return;
+            } catch (RuntimeException e) {
+              in.close();
+              throw e;
+            }
+            in.close();
+            """)
+        .isSilent();
+  }
+
+  @Test
+  void checkedFailureThroughAFinallyReachesTheCatch() {
+    body("""
+            InputStream in = null;
+            try {
+              in = new FileInputStream(file); // -> CloseNotInFinally
+              try {
+                io();
+              } finally {
+                System.out.println();
+              }
+            } catch (IOException e) {
+              return;
+            } catch (RuntimeException e) {
+              in.close();
+              throw e;
+            }
+            in.close();
+            """)
+        .isReportedAsMarked();
+  }
+
+  @Test
+  void doesNotReportUncheckedFailureThroughTwoNestedFinallies() {
+    body("""
+            InputStream in = null;
+            try {
+              in = new FileInputStream(file);
+              try {
+                try {
+                  work();
+                } finally {
+                  System.out.println();
+                }
+              } finally {
+                System.out.println();
+              }
+            } catch (IOException e) {
+              return;
+            } catch (RuntimeException e) {
+              in.close();
+              throw e;
+            }
+            in.close();
+            """)
+        .isSilent();
+  }
+
+  @Test
+  void doesNotReportFailureThatAnEarlierClauseSurelyCaught() {
+    body("""
+            InputStream in = null;
+            try {
+              in = new FileInputStream(file);
+              try {
+                in.read();
+              } finally {
+                work();
+              }
+            } catch (IOException | RuntimeException e) {
+              if (in != null) {
+                in.close();
+              }
+              throw e;
+            } catch (Exception e) {
+              return;
+            }
+            in.close();
+            """)
+        .isSilent();
+  }
+
+  @Test
+  void failureThatAnEarlierClauseMayHaveCaughtReachesTheLaterOne() {
+    body("""
+            InputStream in = new FileInputStream(file); // -> CloseNotInFinally
+            try {
+              in.read();
+            } catch (FileNotFoundException | RuntimeException e) {
+              in.close();
+              throw e;
+            } catch (IOException e) {
+              return;
+            }
+            in.close();
+            """)
+        .isReportedAsMarked();
+  }
+
+  @Test
+  void doesNotReportExplicitThrowThatItsOwnClauseCatches() {
+    body("""
+            InputStream in = new FileInputStream(file);
+            try {
+              if (file == null) {
+                throw new FileNotFoundException();
+              }
+            } catch (FileNotFoundException e) {
+              in.close();
+              return;
+            } catch (IOException e) {
+              return;
+            }
+            in.close();
+            """)
+        .isSilent();
+  }
+
+  @Test
+  void explicitThrowOfASiblingLeavesTheBody() {
+    body("""
+            InputStream in = new FileInputStream(file); // -> UnclosedResource
+            try {
+              if (file == null) {
+                throw new FileNotFoundException();
+              }
+            } catch (IllegalStateException e) {
+              in.close();
+              return;
+            }
+            in.close();
+            """)
+        .isReportedAsMarked();
+  }
+
+  @Test
+  void doesNotReportExplicitThrowThroughAFinally() {
+    body("""
+            InputStream in = new FileInputStream(file);
+            try {
+              try {
+                if (file == null) {
+                  throw new IllegalArgumentException();
+                }
+              } finally {
+                file = null;
+              }
+            } catch (IllegalStateException e) {
+              return;
+            } catch (RuntimeException e) {
+              in.close();
+              throw e;
+            }
+            in.close();
+            """)
+        .isSilent();
+  }
+
+  /** The exception of the {@code finally} replaces the one in flight. */
+  @Test
+  void failureInsideAFinallyReplacesTheOneInFlight() {
+    members(
+            """
+            InputStream open() throws IOException {
+              InputStream in = new FileInputStream(file); // -> UnclosedResource
+              try {
+                try {
+                  work();
+                } finally {
+                  io();
+                }
+              } catch (IOException e) {
+                return null;
+              }
+              return in;
+            }
+            """)
+        .isReportedAsMarked();
+  }
+
+  @Test
+  void doesNotReportCheckedFailureThatAFinallyDiscards() {
+    body("""
+            InputStream in = new FileInputStream(file);
+            while (true) {
+              try {
+                io();
+              } finally {
+                break;
+              }
+            }
+            in.close();
+            """)
+        .isSilent();
+  }
+
+  @Test
+  void doesNotReportContinueThatDiscardsTheFailure() {
+    body("""
+            InputStream in = new FileInputStream(file);
+            for (int i = 0; i < 3; i++) {
+              try {
+                in.read();
+              } finally {
+                continue;
+              }
+            }
+            in.close();
+            """)
+        .isSilent();
+  }
+
+  @Test
+  void doesNotReportNormalFlowAfterACatch() {
+    body("""
+            InputStream in = new FileInputStream(file);
+            try {
+              try {
+                io();
+              } catch (IOException e) {
+                System.out.println();
+              } finally {
+                System.out.println();
+              }
+            } catch (RuntimeException e) {
+              in.close();
+              throw e;
+            }
+            in.close();
+            """)
+        .isSilent();
+  }
+
+  @Test
+  void doesNotReportRethrowOfAnUncheckedException() {
+    body("""
+            InputStream in = new FileInputStream(file);
+            try {
+              try {
+                work();
+              } catch (RuntimeException e) {
+                throw e;
+              }
+              io();
+            } catch (IOException | RuntimeException e) {
+              in.close();
+              throw e;
+            }
+            in.close();
+            """)
+        .isSilent();
+  }
+
+  @Test
+  void wrappedFailureReachesTheClauseOfTheWrapper() {
+    body("""
+            InputStream in = new FileInputStream(file); // -> CloseNotInFinally
+            try {
+              try {
+                io();
+              } catch (IOException e) {
+                throw new IllegalStateException(e);
+              }
+            } catch (IllegalStateException e) {
+              return;
+            } catch (RuntimeException e) {
+              in.close();
+              throw e;
+            }
+            in.close();
+            """)
+        .isReportedAsMarked();
+  }
+
+  @Test
+  void doesNotReportFailureOfAnInnerHeadersClose() {
+    members(
+            """
+            void body(InputStream borrowed) throws IOException {
+              InputStream in = new FileInputStream(file);
+              try {
+                try (InputStream other = borrowed) {
+                  work();
+                }
+              } catch (IOException | RuntimeException e) {
+                in.close();
+                throw e;
+              }
+              in.close();
+            }
+            """)
+        .isSilent();
+  }
+
+  @Test
+  void failureOfAnInnerHeadersCloseReachesTheCatch() {
+    members(
+            """
+            void body(InputStream borrowed) throws IOException {
+              InputStream in = new FileInputStream(file); // -> CloseNotInFinally
+              try {
+                try (InputStream other = borrowed) {
+                  System.out.println();
+                }
+              } catch (IOException e) {
+                return;
+              } catch (RuntimeException e) {
+                in.close();
+                throw e;
+              }
+              in.close();
+            }
+            """)
+        .isReportedAsMarked();
+  }
+
+  @Test
+  void doesNotReportReturnInsideTwoFinallies() {
+    members(
+            """
+            int first() throws IOException {
+              InputStream in = new FileInputStream(file);
+              try {
+                try {
+                  return in.read();
+                } catch (EOFException e) {
+                  return -1;
+                } finally {
+                  work();
+                }
+              } finally {
+                in.close();
+              }
+            }
+            """)
+        .isSilent();
+  }
+}
