@@ -158,7 +158,7 @@ final class Transfer {
   /** A method was called on {@code receiver}, so it is not null from here on. */
   private static PathState nonNull(Node receiver, PathState state) {
     return Operands.localVariable(receiver)
-        .map(variable -> state.withFact(variable, Fact.NON_NULL))
+        .map(variable -> state.withFact(new Subject.Variable(variable), Fact.NON_NULL))
         .orElse(state);
   }
 
@@ -176,7 +176,9 @@ final class Transfer {
         recorder.handedOver();
         return state.settled();
       }
-      isShared |= effect.sharedOperands().contains(passed.operand());
+      isShared |=
+          effect.sharedOperands().contains(passed.operand())
+              && effects.resourceTypes().isCloseable((Type) node.getType());
     }
     if (node instanceof ObjectCreationNode creation
         && creation.getClassBody() != null

@@ -1,11 +1,14 @@
 package dev.sluice.ownership;
 
 import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
 import dev.sluice.models.Operand;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -28,22 +31,42 @@ final class DefaultEffects implements EffectSource {
           "cleanup",
           "disconnect");
 
-  /** Names that contain a release word and ask or announce instead of releasing. */
-  private static final ImmutableSet<String> NOT_A_RELEASE =
-      ImmutableSet.of("isclose", "closed", "onclose", "oncomplet", "getclose", "setclose");
+  /** Words in a method's name that promise a wrapper of the argument. */
+  private static final ImmutableSet<String> WRAPPER_WORDS =
+      ImmutableSet.of("wrap", "buffer", "decorat");
+
+  /** First words of names that ask or announce instead of doing. */
+  private static final ImmutableSet<String> ASKING_WORDS =
+      ImmutableSet.of("is", "get", "set", "on", "has", "can", "should");
 
   private final ResourceTypes resourceTypes;
   private final Types types;
+  private final Type throwable;
 
   DefaultEffects(ResourceTypes resourceTypes, Context context) {
     this.resourceTypes = resourceTypes;
     this.types = Types.instance(context);
+    this.throwable = Symtab.instance(context).throwableType;
   }
 
   @Override
   public Optional<ResultOwnership> result(Callee callee) {
+    if (callee.isConstructor()) {
+      return Optional.of(constructed(callee));
+    }
     return Optional.of(
-        callee.isConstructor() ? constructed(callee) : new ResultOwnership.NotOwned());
+        promisesWrapper(callee)
+            ? new ResultOwnership.Shared(closeableArguments(callee))
+            : new ResultOwnership.NotOwned());
+  }
+
+  /**
+   * {@code wrap(in)}, {@code buffered(out)}: a method that says it wraps does as constructors do.
+   */
+  private boolean promisesWrapper(Callee callee) {
+    String name = callee.name().toLowerCase(Locale.ROOT);
+    return resourceTypes.isCloseable(callee.resultType())
+        && WRAPPER_WORDS.stream().anyMatch(name::contains);
   }
 
   /**
@@ -57,16 +80,20 @@ final class DefaultEffects implements EffectSource {
         || !resourceTypes.isResource(callee.resultType())) {
       return new ResultOwnership.NotOwned();
     }
-    ImmutableSet.Builder<Operand> wrapped = ImmutableSet.builder();
-    for (int position = 1; position <= callee.arguments().size(); position++) {
-      if (resourceTypes.isCloseable(callee.arguments().get(position - 1))) {
-        wrapped.add(Operand.argument(position));
-      }
-    }
-    ImmutableSet<Operand> operands = wrapped.build();
+    ImmutableSet<Operand> operands = closeableArguments(callee);
     return operands.isEmpty()
         ? new ResultOwnership.Acquired(ImmutableSet.of(), /* mayBeNull= */ false)
         : new ResultOwnership.Shared(operands);
+  }
+
+  private ImmutableSet<Operand> closeableArguments(Callee callee) {
+    ImmutableSet.Builder<Operand> closeable = ImmutableSet.builder();
+    for (int position = 1; position <= callee.arguments().size(); position++) {
+      if (resourceTypes.isCloseable(callee.arguments().get(position - 1))) {
+        closeable.add(Operand.argument(position));
+      }
+    }
+    return closeable.build();
   }
 
   @Override
@@ -85,6 +112,9 @@ final class DefaultEffects implements EffectSource {
     }
     if (promisesRelease(callee) && !callee.isPlatform()) {
       return OperandEffect.CLOSES;
+    }
+    if (promisesWrapper(callee)) {
+      return OperandEffect.USES;
     }
     if (!callee.isPlatform()) {
       // Who writes a method of their own may close or keep what it is given, also when the method
@@ -118,15 +148,43 @@ final class DefaultEffects implements EffectSource {
         || types.erasure(element).tsym.getQualifiedName().contentEquals("java.lang.Object");
   }
 
+  /**
+   * {@code closeQuietly}, {@code safeClose}, {@code shutDown}; not {@code closed}, {@code
+   * isClosed}.
+   */
   private static boolean promisesRelease(Callee callee) {
-    String name = callee.name().toLowerCase(Locale.ROOT);
-    return NOT_A_RELEASE.stream().noneMatch(name::contains)
-        && RELEASE_WORDS.stream().anyMatch(name::contains);
+    List<String> words = wordsOf(callee.name());
+    return !ASKING_WORDS.contains(words.get(0))
+        && (words.stream().anyMatch(RELEASE_WORDS::contains)
+            || RELEASE_WORDS.contains(String.join("", words)));
+  }
+
+  /** The words of a camel-case or snake-case name, in lower case. */
+  private static List<String> wordsOf(String name) {
+    List<String> words = new ArrayList<>();
+    StringBuilder word = new StringBuilder();
+    for (int i = 0; i < name.length(); i++) {
+      char letter = name.charAt(i);
+      boolean startsWord =
+          Character.isUpperCase(letter) && i > 0 && !Character.isUpperCase(name.charAt(i - 1));
+      if ((startsWord || letter == '_') && word.length() > 0) {
+        words.add(word.toString());
+        word.setLength(0);
+      }
+      if (letter != '_') {
+        word.append(Character.toLowerCase(letter));
+      }
+    }
+    words.add(word.toString());
+    return words;
   }
 
   @Override
   public Optional<Boolean> canThrow(Callee callee) {
-    return Optional.of(true);
+    // Making an exception to throw it does not fail; what is thrown then is what counts.
+    boolean makesException =
+        callee.isConstructor() && types.isSubtype(types.erasure(callee.owner().type), throwable);
+    return Optional.of(!makesException);
   }
 
   @Override
