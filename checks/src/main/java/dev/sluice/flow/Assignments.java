@@ -2,11 +2,14 @@ package dev.sluice.flow;
 
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.ElementKind;
 import org.checkerframework.errorprone.dataflow.cfg.node.ArrayCreationNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.AssignmentNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.LocalVariableNode;
@@ -35,15 +38,21 @@ final class Assignments {
     Node expression = assignment.getExpression();
     List<Reference> moved = Operands.referencesTo(expression, state);
     boolean isMoved = moved.stream().anyMatch(Assignments::isResource);
+    Optional<Subject> subject = Operands.subject(assignment.getTarget());
+    PathState known =
+        subject
+            .map(about -> withFactAbout(about, expression, isMoved, state))
+            .orElseGet(() -> state.withoutConditionValue(expression));
     if (!(assignment.getTarget() instanceof LocalVariableNode target)
         || !(target.getElement() instanceof VarSymbol variable)) {
-      return isMoved ? handOver(state) : state.withoutConditionValue(expression);
+      return isMoved ? handOver(known) : known;
     }
-    if (isMoved && Operands.valueOf(expression) instanceof ArrayCreationNode) {
-      return handOver(state);
+    boolean isStored =
+        Operands.valueOf(expression) instanceof ArrayCreationNode || becomesField(variable);
+    if (isMoved && isStored) {
+      return handOver(known);
     }
-    PathState after = withFactAbout(variable, expression, isMoved, state);
-    after = after.withoutReferences(reference -> isVariable(reference, variable));
+    PathState after = known.withoutReferences(reference -> isVariable(reference, variable));
     after = after.withoutReferences(reference -> isTemporary(reference, expression));
     if (!moved.isEmpty()) {
       after = after.withReference(new Reference.Variable(variable, /* isOwner= */ !isMoved));
@@ -58,7 +67,9 @@ final class Assignments {
   PathState declare(VariableDeclarationNode declaration, PathState state) {
     VarSymbol variable = ASTHelpers.getSymbol(declaration.getTree());
     PathState after =
-        state.withoutReferences(reference -> isVariable(reference, variable)).withoutFact(variable);
+        state
+            .withoutReferences(reference -> isVariable(reference, variable))
+            .withoutFact(new Subject.Variable(variable));
     return lostIfUnreachable(ExitKind.NEXT_ITERATION, declaration.getTree(), state, after);
   }
 
@@ -101,6 +112,13 @@ final class Assignments {
     return after.settled();
   }
 
+  /** Whether {@code variable} is a parameter that a compact constructor stores (JLS 8.10.4.2). */
+  private static boolean becomesField(VarSymbol variable) {
+    return variable.getKind() == ElementKind.PARAMETER
+        && variable.owner instanceof MethodSymbol constructor
+        && (constructor.flags() & Flags.COMPACT_RECORD_CONSTRUCTOR) != 0;
+  }
+
   private static boolean isVariable(Reference reference, VarSymbol symbol) {
     return reference instanceof Reference.Variable variable && variable.symbol() == symbol;
   }
@@ -115,30 +133,29 @@ final class Assignments {
   }
 
   private static PathState withFactAbout(
-      VarSymbol variable, Node expression, boolean isResource, PathState state) {
+      Subject subject, Node expression, boolean isResource, PathState state) {
     Optional<Boolean> condition = state.conditionValue(expression);
     PathState used = state.withoutConditionValue(expression);
     if (condition.isPresent()) {
-      return used.withFact(variable, new Fact.Constant(condition.get()));
+      return used.withFact(subject, new Fact.Constant(condition.get()));
     }
     Node value = Operands.valueOf(expression);
     if (value instanceof NullLiteralNode) {
-      return used.withFact(variable, Fact.NULL);
+      return used.withFact(subject, Fact.NULL);
     }
     if (isResource && state.isOpen() && !state.mayBeNull()) {
-      return used.withFact(variable, Fact.NON_NULL);
+      return used.withFact(subject, Fact.NON_NULL);
     }
     if (value instanceof ObjectCreationNode || value instanceof ArrayCreationNode) {
-      return used.withFact(variable, Fact.NON_NULL);
+      return used.withFact(subject, Fact.NON_NULL);
     }
     Optional<Object> constant = Conditions.constantOf(expression);
     if (constant.isPresent()) {
       // A literal string is not null; whether it equals another is rarely what decides a close.
       boolean isText = constant.get() instanceof String && value instanceof ValueLiteralNode;
-      return used.withFact(variable, isText ? Fact.NON_NULL : new Fact.Constant(constant.get()));
+      return used.withFact(subject, isText ? Fact.NON_NULL : new Fact.Constant(constant.get()));
     }
-    Optional<Fact> copied =
-        Operands.stableVariable(expression).map(source -> state.facts().get(source));
-    return copied.isPresent() ? used.withFact(variable, copied.get()) : used.withoutFact(variable);
+    Optional<Fact> copied = Operands.subject(expression).map(source -> state.facts().get(source));
+    return copied.isPresent() ? used.withFact(subject, copied.get()) : used.withoutFact(subject);
   }
 }

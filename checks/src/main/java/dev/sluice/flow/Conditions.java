@@ -80,7 +80,7 @@ final class Conditions {
     if (node instanceof CaseNode switchCase) {
       return switchCase(switchCase, state);
     }
-    return Operands.stableVariable(node)
+    return Operands.subject(node)
         .map(variable -> constantTest(node, variable, true, state, true))
         .orElse(ImmutableList.of(state));
   }
@@ -123,12 +123,12 @@ final class Conditions {
       return nullTest(node, right, state, meansEqual);
     }
     Optional<Object> rightConstant = constantOf(right);
-    Optional<VarSymbol> leftVariable = Operands.stableVariable(left);
+    Optional<Subject> leftVariable = Operands.subject(left);
     if (leftVariable.isPresent() && rightConstant.isPresent()) {
       return constantTest(node, leftVariable.get(), rightConstant.get(), state, meansEqual);
     }
     Optional<Object> leftConstant = constantOf(left);
-    Optional<VarSymbol> rightVariable = Operands.stableVariable(right);
+    Optional<Subject> rightVariable = Operands.subject(right);
     if (rightVariable.isPresent() && leftConstant.isPresent()) {
       return constantTest(node, rightVariable.get(), leftConstant.get(), state, meansEqual);
     }
@@ -142,7 +142,7 @@ final class Conditions {
 
   private List<PathState> nullTest(
       Node node, Node operand, PathState state, boolean trueMeansNull) {
-    Optional<VarSymbol> variable = Operands.stableVariable(operand);
+    Optional<Subject> variable = Operands.subject(operand);
     if (Operands.valueOf(operand) instanceof NullLiteralNode) {
       return known(state, node, trueMeansNull);
     }
@@ -171,7 +171,7 @@ final class Conditions {
   }
 
   private List<PathState> constantTest(
-      Node node, VarSymbol variable, Object constant, PathState state, boolean meansEqual) {
+      Node node, Subject variable, Object constant, PathState state, boolean meansEqual) {
     if (state.facts().get(variable) instanceof Fact.Constant fact) {
       return known(state, node, fact.value().equals(constant) == meansEqual);
     }
@@ -213,7 +213,7 @@ final class Conditions {
   }
 
   private List<PathState> switchCase(CaseNode node, PathState state) {
-    Optional<VarSymbol> selector = Operands.localVariable(node.getSwitchOperand().getTarget());
+    Optional<Subject> selector = Operands.subject(node.getSwitchOperand().getTarget());
     List<Node> labels = node.getCaseOperands();
     if (selector.isEmpty() || node.getGuard() != null) {
       return ImmutableList.of(state);
@@ -230,7 +230,7 @@ final class Conditions {
     if (state.facts().get(selector.get()) instanceof Fact.Constant fact) {
       return known(state, node, all.contains(fact.value()));
     }
-    Optional<VarSymbol> source = Operands.stableVariable(node.getSwitchOperand().getExpression());
+    Optional<Subject> source = Operands.subject(node.getSwitchOperand().getExpression());
     PathState matched = state;
     if (all.size() == 1) {
       matched = matched.withFact(selector.get(), new Fact.Constant(all.get(0)));
@@ -240,7 +240,7 @@ final class Conditions {
         valued(matched, node, Optional.of(true)), valued(state, node, Optional.of(false)));
   }
 
-  private static PathState withFact(PathState state, Optional<VarSymbol> variable, Fact fact) {
+  private static PathState withFact(PathState state, Optional<Subject> variable, Fact fact) {
     return variable.map(symbol -> state.withFact(symbol, fact)).orElse(state);
   }
 

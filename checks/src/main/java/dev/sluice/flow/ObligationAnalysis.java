@@ -73,7 +73,7 @@ public final class ObligationAnalysis {
   }
 
   private ObligationTrace run() {
-    arrive(graph.entry(), PathState.INITIAL);
+    arrive(graph.entry(), graph.entry(), PathState.INITIAL);
     while (!worklist.isEmpty() && !isAbandoned) {
       Block block = worklist.remove();
       process(block, ImmutableList.copyOf(states.get(block).values()));
@@ -111,7 +111,7 @@ public final class ObligationAnalysis {
         }
         for (Block target : edge.getValue()) {
           if (!(node instanceof MarkerNode) || isReached(node, left.get(), target)) {
-            arrive(target, left.get());
+            arrive(block, target, left.get());
           }
         }
       }
@@ -126,16 +126,16 @@ public final class ObligationAnalysis {
 
   private void follow(Block from, Block successor, PathState state) {
     if (!(successor instanceof ConditionalBlock test)) {
-      arrive(successor, state);
+      arrive(from, successor, state);
       return;
     }
     Optional<Node> condition = BodyGraph.lastNode(from);
     Optional<Boolean> value = condition.flatMap(state::conditionValue);
     if (!value.equals(Optional.of(false))) {
-      arrive(test.getThenSuccessor(), decided(state, condition, true));
+      arrive(from, test.getThenSuccessor(), decided(state, condition, true));
     }
     if (!value.equals(Optional.of(true))) {
-      arrive(test.getElseSuccessor(), decided(state, condition, false));
+      arrive(from, test.getElseSuccessor(), decided(state, condition, false));
     }
   }
 
@@ -148,7 +148,9 @@ public final class ObligationAnalysis {
         : state.withoutConditionValue(condition.get());
   }
 
-  private void arrive(Block target, PathState state) {
+  private void arrive(Block from, Block target, PathState arriving) {
+    PathState state =
+        graph.position(target) <= graph.position(from) ? arriving.withoutUnstableFacts() : arriving;
     if (graph.isRegularExit(target)) {
       leaveNormally(state);
       return;

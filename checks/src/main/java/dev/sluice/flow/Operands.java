@@ -1,12 +1,12 @@
 package dev.sluice.flow;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.sluice.models.Operand;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.Modifier;
 import org.checkerframework.errorprone.dataflow.cfg.node.ArrayCreationNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.AssignmentNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.FieldAccessNode;
@@ -22,6 +22,12 @@ import org.checkerframework.errorprone.dataflow.cfg.node.TypeCastNode;
 
 /** What a node's value is: which variable it reads, or which expression made it. */
 final class Operands {
+  private static final ImmutableSet<String> GETTER_PREFIXES =
+      ImmutableSet.of("is", "get", "has", "should", "can", "use", "supports");
+
+  /** What names of methods have in common that return something else each time. */
+  private static final ImmutableSet<String> MOVING_WORDS = ImmutableSet.of("Next", "And", "More");
+
   private Operands() {}
 
   /**
@@ -56,18 +62,31 @@ final class Operands {
         : Optional.empty();
   }
 
-  /**
-   * The local variable or final field of this object that {@code node} reads: facts hold for it.
-   */
-  static Optional<VarSymbol> stableVariable(Node node) {
-    if (valueOf(node) instanceof FieldAccessNode access) {
-      Element field = access.getElement();
-      boolean isStable =
-          field.getModifiers().contains(Modifier.FINAL)
-              && (access.isStatic() || access.getReceiver() instanceof ThisNode);
-      return isStable && field instanceof VarSymbol symbol ? Optional.of(symbol) : Optional.empty();
+  /** The variable, field of this object or getter of this object that {@code node} reads. */
+  static Optional<Subject> subject(Node node) {
+    Node value = valueOf(node);
+    if (value instanceof FieldAccessNode access) {
+      boolean isOwn = access.isStatic() || access.getReceiver() instanceof ThisNode;
+      return isOwn && access.getElement() instanceof VarSymbol symbol
+          ? Optional.of(new Subject.Variable(symbol))
+          : Optional.empty();
     }
-    return localVariable(node);
+    if (value instanceof MethodInvocationNode call) {
+      return call.getArguments().isEmpty()
+              && call.getTarget().getReceiver() instanceof ThisNode
+              && call.getTarget().getMethod() instanceof MethodSymbol method
+              && isGetter(method)
+          ? Optional.of(new Subject.Getter(method))
+          : Optional.empty();
+    }
+    return localVariable(value).map(Subject.Variable::new);
+  }
+
+  /** Whether two calls in a row may be believed to return the same, going by the name. */
+  private static boolean isGetter(MethodSymbol method) {
+    String name = method.getSimpleName().toString();
+    return GETTER_PREFIXES.stream().anyMatch(name::startsWith)
+        && MOVING_WORDS.stream().noneMatch(name::contains);
   }
 
   /** The references of {@code state} that {@code node} is a value of, array elements included. */

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import com.sun.source.tree.Tree;
-import com.sun.tools.javac.code.Symbol.VarSymbol;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -33,7 +32,7 @@ record PathState(
     Optional<InFlight> inFlight,
     ImmutableSet<Cause> causes,
     boolean mayBeNull,
-    ImmutableMap<VarSymbol, Fact> facts,
+    ImmutableMap<Subject, Fact> facts,
     ImmutableMap<Long, Boolean> conditionValues,
     Optional<Tree> exit) {
 
@@ -88,16 +87,16 @@ record PathState(
     return ImmutableSet.<Cause>builder().addAll(left).addAll(right).build();
   }
 
-  private static ImmutableMap<VarSymbol, Fact> common(
-      ImmutableMap<VarSymbol, Fact> left, ImmutableMap<VarSymbol, Fact> right) {
+  private static ImmutableMap<Subject, Fact> common(
+      ImmutableMap<Subject, Fact> left, ImmutableMap<Subject, Fact> right) {
     if (left.equals(right)) {
       return left;
     }
-    ImmutableMap.Builder<VarSymbol, Fact> both = ImmutableMap.builder();
+    ImmutableMap.Builder<Subject, Fact> both = ImmutableMap.builder();
     left.forEach(
-        (symbol, fact) -> {
-          if (fact.equals(right.get(symbol))) {
-            both.put(symbol, fact);
+        (subject, fact) -> {
+          if (fact.equals(right.get(subject))) {
+            both.put(subject, fact);
           }
         });
     return both.buildOrThrow();
@@ -180,23 +179,30 @@ record PathState(
         status, references, inFlight, causes, /* mayBeNull= */ false, facts, conditionValues, exit);
   }
 
-  PathState withFact(VarSymbol symbol, Fact fact) {
-    return fact.equals(facts.get(symbol))
+  PathState withFact(Subject subject, Fact fact) {
+    return fact.equals(facts.get(subject))
         ? this
         : withFacts(
-            ImmutableMap.<VarSymbol, Fact>builder()
+            ImmutableMap.<Subject, Fact>builder()
                 .putAll(facts)
-                .put(symbol, fact)
+                .put(subject, fact)
                 .buildKeepingLast());
   }
 
-  PathState withoutFact(VarSymbol symbol) {
-    return facts.containsKey(symbol)
-        ? withFacts(ImmutableMap.copyOf(without(facts, symbol)))
+  PathState withoutFact(Subject subject) {
+    return facts.containsKey(subject)
+        ? withFacts(ImmutableMap.copyOf(without(facts, subject)))
         : this;
   }
 
-  private PathState withFacts(ImmutableMap<VarSymbol, Fact> newFacts) {
+  /** Back at the head of a loop: what is not stable may have changed. */
+  PathState withoutUnstableFacts() {
+    return facts.keySet().stream().allMatch(Subject::isStable)
+        ? this
+        : withFacts(ImmutableMap.copyOf(Maps.filterKeys(facts, Subject::isStable)));
+  }
+
+  private PathState withFacts(ImmutableMap<Subject, Fact> newFacts) {
     return new PathState(
         status, references, inFlight, causes, mayBeNull, newFacts, conditionValues, exit);
   }

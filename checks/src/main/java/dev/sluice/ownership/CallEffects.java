@@ -4,7 +4,10 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
@@ -61,7 +64,26 @@ public final class CallEffects {
    */
   public boolean isAcquisition(ExpressionTree call) {
     Type type = ASTHelpers.getType(call);
-    return type != null && resourceTypes.isCloseable(type) && of(call).isAcquisition();
+    return type != null
+        && resourceTypes.isCloseable(type)
+        && of(call).isAcquisition()
+        && !isOwnedByThis(call);
+  }
+
+  /**
+   * What a method of this object acquires for this object to close: {@code super.executeQuery()}.
+   */
+  private boolean isOwnedByThis(ExpressionTree call) {
+    return of(call).ownersOfResult().contains(Operand.RECEIVER)
+        && call instanceof MethodInvocationTree invocation
+        && (!(invocation.getMethodSelect() instanceof MemberSelectTree select)
+            || isThisOrSuper(select.getExpression()));
+  }
+
+  private static boolean isThisOrSuper(ExpressionTree receiver) {
+    return receiver instanceof IdentifierTree identifier
+        && (identifier.getName().contentEquals("this")
+            || identifier.getName().contentEquals("super"));
   }
 
   /**
@@ -108,6 +130,12 @@ public final class CallEffects {
   }
 
   private OperandEffect operandEffect(Callee callee, Operand operand) {
+    // `super(in)` makes this object the wrapper.
+    if (callee.isExplicitConstructorInvocation()
+        && resultOf(callee) instanceof ResultOwnership.Shared shared
+        && shared.operands().contains(operand)) {
+      return OperandEffect.TAKES_OWNERSHIP;
+    }
     return first(source -> source.operand(callee, operand)).orElse(OperandEffect.USES);
   }
 

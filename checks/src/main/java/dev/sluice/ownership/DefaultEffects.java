@@ -28,6 +28,10 @@ final class DefaultEffects implements EffectSource {
           "cleanup",
           "disconnect");
 
+  /** Words in a method's name that promise a wrapper of the argument. */
+  private static final ImmutableSet<String> WRAPPER_WORDS =
+      ImmutableSet.of("wrap", "buffer", "decorat");
+
   /** Names that contain a release word and ask or announce instead of releasing. */
   private static final ImmutableSet<String> NOT_A_RELEASE =
       ImmutableSet.of("isclose", "closed", "onclose", "oncomplet", "getclose", "setclose");
@@ -42,8 +46,22 @@ final class DefaultEffects implements EffectSource {
 
   @Override
   public Optional<ResultOwnership> result(Callee callee) {
+    if (callee.isConstructor()) {
+      return Optional.of(constructed(callee));
+    }
     return Optional.of(
-        callee.isConstructor() ? constructed(callee) : new ResultOwnership.NotOwned());
+        promisesWrapper(callee)
+            ? new ResultOwnership.Shared(closeableArguments(callee))
+            : new ResultOwnership.NotOwned());
+  }
+
+  /**
+   * {@code wrap(in)}, {@code buffered(out)}: a method that says it wraps does as constructors do.
+   */
+  private boolean promisesWrapper(Callee callee) {
+    String name = callee.name().toLowerCase(Locale.ROOT);
+    return resourceTypes.isCloseable(callee.resultType())
+        && WRAPPER_WORDS.stream().anyMatch(name::contains);
   }
 
   /**
@@ -57,16 +75,20 @@ final class DefaultEffects implements EffectSource {
         || !resourceTypes.isResource(callee.resultType())) {
       return new ResultOwnership.NotOwned();
     }
-    ImmutableSet.Builder<Operand> wrapped = ImmutableSet.builder();
-    for (int position = 1; position <= callee.arguments().size(); position++) {
-      if (resourceTypes.isCloseable(callee.arguments().get(position - 1))) {
-        wrapped.add(Operand.argument(position));
-      }
-    }
-    ImmutableSet<Operand> operands = wrapped.build();
+    ImmutableSet<Operand> operands = closeableArguments(callee);
     return operands.isEmpty()
         ? new ResultOwnership.Acquired(ImmutableSet.of(), /* mayBeNull= */ false)
         : new ResultOwnership.Shared(operands);
+  }
+
+  private ImmutableSet<Operand> closeableArguments(Callee callee) {
+    ImmutableSet.Builder<Operand> closeable = ImmutableSet.builder();
+    for (int position = 1; position <= callee.arguments().size(); position++) {
+      if (resourceTypes.isCloseable(callee.arguments().get(position - 1))) {
+        closeable.add(Operand.argument(position));
+      }
+    }
+    return closeable.build();
   }
 
   @Override
@@ -85,6 +107,9 @@ final class DefaultEffects implements EffectSource {
     }
     if (promisesRelease(callee) && !callee.isPlatform()) {
       return OperandEffect.CLOSES;
+    }
+    if (promisesWrapper(callee)) {
+      return OperandEffect.USES;
     }
     if (!callee.isPlatform()) {
       // Who writes a method of their own may close or keep what it is given, also when the method

@@ -1,5 +1,10 @@
 package dev.sluice.ownership;
 
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -20,6 +25,7 @@ public final class ResourceTypes {
   private final Models models;
   private final Types types;
   private final Names names;
+  private final JavacTrees trees;
   private final Type autoCloseable;
   private final IdentityHashMap<ClassSymbol, Boolean> closeable = new IdentityHashMap<>();
   private final IdentityHashMap<ClassSymbol, Boolean> resources = new IdentityHashMap<>();
@@ -27,6 +33,7 @@ public final class ResourceTypes {
   public ResourceTypes(Models models, Context context) {
     this.models = models;
     this.types = Types.instance(context);
+    this.trees = JavacTrees.instance(context);
     this.names = Names.instance(context);
     this.autoCloseable = Symtab.instance(context).autoCloseableType;
   }
@@ -63,8 +70,9 @@ public final class ResourceTypes {
   }
 
   /**
-   * Whether {@code close()} of an object of exactly {@code type} has no effect, as in a subclass of
-   * {@code InputStream} that does not override it.
+   * Whether {@code close()} of an object of exactly {@code type} has no effect: a model says so, as
+   * for a subclass of {@code InputStream} that does not override it, or this compilation has its
+   * source, and no call stands in it.
    */
   boolean isCloseWithoutEffect(Type type) {
     Type erased = types.erasure(type);
@@ -77,12 +85,39 @@ public final class ResourceTypes {
               ? close.implementation(symbol, types, /* checkResult= */ false)
               : null;
       if (implementation != null
-          && models.factsAbout(implementation.owner.getQualifiedName().toString(), "close").stream()
-              .anyMatch(fact -> fact.verb() == Verb.DOES_NOTHING)) {
+          && (isModelledToDoNothing(implementation) || isWithoutCall(implementation))) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean isModelledToDoNothing(MethodSymbol close) {
+    return models.factsAbout(close.owner.getQualifiedName().toString(), "close").stream()
+        .anyMatch(fact -> fact.verb() == Verb.DOES_NOTHING);
+  }
+
+  /** What calls nothing releases nothing. */
+  private boolean isWithoutCall(MethodSymbol close) {
+    MethodTree source = trees.getTree(close);
+    if (source == null || source.getBody() == null) {
+      return false;
+    }
+    boolean[] isCallFound = new boolean[1];
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+        isCallFound[0] = true;
+        return null;
+      }
+
+      @Override
+      public Void visitNewClass(NewClassTree tree, Void unused) {
+        isCallFound[0] = true;
+        return null;
+      }
+    }.scan(source.getBody(), null);
+    return !isCallFound[0];
   }
 
   private boolean needsNoClose(Type type) {

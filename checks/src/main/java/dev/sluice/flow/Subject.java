@@ -1,0 +1,33 @@
+package dev.sluice.flow;
+
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+
+/** What a fact is about. */
+sealed interface Subject {
+
+  /**
+   * Whether its value changes only where this body assigns it. What is not stable is believed not
+   * to change between two tests in a row, but may in a loop; this errs towards silence.
+   */
+  boolean isStable();
+
+  /** A local variable, or a field of this object or of a class. */
+  record Variable(VarSymbol symbol) implements Subject {
+    @Override
+    public boolean isStable() {
+      return symbol.getKind() != ElementKind.FIELD
+          || symbol.getModifiers().contains(Modifier.FINAL);
+    }
+  }
+
+  /** What a method of this object without parameters, such as {@code isOpen()}, returns. */
+  record Getter(MethodSymbol method) implements Subject {
+    @Override
+    public boolean isStable() {
+      return false;
+    }
+  }
+}
