@@ -2,7 +2,30 @@ package dev.sluice.fixes;
 
 /** Why a leak is reported without a fix. */
 public enum Refusal {
-  NO_BUILDER("no mechanical rewrite covers this shape");
+  NO_BUILDER("no mechanical rewrite covers this shape"),
+  ESCAPES_ON_NORMAL_PATH("the resource is handed over, and has to stay open then"),
+  TEMPORARY("the resource has no variable, and giving it one here would change the order of calls"),
+  ASSIGNED_AFTER_DECLARATION("the variable is declared without the resource and assigned later"),
+  NOT_EFFECTIVELY_FINAL("the variable is assigned again"),
+  CONDITIONAL_ACQUISITION("only one branch of the expression opens a resource"),
+  MULTIPLE_DECLARATORS("several variables share one declaration"),
+  DECLARED_IN_LOOP_HEADER("the resource is declared in the head of a loop"),
+  NOT_AUTO_CLOSEABLE("the declared type of the variable is not AutoCloseable"),
+  UNHANDLED_CLOSE_EXCEPTION("close() declares a checked exception that nothing here handles"),
+  CLOSED_BEFORE_OTHER_CODE("other code runs after close(), and a header would run it before"),
+  CLOSE_FAILURE_CAUGHT("a catch clause handles a failing close(), and would miss that of a header"),
+  CLOSED_IN_EXPRESSION("close() is not a statement of the same body"),
+  CLOSED_BY_HELPER("a helper closes the resource, and a header would not treat its failure alike"),
+  SHARED_CASE_SCOPE("a later case of the switch uses the variable"),
+  LOCAL_USED_AFTERWARDS(
+      "a variable declared meanwhile is used later, and its declaration can't move"),
+  DERIVED_VALUE_ESCAPES("something that reads from the resource later leaves the method"),
+  CAPTURED("a lambda or class holds the resource, and may use it later"),
+  EVALUATION_ORDER("an argument before the inner resource has effects of its own"),
+  UNNAMEABLE_TYPE("the type of the inner resource can't be written here"),
+  CONSTRUCTOR_CALL("a call of this() or super() can't stand in a try"),
+  UNRELIABLE_POSITIONS("the source differs from what the compiler sees, as after Lombok"),
+  OVERLAPPING_EDIT("the fix of another finding changes the same code");
 
   private final String reason;
 

@@ -1,0 +1,187 @@
+package dev.sluice.fixes;
+
+import static com.google.errorprone.util.ASTHelpers.getSymbol;
+import static com.google.errorprone.util.ASTHelpers.getType;
+
+import com.google.common.collect.ImmutableList;
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.suppliers.Supplier;
+import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ThrowTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.UnionTypeTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.util.Name;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a {@code close()} may throw, and where that is caught or declared. */
+final class CloseExceptions {
+  private static final Supplier<Name> CLOSE = VisitorState.memoize(state -> state.getName("close"));
+
+  private final VisitorState state;
+  private final Types types;
+
+  CloseExceptions(VisitorState state) {
+    this.state = state;
+    this.types = state.getTypes();
+  }
+
+  boolean isAutoCloseable(Type type) {
+    return type != null
+        && !type.isErroneous()
+        && types.isSubtype(types.erasure(type), state.getSymtab().autoCloseableType);
+  }
+
+  /** The checked exceptions that {@code close()} of this type declares. Errs towards more. */
+  ImmutableList<Type> thrownBy(Type resource) {
+    Type type = resource.getUpperBound() == null ? resource : resource.getUpperBound();
+    ImmutableList<MethodSymbol> declarations = closeMethods(type);
+    for (MethodSymbol close : declarations) {
+      if (!close.owner.isInterface()) {
+        return checked(close);
+      }
+    }
+    // Of unrelated interfaces, what all of them allow is thrown.
+    List<Type> result = new ArrayList<>();
+    for (MethodSymbol close : declarations) {
+      for (Type thrown : checked(close)) {
+        if (declarations.stream().allMatch(other -> isSubtypeOfAny(thrown, checked(other)))) {
+          result.add(thrown);
+        }
+      }
+    }
+    return ImmutableList.copyOf(result);
+  }
+
+  /** Whether a statement at {@code place} may throw all of {@code thrown}. */
+  boolean areHandled(ImmutableList<Type> thrown, TreePath place) {
+    return thrown.stream().allMatch(type -> isHandled(type, place));
+  }
+
+  /** Whether {@code clause} may see an exception of {@code close()} of this type. */
+  boolean isCaughtBy(CatchTree clause, Type resource) {
+    List<Type> seen = new ArrayList<>(thrownBy(resource));
+    seen.add(state.getSymtab().runtimeExceptionType);
+    return caughtTypes(clause).stream()
+        .anyMatch(
+            caught ->
+                seen.stream()
+                    .anyMatch(
+                        type -> types.isSubtype(type, caught) || isCheckedSubtype(caught, type)));
+  }
+
+  /** Whether {@code clause} may see a {@code thrown} that its {@code try} throws. */
+  boolean mayCatch(CatchTree clause, Type thrown) {
+    return caughtTypes(clause).stream()
+        .anyMatch(caught -> types.isSubtype(thrown, caught) || types.isSubtype(caught, thrown));
+  }
+
+  /** A subclass of a runtime exception is not expected of a {@code close()}. */
+  private boolean isCheckedSubtype(Type caught, Type thrown) {
+    return types.isSubtype(caught, thrown)
+        && !types.isSubtype(caught, state.getSymtab().runtimeExceptionType);
+  }
+
+  private boolean isHandled(Type thrown, TreePath place) {
+    Tree child = place.getLeaf();
+    for (TreePath path = place.getParentPath(); path != null; path = path.getParentPath()) {
+      Tree parent = path.getLeaf();
+      if (parent instanceof TryTree tryTree && isGuarded(tryTree, child)) {
+        for (CatchTree clause : tryTree.getCatches()) {
+          if (isSubtypeOfAny(thrown, caughtTypes(clause)) && !rethrowsParameter(clause)) {
+            return true;
+          }
+        }
+      } else if (parent instanceof MethodTree methodTree) {
+        return isSubtypeOfAny(thrown, getSymbol(methodTree).getThrownTypes());
+      } else if (parent instanceof LambdaExpressionTree lambdaExpressionTree) {
+        return isSubtypeOfAny(thrown, thrownByFunction(lambdaExpressionTree));
+      } else if (parent instanceof ClassTree) {
+        return false;
+      }
+      child = parent;
+    }
+    return false;
+  }
+
+  private static boolean isGuarded(TryTree tree, Tree child) {
+    return child == tree.getBlock() || tree.getResources().contains(child);
+  }
+
+  private List<Type> thrownByFunction(LambdaExpressionTree lambda) {
+    Type function = getType(lambda);
+    return function == null || function.isErroneous()
+        ? ImmutableList.of()
+        : types.findDescriptorType(function).getThrownTypes();
+  }
+
+  /** A rethrown parameter has the types of what the block throws, so one more may not compile. */
+  private static boolean rethrowsParameter(CatchTree clause) {
+    Symbol parameter = getSymbol(clause.getParameter());
+    boolean[] found = {false};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitThrow(ThrowTree tree, Void unused) {
+        if (tree.getExpression() instanceof IdentifierTree
+            && parameter.equals(getSymbol(tree.getExpression()))) {
+          found[0] = true;
+        }
+        return super.visitThrow(tree, null);
+      }
+    }.scan(clause.getBlock(), null);
+    return found[0];
+  }
+
+  private static ImmutableList<Type> caughtTypes(CatchTree clause) {
+    Tree type = clause.getParameter().getType();
+    List<? extends Tree> alternatives =
+        type instanceof UnionTypeTree unionTypeTree
+            ? unionTypeTree.getTypeAlternatives()
+            : ImmutableList.of(type);
+    ImmutableList.Builder<Type> result = ImmutableList.builder();
+    for (Tree alternative : alternatives) {
+      if (getType(alternative) != null) {
+        result.add(getType(alternative));
+      }
+    }
+    return result.build();
+  }
+
+  private ImmutableList<MethodSymbol> closeMethods(Type type) {
+    ImmutableList.Builder<MethodSymbol> result = ImmutableList.builder();
+    for (Type supertype : types.closure(type)) {
+      for (Symbol member : supertype.tsym.members().getSymbolsByName(CLOSE.get(state))) {
+        if (member instanceof MethodSymbol methodSymbol && methodSymbol.params().isEmpty()) {
+          result.add(methodSymbol);
+        }
+      }
+    }
+    return result.build();
+  }
+
+  private ImmutableList<Type> checked(MethodSymbol method) {
+    return method.getThrownTypes().stream()
+        .filter(this::isChecked)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  boolean isChecked(Type thrown) {
+    return !types.isSubtype(thrown, state.getSymtab().runtimeExceptionType)
+        && !types.isSubtype(thrown, state.getSymtab().errorType);
+  }
+
+  private boolean isSubtypeOfAny(Type type, List<Type> candidates) {
+    return candidates.stream().anyMatch(candidate -> types.isSubtype(type, candidate));
+  }
+}

@@ -1,0 +1,179 @@
+package dev.sluice.fixes;
+
+import static com.google.errorprone.util.ASTHelpers.getSymbol;
+import static com.google.errorprone.util.ASTHelpers.getType;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.VisitorState;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Kinds.Kind;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What else may still read from a resource: the local variables whose value was made from it. Knows
+ * no order of statements, and errs towards more.
+ */
+final class Derivations {
+  private final LazyTypes types;
+  private final Set<Tree> expressions;
+  private final Set<VarSymbol> reached;
+
+  /**
+   * @param expressions what yields the resource
+   * @param references the variables that hold it
+   * @param scope the code in which to look for more of them
+   */
+  Derivations(
+      Set<? extends Tree> expressions, Set<VarSymbol> references, Tree scope, VisitorState state) {
+    this.types = new LazyTypes(state);
+    this.expressions = ImmutableSet.copyOf(expressions);
+    this.reached = new LinkedHashSet<>(references);
+    int before;
+    do {
+      before = reached.size();
+      new Flow().scan(scope, null);
+    } while (reached.size() > before);
+  }
+
+  /** The given references and every local variable whose value may hold on to the resource. */
+  ImmutableSet<VarSymbol> variables() {
+    return ImmutableSet.copyOf(reached);
+  }
+
+  /** Whether {@code scope} returns or stores a value that may read from the resource later. */
+  boolean leave(List<? extends Tree> scope) {
+    boolean[] found = {false};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitReturn(ReturnTree tree, Void unused) {
+        found[0] |= isLazilyCarried(tree.getExpression());
+        return super.visitReturn(tree, null);
+      }
+
+      @Override
+      public Void visitAssignment(AssignmentTree tree, Void unused) {
+        found[0] |=
+            !isLocal(getSymbol(tree.getVariable())) && isLazilyCarried(tree.getExpression());
+        return super.visitAssignment(tree, null);
+      }
+    }.scan(scope, null);
+    return found[0];
+  }
+
+  private boolean isLazilyCarried(ExpressionTree value) {
+    return value != null && types.isLazy(getType(value)) && isCarriedBy(value);
+  }
+
+  /** Whether the value of {@code tree} may hold on to the resource. */
+  private boolean isCarriedBy(ExpressionTree tree) {
+    if (expressions.contains(tree)) {
+      return true;
+    }
+    Type type = getType(tree);
+    if (type != null && types.isSettled(type)) {
+      return false;
+    }
+    if (tree instanceof MethodInvocationTree call) {
+
+      return call.getArguments().stream().anyMatch(this::isCarriedBy)
+          || (call.getMethodSelect() instanceof MemberSelectTree
+              && isCarriedBy(((MemberSelectTree) call.getMethodSelect()).getExpression()));
+    }
+    if (tree instanceof NewClassTree newClassTree && newClassTree.getClassBody() == null) {
+      return newClassTree.getArguments().stream().anyMatch(this::isCarriedBy);
+    }
+    return mentionsResource(tree);
+  }
+
+  private boolean mentionsResource(Tree tree) {
+    boolean[] found = {LocalVariables.mentions(tree, variables())};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void scan(Tree part, Void unused) {
+        found[0] |= expressions.contains(part);
+        return super.scan(part, null);
+      }
+    }.scan(tree, null);
+    return found[0];
+  }
+
+  private static boolean isLocal(Symbol symbol) {
+    return symbol instanceof VarSymbol && symbol.owner.kind != Kind.TYP;
+  }
+
+  /** Adds to what is reached whatever one pass over the code shows. */
+  private final class Flow extends TreeScanner<Void, Void> {
+    @Override
+    public Void visitVariable(VariableTree tree, Void unused) {
+      assign(getSymbol(tree), tree.getInitializer());
+      return super.visitVariable(tree, null);
+    }
+
+    @Override
+    public Void visitAssignment(AssignmentTree tree, Void unused) {
+      assign(getSymbol(tree.getVariable()), tree.getExpression());
+      return super.visitAssignment(tree, null);
+    }
+
+    @Override
+    public Void visitEnhancedForLoop(EnhancedForLoopTree tree, Void unused) {
+      if (mentionsResource(tree.getExpression())) {
+        reach(getSymbol(tree.getVariable()));
+      }
+      return super.visitEnhancedForLoop(tree, null);
+    }
+
+    @Override
+    public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+      if (tree.getArguments().stream().anyMatch(Derivations.this::isCarriedBy)) {
+        if (tree.getMethodSelect() instanceof MemberSelectTree) {
+          keep(((MemberSelectTree) tree.getMethodSelect()).getExpression());
+        }
+        tree.getArguments().forEach(this::keep);
+      }
+      return super.visitMethodInvocation(tree, null);
+    }
+
+    @Override
+    public Void visitNewClass(NewClassTree tree, Void unused) {
+      if (tree.getArguments().stream().anyMatch(Derivations.this::isCarriedBy)) {
+        tree.getArguments().forEach(this::keep);
+      }
+      return super.visitNewClass(tree, null);
+    }
+
+    private void assign(Symbol variable, ExpressionTree value) {
+      if (value != null && isCarriedBy(value)) {
+        reach(variable);
+      }
+    }
+
+    /** The receiver and the other arguments of a call may keep an argument. */
+    private void keep(ExpressionTree operand) {
+      if (operand instanceof IdentifierTree) {
+        reach(getSymbol(operand));
+      }
+    }
+
+    private void reach(Symbol symbol) {
+      if (isLocal(symbol) && !types.isSettled(symbol.type)) {
+        reached.add((VarSymbol) symbol);
+      }
+    }
+  }
+}

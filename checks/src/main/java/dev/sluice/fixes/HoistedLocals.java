@@ -1,0 +1,169 @@
+package dev.sluice.fixes;
+
+import static com.google.errorprone.util.ASTHelpers.getSymbol;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.VisitorState;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
+import java.util.List;
+
+/** The local variables that are declared in the body of a region and used after it. */
+final class HoistedLocals {
+  private final SourceText source;
+  private final LocalVariables variables;
+  private final TypeText typeText;
+  private final InertExpression inert;
+
+  HoistedLocals(SourceText source, LocalVariables variables, VisitorState state) {
+    this.source = source;
+    this.variables = variables;
+    this.typeText = new TypeText(source, state);
+    this.inert = new InertExpression(state);
+  }
+
+  /**
+   * Extends a region by the {@code return} that follows it, if that makes every declaration stay
+   * where it is and the return does nothing but to read variables.
+   */
+  int withFollowingReturn(Resource resource, int last, ImmutableSet<StatementTree> removed) {
+    Siblings siblings = resource.siblings();
+    ImmutableList<VariableTree> used = usedAfter(siblings, resource.index() + 1, last);
+    int next = last + 1;
+    while (next < siblings.size() && removed.contains(siblings.get(next))) {
+      next++;
+    }
+    if (used.isEmpty()
+        || next >= siblings.size()
+        || !(siblings.get(next) instanceof ReturnTree)
+        || !inert.isInert(((ReturnTree) siblings.get(next)).getExpression())) {
+      return last;
+    }
+    return usedAfter(siblings, resource.index() + 1, next).isEmpty() ? next : last;
+  }
+
+  /** The declarations that have to move out of {@code region}. */
+  ImmutableList<VariableTree> of(ResourceRegion region) {
+    return usedAfter(region.siblings(), region.firstOfBody(), region.last());
+  }
+
+  /**
+   * Moves the declarations out of {@code region} and leaves assignments behind.
+   *
+   * @return the text to put before the header, which begins at a line with this indentation
+   * @throws RefusedException if a declaration can't move
+   */
+  String move(ResourceRegion region, String indentation, TextEdits edits) {
+    requireNoUsedClass(region);
+    StringBuilder result = new StringBuilder();
+    for (VariableTree variable : of(region)) {
+      result
+          .append(move(variable, region, edits))
+          .append(";")
+          .append(source.lineSeparator())
+          .append(indentation);
+    }
+    return result.toString();
+  }
+
+  private String move(VariableTree variable, ResourceRegion region, TextEdits edits) {
+    source.requireShape(variable, "", ";");
+    requireMovable(variable, region);
+    int start = source.start(variable);
+    int name = ((JCVariableDecl) variable).pos;
+    source.require(variable.getName().toString(), name);
+    String declaration = source.slice(start, name + variable.getName().length());
+    if (declaration.startsWith("var") && ((JCVariableDecl) variable).declaredUsingVar()) {
+      VarSymbol symbol = getSymbol(variable);
+      declaration =
+          typeText.of(symbol.type, region.siblings().container()) + " " + variable.getName();
+    } else if (((JCVariableDecl) variable).declaredUsingVar()) {
+      throw new RefusedException(Refusal.LOCAL_USED_AFTERWARDS);
+    }
+    if (variable.getInitializer() == null) {
+      edits.delete(start, source.end(variable));
+    } else {
+      edits.replace(start, name, "");
+    }
+    return declaration;
+  }
+
+  private void requireMovable(VariableTree variable, ResourceRegion region) {
+    VarSymbol symbol = getSymbol(variable);
+    int start = source.start(variable);
+    int name = ((JCVariableDecl) variable).pos;
+    boolean isShared =
+        region.siblings().statements().stream()
+            .anyMatch(
+                other ->
+                    other != variable
+                        && other instanceof VariableTree
+                        && source.start(other) == start);
+    boolean isPlain =
+        source.lexemes().comments(start, name).isEmpty()
+            && (variable.getInitializer() == null
+                || (source
+                        .slice(name, source.start(variable.getInitializer()))
+                        .stripTrailing()
+                        .matches("\\w+\\s*=")
+                    && source.charAt(source.start(variable.getInitializer())) != '{'));
+    if (isShared || !isPlain || symbol.getConstantValue() != null) {
+      throw new RefusedException(Refusal.LOCAL_USED_AFTERWARDS);
+    }
+  }
+
+  private ImmutableList<VariableTree> usedAfter(Siblings siblings, int first, int last) {
+    ImmutableList.Builder<VariableTree> result = ImmutableList.builder();
+    for (int i = first; i <= last; i++) {
+      if (siblings.get(i) instanceof VariableTree) {
+        VariableTree variable = (VariableTree) siblings.get(i);
+        if (isUsedAfter(variable, source.end(siblings.get(last)))) {
+          result.add(variable);
+        }
+      }
+    }
+    return result.build();
+  }
+
+  private boolean isUsedAfter(VariableTree variable, int position) {
+    for (TreePath use : variables.uses(getSymbol(variable))) {
+      if (source.start(use.getLeaf()) >= position) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void requireNoUsedClass(ResourceRegion region) {
+    List<StatementTree> statements = region.siblings().statements();
+    for (StatementTree statement : statements.subList(region.firstOfBody(), region.last() + 1)) {
+      if (statement instanceof ClassTree classTree) {
+        String name = classTree.getSimpleName().toString();
+        for (Tree after : statements.subList(region.last() + 1, statements.size())) {
+          requireNotNamed(name, after);
+        }
+      }
+    }
+  }
+
+  private static void requireNotNamed(String name, Tree tree) {
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitIdentifier(IdentifierTree identifier, Void unused) {
+        if (identifier.getName().contentEquals(name)) {
+          throw new RefusedException(Refusal.LOCAL_USED_AFTERWARDS);
+        }
+        return null;
+      }
+    }.scan(tree, null);
+  }
+}

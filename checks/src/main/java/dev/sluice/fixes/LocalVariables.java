@@ -1,0 +1,127 @@
+package dev.sluice.fixes;
+
+import static com.google.errorprone.util.ASTHelpers.getSymbol;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The local variables of one outermost member: where each is declared, used and assigned. */
+final class LocalVariables {
+  private final Map<VarSymbol, TreePath> declarations = new HashMap<>();
+  private final SetMultimap<VarSymbol, TreePath> uses = LinkedHashMultimap.create();
+  private final Set<Symbol> assigned = new HashSet<>();
+  private final Set<String> names = new HashSet<>();
+
+  LocalVariables(TreePath member) {
+    new Scanner().scan(member, null);
+  }
+
+  /** The path to the declaration of {@code variable}, if it stands in this member. */
+  Optional<TreePath> findDeclaration(VarSymbol variable) {
+    return Optional.ofNullable(declarations.get(variable));
+  }
+
+  /** The paths to the identifiers that refer to {@code variable}, in source order. */
+  ImmutableList<TreePath> uses(VarSymbol variable) {
+    return ImmutableList.copyOf(uses.get(variable));
+  }
+
+  /** Whether an assignment, beside the initialiser, gives {@code variable} a value. */
+  boolean isAssigned(VarSymbol variable) {
+    return assigned.contains(variable);
+  }
+
+  /** Whether {@code tree} mentions one of {@code variables}. */
+  static boolean mentions(Tree tree, ImmutableSet<VarSymbol> variables) {
+    boolean[] found = {false};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitIdentifier(IdentifierTree identifier, Void unused) {
+        if (getSymbol(identifier) instanceof VarSymbol
+            && variables.contains((VarSymbol) getSymbol(identifier))) {
+          found[0] = true;
+        }
+        return null;
+      }
+    }.scan(tree, null);
+    return found[0];
+  }
+
+  /** A name that nothing in this member has: {@code stem}, or with the first free number. */
+  String claimName(String stem) {
+    String name = stem;
+    for (int number = 2; !names.add(name); number++) {
+      name = stem + number;
+    }
+    return name;
+  }
+
+  private final class Scanner extends TreePathScanner<Void, Void> {
+    @Override
+    public Void visitVariable(VariableTree tree, Void unused) {
+      names.add(tree.getName().toString());
+      VarSymbol symbol = getSymbol(tree);
+      if (symbol != null) {
+        declarations.put(symbol, getCurrentPath());
+      }
+      return super.visitVariable(tree, null);
+    }
+
+    @Override
+    public Void visitIdentifier(IdentifierTree tree, Void unused) {
+      names.add(tree.getName().toString());
+      if (getSymbol(tree) instanceof VarSymbol) {
+        uses.put((VarSymbol) getSymbol(tree), getCurrentPath());
+      }
+      return super.visitIdentifier(tree, null);
+    }
+
+    @Override
+    public Void visitAssignment(AssignmentTree tree, Void unused) {
+      assign(tree.getVariable());
+      return super.visitAssignment(tree, null);
+    }
+
+    @Override
+    public Void visitCompoundAssignment(CompoundAssignmentTree tree, Void unused) {
+      assign(tree.getVariable());
+      return super.visitCompoundAssignment(tree, null);
+    }
+
+    @Override
+    public Void visitUnary(UnaryTree tree, Void unused) {
+      switch (tree.getKind()) {
+        case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT ->
+            assign(tree.getExpression());
+        default -> {}
+      }
+      return super.visitUnary(tree, null);
+    }
+
+    private void assign(ExpressionTree target) {
+      Symbol symbol = getSymbol(target);
+      if (symbol != null) {
+        assigned.add(symbol);
+      }
+    }
+  }
+}

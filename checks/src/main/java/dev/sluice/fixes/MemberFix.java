@@ -1,0 +1,170 @@
+package dev.sluice.fixes;
+
+import static com.google.errorprone.util.ASTHelpers.getSymbol;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.fixes.SuggestedFix;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import dev.sluice.analysis.Leak;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The fix of one outermost member: everything that can be fixed in it, as one replacement. What
+ * can't is refused one by one, and the rest is laid out again without it.
+ */
+final class MemberFix {
+  private static final String SUMMARY = "Open it in the header of a try";
+
+  private final SourceText source;
+  private final VisitorState state;
+  private final TreePath member;
+  private final HoistedLocals hoistedLocals;
+  private final ResourceFinder finder;
+  private final Map<Leak, Refusal> refusals = new LinkedHashMap<>();
+  private final List<Resource> resources = new ArrayList<>();
+  private final List<Resource> wrappers = new ArrayList<>();
+  private final List<HeaderExtension> extensions = new ArrayList<>();
+
+  MemberFix(SourceText source, TreePath member, VisitorState state) {
+    this.source = source;
+    this.state = state;
+    this.member = member;
+    LocalVariables variables = new LocalVariables(member);
+    this.hoistedLocals = new HoistedLocals(source, variables, state);
+    this.finder = new ResourceFinder(source, variables, state);
+  }
+
+  /** The plan for each of {@code leaks}, which all stand in this member. */
+  ImmutableMap<Leak, FixPlan> plan(ImmutableList<Leak> leaks) {
+    find(leaks);
+    findWrappers();
+    Optional<FixPlan> fix = findFix();
+    ImmutableMap.Builder<Leak, FixPlan> result = ImmutableMap.builder();
+    for (Leak leak : leaks) {
+      boolean isFixed = fix.isPresent() && !refusals.containsKey(leak);
+      result.put(
+          leak,
+          isFixed
+              ? fix.get()
+              : new FixPlan.Refuse(refusals.getOrDefault(leak, Refusal.NO_BUILDER)));
+    }
+    return result.buildOrThrow();
+  }
+
+  private void find(ImmutableList<Leak> leaks) {
+    Map<Tree, TreePath> anchors = new LinkedHashMap<>();
+    Map<Tree, List<Leak>> byAnchor = new LinkedHashMap<>();
+    for (Leak leak : leaks) {
+      try {
+        TreePath anchor = finder.findAnchor(leak);
+        anchors.put(anchor.getLeaf(), anchor);
+        byAnchor.computeIfAbsent(anchor.getLeaf(), tree -> new ArrayList<>()).add(leak);
+      } catch (RefusedException e) {
+        refusals.put(leak, e.reason());
+      }
+    }
+    byAnchor.forEach((tree, group) -> find(anchors.get(tree), group));
+  }
+
+  private void find(TreePath anchor, List<Leak> leaks) {
+    try {
+      if (ResourceFinder.isHeaderResource(anchor)) {
+        extensions.add(finder.extension(anchor, leaks));
+      } else {
+        resources.add(finder.resource(anchor, leaks));
+      }
+    } catch (RefusedException e) {
+      leaks.forEach(leak -> refusals.put(leak, e.reason()));
+    }
+  }
+
+  private void findWrappers() {
+    for (Resource resource : resources) {
+      for (Resource wrapper : finder.wrappers(resource)) {
+        boolean isKnown =
+            resources.stream().anyMatch(wrapper::isSameStatement)
+                || wrappers.stream().anyMatch(wrapper::isSameStatement);
+        if (!isKnown) {
+          wrappers.add(wrapper);
+        }
+      }
+    }
+  }
+
+  /** Drops one obstacle after the other until the rest can be written. */
+  private Optional<FixPlan> findFix() {
+    while (!resources.isEmpty() || !extensions.isEmpty()) {
+      wrappers.removeIf(wrapper -> !isOwned(wrapper));
+      ImmutableList<Resource> all =
+          ImmutableList.<Resource>builder().addAll(resources).addAll(wrappers).build();
+      MemberEdit edit = new MemberEdit(all, source, hoistedLocals, state);
+      Optional<MemberEdit.Obstacle> obstacle = edit.findObstacle();
+      if (obstacle.isEmpty()) {
+        extensions.removeIf(extension -> !isWritten(extension, edit.edits()));
+        return findReplacement(edit.edits());
+      }
+      for (Resource resource : obstacle.get().resources()) {
+        resource.leaks().forEach(leak -> refusals.put(leak, obstacle.get().reason()));
+        resources.remove(resource);
+        wrappers.remove(resource);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isOwned(Resource wrapper) {
+    return resources.stream()
+        .flatMap(resource -> resource.leaks().stream())
+        .anyMatch(
+            leak -> leak.references().contains(getSymbol(wrapper.declaration().orElseThrow())));
+  }
+
+  private boolean isWritten(HeaderExtension extension, TextEdits edits) {
+    try {
+      TextEdits own = new TextEdits(source);
+      new HeaderWriter(source, own).extend(extension);
+      edits.addAll(own);
+      return true;
+    } catch (RefusedException e) {
+      extension.leaks().forEach(leak -> refusals.put(leak, e.reason()));
+      return false;
+    }
+  }
+
+  /** The one replacement: from the first to the last character that differs. */
+  private Optional<FixPlan> findReplacement(TextEdits edits) {
+    int start = source.start(member.getLeaf());
+    int end = source.end(member.getLeaf());
+    String before = source.slice(start, end);
+    String after = edits.apply(start, end);
+    if (before.equals(after)) {
+      return Optional.empty();
+    }
+    int shorter = Math.min(before.length(), after.length());
+    int prefix = 0;
+    while (prefix < shorter - 1 && before.charAt(prefix) == after.charAt(prefix)) {
+      prefix++;
+    }
+    int suffix = 0;
+    while (suffix < shorter - prefix - 1
+        && before.charAt(before.length() - 1 - suffix)
+            == after.charAt(after.length() - 1 - suffix)) {
+      suffix++;
+    }
+    return Optional.of(
+        new FixPlan.Apply(
+            SuggestedFix.builder()
+                .replace(
+                    start + prefix, end - suffix, after.substring(prefix, after.length() - suffix))
+                .setShortDescription(SUMMARY)
+                .build(),
+            SUMMARY));
+  }
+}

@@ -1,0 +1,201 @@
+package dev.sluice.fixes;
+
+import static com.google.errorprone.util.ASTHelpers.getSymbol;
+import static com.google.errorprone.util.ASTHelpers.getType;
+
+import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableList;
+import com.google.errorprone.VisitorState;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import javax.lang.model.SourceVersion;
+
+/**
+ * Which expressions inside a statement need a resource of their own: what a constructor around it
+ * leaves open if it throws.
+ */
+final class NestedConstructors {
+  private final SourceText source;
+  private final LocalVariables variables;
+  private final CloseExceptions closeExceptions;
+  private final InertExpression inert;
+  private final TypeText typeText;
+
+  NestedConstructors(SourceText source, LocalVariables variables, VisitorState state) {
+    this.source = source;
+    this.variables = variables;
+    this.closeExceptions = new CloseExceptions(state);
+    this.inert = new InertExpression(state);
+    this.typeText = new TypeText(source, state);
+  }
+
+  /**
+   * The parts for {@code sites}, which all stand in {@code statement}, in order of evaluation.
+   *
+   * @throws RefusedException if extracting them would change the order of calls, or won't compile
+   */
+  ImmutableList<Resource.Part> parts(List<AcquisitionSite> sites, Tree statement) {
+    List<TreePath> expressions = new ArrayList<>();
+    for (AcquisitionSite site : sites) {
+      for (TreePath expression : findExposed(site, statement)) {
+        if (expressions.stream().noneMatch(other -> other.getLeaf() == expression.getLeaf())) {
+          expressions.add(expression);
+        }
+      }
+      if (site.isConditional() && !expressions.isEmpty()) {
+        throw new RefusedException(Refusal.CONDITIONAL_ACQUISITION);
+      }
+    }
+    expressions.sort(Comparator.comparingInt(path -> source.end(path.getLeaf())));
+    ImmutableList.Builder<Resource.Part> result = ImmutableList.builder();
+    for (TreePath expression : expressions) {
+      requireFirst(expression, expressions, statement);
+      result.add(part(expression));
+    }
+    return result.build();
+  }
+
+  private Resource.Part part(TreePath expression) {
+    ExpressionTree tree = (ExpressionTree) expression.getLeaf();
+    Type type = getType(tree);
+    if (!closeExceptions.isAutoCloseable(type)) {
+      throw new RefusedException(Refusal.NOT_AUTO_CLOSEABLE);
+    }
+    String text = typeText.of(expression, type);
+    if (source.slice(tree).contains("\"\"\"")) {
+      throw new RefusedException(Refusal.NO_BUILDER);
+    }
+    String simpleName = text.replaceAll("<.*", "").replaceAll(".*\\.", "").strip();
+    return new Resource.Part(tree, type, text, variables.claimName(variableName(simpleName)));
+  }
+
+  private static String variableName(String typeName) {
+    int capitals = 0;
+    while (capitals < typeName.length() && Character.isUpperCase(typeName.charAt(capitals))) {
+      capitals++;
+    }
+    if (capitals == typeName.length()) {
+      return Ascii.toLowerCase(typeName);
+    }
+    int lowered = Math.max(1, capitals - 1);
+    String name = Ascii.toLowerCase(typeName.substring(0, lowered)) + typeName.substring(lowered);
+    return SourceVersion.isKeyword(name) ? name + "Resource" : name;
+  }
+
+  /** The levels that a later call of the same statement may leave open by throwing. */
+  private ImmutableList<TreePath> findExposed(AcquisitionSite site, Tree statement) {
+    ImmutableList.Builder<TreePath> result = ImmutableList.builder();
+    ImmutableList<TreePath> levels = site.levels();
+    for (int i = 0; i + 1 < levels.size(); i++) {
+      if (mayThrowAfter(levels.get(i).getLeaf(), levels.get(i + 1).getLeaf())) {
+        result.add(levels.get(i));
+      }
+    }
+    boolean isVariableOfStatement =
+        statement instanceof VariableTree && site.holder().getLeaf() == statement;
+    if (!isVariableOfStatement) {
+      result.add(site.outermost());
+    }
+    return result.build();
+  }
+
+  /** Whether {@code call}, or an argument that it evaluates after {@code operand}, may throw. */
+  private boolean mayThrowAfter(Tree operand, Tree call) {
+    int end = source.end(operand);
+    boolean[] found = {mayThrow(call)};
+    for (ExpressionTree argument : AcquisitionSite.arguments(call)) {
+      if (source.start(argument) >= end) {
+        new TreeScanner<Void, Void>() {
+          @Override
+          public Void scan(Tree tree, Void unused) {
+            found[0] |= tree != null && mayThrow(tree);
+            return super.scan(tree, null);
+          }
+        }.scan(argument, null);
+      }
+    }
+    return found[0];
+  }
+
+  private boolean mayThrow(Tree call) {
+    if (!(call instanceof NewClassTree) && !(call instanceof MethodInvocationTree)) {
+      return false;
+    }
+    Symbol symbol = getSymbol(call);
+    return symbol instanceof MethodSymbol method
+        && method.getThrownTypes().stream().anyMatch(closeExceptions::isChecked);
+  }
+
+  /** Refuses unless everything evaluated before {@code expression} is inert or extracted too. */
+  private void requireFirst(TreePath expression, List<TreePath> extracted, Tree statement) {
+    Tree child = expression.getLeaf();
+    for (TreePath path = expression.getParentPath();
+        child != statement;
+        path = path.getParentPath()) {
+      Tree tree = path.getLeaf();
+      for (Tree before : evaluatedBefore(child, tree)) {
+        if (extracted.stream().noneMatch(other -> other.getLeaf() == before)
+            && !inert.isInert(before)) {
+          throw new RefusedException(Refusal.EVALUATION_ORDER);
+        }
+      }
+      child = tree;
+    }
+  }
+
+  /** The parts of {@code tree} that are evaluated before its part {@code child}. */
+  private static ImmutableList<Tree> evaluatedBefore(Tree child, Tree tree) {
+    ImmutableList.Builder<Tree> result = ImmutableList.builder();
+    if (tree instanceof NewClassTree newClassTree
+        && newClassTree.getEnclosingExpression() != null) {
+      result.add(newClassTree.getEnclosingExpression());
+    }
+    if (tree instanceof MethodInvocationTree methodInvocationTree
+        && methodInvocationTree.getMethodSelect() != child
+        && methodInvocationTree.getMethodSelect() instanceof MemberSelectTree) {
+      result.add(((MemberSelectTree) methodInvocationTree.getMethodSelect()).getExpression());
+    }
+    List<? extends ExpressionTree> arguments = AcquisitionSite.arguments(tree);
+    if (arguments.contains(child)) {
+      return result.addAll(arguments.subList(0, arguments.indexOf(child))).build();
+    }
+    if (tree instanceof AssignmentTree assignmentTree && assignmentTree.getExpression() == child) {
+      return ImmutableList.of(assignmentTree.getVariable());
+    }
+    if (tree.getKind() == Tree.Kind.CONDITIONAL_AND || tree.getKind() == Tree.Kind.CONDITIONAL_OR) {
+      throw new RefusedException(Refusal.TEMPORARY);
+    }
+    if (tree instanceof BinaryTree binaryTree && binaryTree.getRightOperand() == child) {
+      return ImmutableList.of(binaryTree.getLeftOperand());
+    }
+    if (tree instanceof MethodInvocationTree
+        || tree instanceof BinaryTree
+        || tree instanceof MemberSelectTree
+        || tree instanceof ParenthesizedTree
+        || tree instanceof TypeCastTree
+        || tree instanceof VariableTree
+        || tree instanceof ReturnTree
+        || tree instanceof ExpressionStatementTree) {
+      return ImmutableList.of();
+    }
+    throw new RefusedException(Refusal.TEMPORARY);
+  }
+}

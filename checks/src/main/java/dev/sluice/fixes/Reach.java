@@ -1,0 +1,81 @@
+package dev.sluice.fixes;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import com.google.errorprone.VisitorState;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.sluice.analysis.Leak;
+import dev.sluice.flow.Witness;
+import java.util.List;
+
+/** Which variables must not be used any more when a resource is closed. */
+final class Reach {
+  private final LocalVariables variables;
+  private final VisitorState state;
+
+  Reach(LocalVariables variables, VisitorState state) {
+    this.variables = variables;
+    this.state = state;
+  }
+
+  /**
+   * The variables that hold a resource or read from it. Where the code itself says on every path
+   * when it is closed, only those that hold it.
+   *
+   * @param leaks the leaks that the resource cures
+   * @param expressions what yields the resource, where that has no variable
+   * @param aliases the variables of the resource
+   * @param siblings where it lives
+   * @throws RefusedException if no region of code ends before the last of them is used
+   */
+  ImmutableSet<VarSymbol> of(
+      List<Leak> leaks,
+      ImmutableSet<Tree> expressions,
+      ImmutableSet<VarSymbol> aliases,
+      Siblings siblings) {
+    Derivations derivations =
+        new Derivations(expressions, aliases, siblings.container().getLeaf(), state);
+    if (leaks.stream().allMatch(Reach::isClosedUnlessItFails)) {
+      ImmutableSet.Builder<VarSymbol> references = ImmutableSet.builder();
+      leaks.forEach(leak -> references.addAll(leak.references()));
+      return ImmutableSet.<VarSymbol>builder()
+          .addAll(aliases)
+          .addAll(Sets.intersection(derivations.variables(), references.build()))
+          .build();
+    }
+    if (derivations.leave(siblings.statements())) {
+      throw new RefusedException(Refusal.DERIVED_VALUE_ESCAPES);
+    }
+    requireNotCaptured(derivations.variables(), siblings.container().getLeaf());
+    return derivations.variables();
+  }
+
+  private static boolean isClosedUnlessItFails(Leak leak) {
+    return leak.isClosedNormally() && leak.witnesses().stream().noneMatch(Witness::isWithoutCause);
+  }
+
+  private void requireNotCaptured(ImmutableSet<VarSymbol> reached, Tree container) {
+    for (VarSymbol variable : reached) {
+      for (TreePath use : variables.uses(variable)) {
+        if (isCapturedIn(container, use)) {
+          throw new RefusedException(Refusal.CAPTURED);
+        }
+      }
+    }
+  }
+
+  private static boolean isCapturedIn(Tree container, TreePath use) {
+    boolean isInFunction = false;
+    for (Tree tree : use) {
+      if (tree == container) {
+        return isInFunction;
+      }
+      isInFunction |= tree instanceof LambdaExpressionTree || tree instanceof ClassTree;
+    }
+    return false;
+  }
+}

@@ -1,0 +1,136 @@
+package dev.sluice.fixes;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.VisitorState;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.IfTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Deletes the statements that headers make redundant, and a {@code finally} that this empties. */
+final class RemovalWriter {
+  private final SourceText source;
+  private final ImmutableSet<StatementTree> removed;
+  private final InertExpression inert;
+  private final TextEdits edits;
+  private final Set<Tree> dropped = new HashSet<>();
+
+  RemovalWriter(
+      SourceText source, ImmutableSet<StatementTree> removed, TextEdits edits, VisitorState state) {
+    this.source = source;
+    this.removed = removed;
+    this.inert = new InertExpression(state);
+    this.edits = edits;
+  }
+
+  void write(CloseCall close) {
+    TreePath statement = close.statement();
+    source.requireShape(statement.getLeaf(), "", close.tree() instanceof IfTree ? "" : ";");
+    Optional<TreePath> emptied = findEmptiedTry(statement);
+    if (emptied.isPresent()) {
+      dropFinally(emptied.get());
+    } else if (Siblings.of(statement).isPresent()) {
+      delete(statement.getLeaf());
+    } else {
+      deleteBranch(statement);
+    }
+  }
+
+  /** The {@code try} whose {@code finally} holds {@code statement} and nothing that stays. */
+  private Optional<TreePath> findEmptiedTry(TreePath statement) {
+    TreePath block = statement.getParentPath();
+    TreePath parent = block.getParentPath();
+    return parent.getLeaf() instanceof TryTree
+            && ((TryTree) parent.getLeaf()).getFinallyBlock() == block.getLeaf()
+            && removed.containsAll(((BlockTree) block.getLeaf()).getStatements())
+        ? Optional.of(parent)
+        : Optional.empty();
+  }
+
+  private void dropFinally(TreePath path) {
+    TryTree tree = (TryTree) path.getLeaf();
+    if (!dropped.add(tree)) {
+      return;
+    }
+    source.requireShape(tree, "try", "}");
+    source.requireShape(tree.getBlock(), "{", "}");
+    source.requireShape(tree.getFinallyBlock(), "{", "}");
+    if (!tree.getCatches().isEmpty()) {
+      delete(source.end(tree.getCatches().get(tree.getCatches().size() - 1)), source.end(tree));
+    } else if (!tree.getResources().isEmpty()) {
+      delete(source.end(tree.getBlock()), source.end(tree));
+    } else if (isLast(path) || !declaresNames(tree.getBlock())) {
+      unwrap(tree);
+    } else {
+      edits.replace(source.start(tree), source.start(tree.getBlock()), "");
+      delete(source.end(tree.getBlock()), source.end(tree));
+    }
+  }
+
+  /** Leaves the statements of the block, one level further out. */
+  private void unwrap(TryTree tree) {
+    BlockTree block = tree.getBlock();
+    int open = source.start(block);
+    int close = source.end(block) - 1;
+    String unit = source.indentUnit(source.indentation(source.start(tree)));
+    edits.delete(source.start(tree), open + 1);
+    edits.shift(open + 1, source.lineStart(close), -1, unit);
+    edits.delete(close, source.end(tree));
+  }
+
+  private boolean isLast(TreePath statement) {
+    Optional<Siblings> siblings = Siblings.of(statement);
+    if (siblings.isEmpty()) {
+      return false;
+    }
+    List<StatementTree> statements = siblings.get().statements();
+    return removed.containsAll(
+        statements.subList(statements.indexOf(statement.getLeaf()) + 1, statements.size()));
+  }
+
+  private static boolean declaresNames(BlockTree block) {
+    return block.getStatements().stream()
+        .anyMatch(tree -> tree instanceof VariableTree || tree instanceof ClassTree);
+  }
+
+  private void delete(Tree tree) {
+    edits.delete(source.start(tree), source.end(tree));
+  }
+
+  /** Deletes the end of a statement whose last line stays. */
+  private void delete(int start, int end) {
+    StringBuilder comments = new StringBuilder();
+    for (Lexemes.Lexeme comment : source.lexemes().comments(start, end)) {
+      comments
+          .append(source.lineSeparator())
+          .append(source.indentation(start))
+          .append(source.slice(comment.start(), comment.end()));
+    }
+    edits.replace(start, end, comments.toString());
+  }
+
+  /** Deletes what is the whole of a branch, and the {@code if} with it where nothing is left. */
+  private void deleteBranch(TreePath statement) {
+    Tree parent = statement.getParentPath().getLeaf();
+    if (parent instanceof IfTree branch) {
+
+      boolean isWhole =
+          branch.getElseStatement() == null
+              && inert.isInert(branch.getCondition())
+              && Siblings.of(statement.getParentPath()).isPresent();
+      if (isWhole) {
+        delete(branch);
+        return;
+      }
+    }
+    edits.replace(source.start(statement.getLeaf()), source.end(statement.getLeaf()), "{}");
+  }
+}

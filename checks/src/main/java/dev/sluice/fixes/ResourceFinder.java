@@ -1,0 +1,212 @@
+package dev.sluice.fixes;
+
+import static com.google.errorprone.util.ASTHelpers.getSymbol;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.VisitorState;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
+import dev.sluice.analysis.Leak;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds out what a leak needs in a header. Looks at one statement at a time, not at others. */
+final class ResourceFinder {
+  private final SourceText source;
+  private final LocalVariables variables;
+  private final CloseExceptions closeExceptions;
+  private final NestedConstructors nestedConstructors;
+  private final HeaderVariables headerVariables;
+  private final Reach reach;
+
+  ResourceFinder(SourceText source, LocalVariables variables, VisitorState state) {
+    this.source = source;
+    this.variables = variables;
+    this.closeExceptions = new CloseExceptions(state);
+    this.nestedConstructors = new NestedConstructors(source, variables, state);
+    this.headerVariables = new HeaderVariables(source, variables, state);
+    this.reach = new Reach(variables, state);
+  }
+
+  /** The path to the statement or header variable whose leaks are cured together. */
+  TreePath findAnchor(Leak leak) {
+    if (leak.isHandedOver()) {
+      throw new RefusedException(Refusal.ESCAPES_ON_NORMAL_PATH);
+    }
+    TreePath holder = AcquisitionSite.of(leak).holder();
+    if (holder.getLeaf() instanceof AssignmentTree) {
+      throw new RefusedException(Refusal.ASSIGNED_AFTER_DECLARATION);
+    }
+    for (TreePath path = holder; path != null; path = path.getParentPath()) {
+      Tree tree = path.getLeaf();
+      if (tree instanceof StatementTree && !(tree instanceof ClassTree)) {
+        return path;
+      }
+      if (tree instanceof LambdaExpressionTree) {
+        break;
+      }
+    }
+    throw new RefusedException(Refusal.TEMPORARY);
+  }
+
+  /** Whether {@code anchor} is a resource of a header that is already there. */
+  static boolean isHeaderResource(TreePath anchor) {
+    return anchor.getLeaf() instanceof VariableTree
+        && anchor.getParentPath().getLeaf() instanceof TryTree;
+  }
+
+  /** The inner constructors of a header that is already there. */
+  HeaderExtension extension(TreePath variable, List<Leak> leaks) {
+    VariableTree declaration = (VariableTree) variable.getLeaf();
+    source.require(declaration.getName().toString(), ((JCVariableDecl) declaration).pos);
+    source.requireShape(variable.getParentPath().getLeaf(), "try", "}");
+    ImmutableList<Resource.Part> parts = nestedConstructors.parts(sites(leaks), declaration);
+    if (parts.isEmpty()) {
+      throw new RefusedException(Refusal.NO_BUILDER);
+    }
+    requireHandled(parts, variable);
+    return new HeaderExtension(ImmutableList.copyOf(leaks), variable, parts);
+  }
+
+  /** The header entry that cures {@code leaks}, whose values go into one variable or statement. */
+  Resource resource(TreePath anchor, List<Leak> leaks) {
+    leaks.forEach(ResourceFinder::requireNoOtherRelease);
+    boolean isDeclaration =
+        anchor.getLeaf() instanceof VariableTree
+            && sites(leaks).stream().anyMatch(site -> site.holder().getLeaf() == anchor.getLeaf());
+    return isDeclaration ? declared(anchor, leaks) : temporary(anchor, leaks);
+  }
+
+  private Resource declared(TreePath anchor, List<Leak> leaks) {
+    VariableTree declaration = (VariableTree) anchor.getLeaf();
+    Siblings siblings = headerVariables.require(anchor);
+    VarSymbol symbol = getSymbol(declaration);
+    ImmutableSet<VarSymbol> aliases = headerVariables.aliases(symbol, references(leaks));
+    ImmutableList<Resource.Part> parts = nestedConstructors.parts(sites(leaks), declaration);
+    requireHandled(symbol.type, anchor);
+    requireHandled(parts, anchor);
+    return new Resource(
+        ImmutableList.copyOf(leaks),
+        siblings,
+        siblings.indexOf(declaration),
+        Optional.of(declaration),
+        aliases,
+        reach.of(leaks, expressions(parts), aliases, siblings),
+        parts,
+        CloseCall.of(aliases, variables));
+  }
+
+  private Resource temporary(TreePath anchor, List<Leak> leaks) {
+    Siblings siblings =
+        Siblings.of(anchor).orElseThrow(() -> new RefusedException(Refusal.TEMPORARY));
+    ImmutableList<Resource.Part> parts = nestedConstructors.parts(sites(leaks), anchor.getLeaf());
+    requireHandled(parts, anchor);
+    return new Resource(
+        ImmutableList.copyOf(leaks),
+        siblings,
+        siblings.indexOf(anchor.getLeaf()),
+        Optional.empty(),
+        ImmutableSet.of(),
+        reach.of(leaks, expressions(parts), ImmutableSet.of(), siblings),
+        parts,
+        ImmutableList.of());
+  }
+
+  /**
+   * The wrapper variables of {@code owner} that are closed by themselves, or never closed like it:
+   * they go into a header too, so that what they buffer is written. One that can't keeps its {@code
+   * close()}; the header of the owner closes what it wraps.
+   */
+  ImmutableList<Resource> wrappers(Resource owner) {
+    boolean isNeverClosed = owner.leaks().stream().allMatch(leak -> leak.closes().isEmpty());
+    ImmutableList.Builder<Resource> result = ImmutableList.builder();
+    for (VarSymbol reference : references(owner.leaks())) {
+      if (!owner.aliases().contains(reference)) {
+        findWrapper(reference, owner)
+            .filter(wrapper -> isNeverClosed || !wrapper.closes().isEmpty())
+            .ifPresent(result::add);
+      }
+    }
+    return result.build();
+  }
+
+  private Optional<Resource> findWrapper(VarSymbol variable, Resource owner) {
+    Optional<TreePath> path = variables.findDeclaration(variable);
+    if (path.isEmpty()
+        || Siblings.of(path.get()).isEmpty()
+        || HeaderVariables.isPlainAlias((VariableTree) path.get().getLeaf())) {
+      return Optional.empty();
+    }
+    VariableTree declaration = (VariableTree) path.get().getLeaf();
+    try {
+      Siblings siblings = headerVariables.require(path.get());
+      ImmutableSet<VarSymbol> aliases =
+          headerVariables.aliases(variable, references(owner.leaks()));
+      requireHandled(variable.type, path.get());
+      return Optional.of(
+          new Resource(
+              ImmutableList.of(),
+              siblings,
+              siblings.indexOf(declaration),
+              Optional.of(declaration),
+              aliases,
+              reach.of(owner.leaks(), ImmutableSet.of(), aliases, siblings),
+              ImmutableList.of(),
+              CloseCall.of(aliases, variables)));
+    } catch (RefusedException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static ImmutableSet<Tree> expressions(ImmutableList<Resource.Part> parts) {
+    return parts.stream().map(Resource.Part::expression).collect(ImmutableSet.toImmutableSet());
+  }
+
+  private static ImmutableList<AcquisitionSite> sites(List<Leak> leaks) {
+    return leaks.stream().map(AcquisitionSite::of).collect(ImmutableList.toImmutableList());
+  }
+
+  private static ImmutableSet<VarSymbol> references(List<Leak> leaks) {
+    return leaks.stream()
+        .flatMap(leak -> leak.references().stream())
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  private void requireHandled(ImmutableList<Resource.Part> parts, TreePath place) {
+    parts.forEach(part -> requireHandled(part.type(), place));
+  }
+
+  private void requireHandled(Type resource, TreePath place) {
+    if (!closeExceptions.areHandled(closeExceptions.thrownBy(resource), place)) {
+      throw new RefusedException(Refusal.UNHANDLED_CLOSE_EXCEPTION);
+    }
+  }
+
+  /** Refuses what a method other than {@code close()} of the resource settles. */
+  private static void requireNoOtherRelease(Leak leak) {
+    for (MethodInvocationTree close : leak.closes()) {
+      boolean isHelper =
+          close.getArguments().stream()
+              .anyMatch(argument -> LocalVariables.mentions(argument, leak.references()));
+      boolean isOtherMethod =
+          close.getMethodSelect() instanceof MemberSelectTree select
+              && !select.getIdentifier().contentEquals("close")
+              && LocalVariables.mentions(select, leak.references());
+      if (isHelper || isOtherMethod) {
+        throw new RefusedException(Refusal.CLOSED_BY_HELPER);
+      }
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package dev.sluice.fixes;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.sun.source.tree.StatementTree;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The statements that one try header embraces.
+ *
+ * @param resources what goes into the header, in order
+ * @param last the index of the last statement of the body; a header without body ends at its own
+ *     last resource
+ */
+record ResourceRegion(ImmutableList<Resource> resources, int last) {
+
+  Siblings siblings() {
+    return resources.get(0).siblings();
+  }
+
+  /** The index of the first statement that contributes to the header. */
+  int first() {
+    return resources.get(0).index();
+  }
+
+  /** The index of the last statement that contributes to the header. */
+  int lastOfHeader() {
+    return resources.get(resources.size() - 1).index();
+  }
+
+  /** The index of the first statement of the body. */
+  int firstOfBody() {
+    Resource innermost = resources.get(resources.size() - 1);
+    return innermost.declaration().isPresent() ? innermost.index() + 1 : innermost.index();
+  }
+
+  boolean contains(Resource resource) {
+    return resources.contains(resource);
+  }
+
+  /**
+   * The smallest regions for {@code resources} that are nested in one another or apart; neighbours
+   * with one end share a header. {@code removed} are the statements that headers make redundant.
+   */
+  static ImmutableList<ResourceRegion> layOut(
+      ImmutableList<Resource> resources,
+      ImmutableSet<StatementTree> removed,
+      HoistedLocals hoistedLocals) {
+    List<Resource> ordered = new ArrayList<>(resources);
+    ordered.sort(Comparator.comparingInt(Resource::index));
+    int[] last = new int[ordered.size()];
+    for (int i = ordered.size() - 1; i >= 0; i--) {
+      last[i] = lastUse(ordered.get(i), removed);
+      int before;
+      do {
+        before = last[i];
+        for (int j = i + 1; j < ordered.size(); j++) {
+          if (encloses(ordered.get(i), last[i], ordered.get(j))) {
+            last[i] = Math.max(last[i], last[j]);
+          }
+        }
+        last[i] = hoistedLocals.withFollowingReturn(ordered.get(i), last[i], removed);
+      } while (last[i] > before);
+    }
+    return merge(ordered, last);
+  }
+
+  private static boolean encloses(Resource outer, int last, Resource inner) {
+    return outer.siblings().isSameList(inner.siblings())
+        && outer.index() < inner.index()
+        && inner.index() <= last;
+  }
+
+  /** A region ends with the last use, or where a {@code close()} in the same list stood. */
+  private static int lastUse(Resource resource, ImmutableSet<StatementTree> removed) {
+    Siblings siblings = resource.siblings();
+    boolean isClosedBelow = false;
+    for (int i = siblings.size() - 1; i > resource.index(); i--) {
+      StatementTree statement = siblings.get(i);
+      isClosedBelow |= resource.closes().stream().anyMatch(close -> close.tree() == statement);
+      if (!removed.contains(statement)
+          && (isClosedBelow || LocalVariables.mentions(statement, resource.reach()))) {
+        return i;
+      }
+    }
+    return resource.index();
+  }
+
+  private static ImmutableList<ResourceRegion> merge(List<Resource> ordered, int[] last) {
+    List<ResourceRegion> result = new ArrayList<>();
+    for (int i = 0; i < ordered.size(); i++) {
+      Resource resource = ordered.get(i);
+      int previous = findNeighbour(result, resource, last[i]);
+      if (previous < 0) {
+        result.add(new ResourceRegion(ImmutableList.of(resource), last[i]));
+      } else {
+        ImmutableList<Resource> merged =
+            ImmutableList.<Resource>builder()
+                .addAll(result.get(previous).resources())
+                .add(resource)
+                .build();
+        result.set(previous, new ResourceRegion(merged, last[i]));
+      }
+    }
+    return ImmutableList.copyOf(result);
+  }
+
+  private static int findNeighbour(List<ResourceRegion> regions, Resource resource, int last) {
+    for (int i = 0; i < regions.size(); i++) {
+      ResourceRegion region = regions.get(i);
+      if (region.siblings().isSameList(resource.siblings())
+          && region.lastOfHeader() == resource.index() - 1
+          && region.last() == last
+          && region.resources().stream().allMatch(other -> other.declaration().isPresent())
+          && resource.declaration().isPresent()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

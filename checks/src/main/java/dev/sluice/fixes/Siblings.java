@@ -1,0 +1,64 @@
+package dev.sluice.fixes;
+
+import com.google.common.collect.ImmutableList;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The statements of one block, or of one old-style case group.
+ *
+ * @param container the path to the block or case
+ */
+record Siblings(TreePath container, ImmutableList<StatementTree> statements) {
+
+  /** The siblings of the statement at {@code statement}, if it stands in such a list. */
+  static Optional<Siblings> of(TreePath statement) {
+    TreePath container = statement.getParentPath();
+    if (container == null) {
+      return Optional.empty();
+    }
+    return findStatements(container.getLeaf())
+        .filter(list -> list.contains(statement.getLeaf()))
+        .map(list -> new Siblings(container, ImmutableList.copyOf(list)));
+  }
+
+  int indexOf(Tree statement) {
+    return statements.indexOf(statement);
+  }
+
+  StatementTree get(int index) {
+    return statements.get(index);
+  }
+
+  int size() {
+    return statements.size();
+  }
+
+  TreePath path(int index) {
+    return new TreePath(container, get(index));
+  }
+
+  boolean isCaseGroup() {
+    return container.getLeaf() instanceof CaseTree;
+  }
+
+  /** Whether both are the statements of one block. */
+  boolean isSameList(Siblings other) {
+    return container.getLeaf() == other.container.getLeaf();
+  }
+
+  private static Optional<List<? extends StatementTree>> findStatements(Tree container) {
+    if (container instanceof BlockTree blockTree) {
+      return Optional.of(blockTree.getStatements());
+    }
+    if (container instanceof CaseTree caseTree) {
+      return Optional.ofNullable(caseTree.getStatements());
+    }
+    return Optional.empty();
+  }
+}

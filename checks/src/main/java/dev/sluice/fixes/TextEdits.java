@@ -1,0 +1,163 @@
+package dev.sluice.fixes;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Edits of one source that are applied together: replacements that don't overlap, and lines whose
+ * indentation changes. Positions are those of the unchanged source, so edits can be collected in
+ * any order and from fixes that are nested in one another.
+ */
+final class TextEdits {
+  /** Puts {@code text} in place of the characters from {@code start} up to {@code end}. */
+  private record Edit(int start, int end, String text) {
+    boolean overlaps(Edit other) {
+      return (start < other.end && other.start < end)
+          || ((start == end) != (other.start == other.end) && isStrictlyInside(other));
+    }
+
+    private boolean isStrictlyInside(Edit other) {
+      return start == end
+          ? other.start < start && start < other.end
+          : start < other.start && other.start < end;
+    }
+  }
+
+  /** Moves the lines that begin from {@code start} up to {@code end} by so many levels. */
+  private record Shift(int start, int end, int levels, String unit) {
+    boolean covers(int position) {
+      return start <= position && position < end;
+    }
+  }
+
+  private final SourceText source;
+  private final List<Edit> edits = new ArrayList<>();
+  private final List<Shift> shifts = new ArrayList<>();
+
+  TextEdits(SourceText source) {
+    this.source = source;
+  }
+
+  void insert(int position, String text) {
+    replace(position, position, text);
+  }
+
+  /** Refuses an edit that overlaps an earlier one; insertions at one place keep their order. */
+  void replace(int start, int end, String text) {
+    Edit edit = new Edit(start, end, text);
+    if (edits.stream().anyMatch(edit::overlaps)) {
+      throw new RefusedException(Refusal.OVERLAPPING_EDIT);
+    }
+    edits.add(edit);
+  }
+
+  /** Removes code, and with it the lines that it alone stands on. Comments inside it stay. */
+  void delete(int start, int end) {
+    List<String> comments = new ArrayList<>();
+    for (Lexemes.Lexeme comment : source.lexemes().comments(start, end)) {
+      comments.add(source.slice(comment.start(), comment.end()));
+    }
+    boolean wholeLines = source.isFirstOnLine(start) && source.isBlankToEndOfLine(end);
+    if (!comments.isEmpty()) {
+      String separator = source.lineSeparator() + source.indentation(start);
+      replace(start, end, String.join(separator, comments));
+    } else if (wholeLines) {
+      replace(source.lineStart(start), source.nextLine(end), "");
+    } else {
+      replace(start, end, "");
+    }
+  }
+
+  /** Changes the indentation of lines; a negative number of levels takes indentation away. */
+  void shift(int start, int end, int levels, String unit) {
+    shifts.add(new Shift(start, end, levels, unit));
+  }
+
+  /** Takes over the edits of {@code others}, all or none: refuses where they overlap these. */
+  void addAll(TextEdits others) {
+    for (Edit edit : others.edits) {
+      if (edits.stream().anyMatch(edit::overlaps)) {
+        throw new RefusedException(Refusal.OVERLAPPING_EDIT);
+      }
+    }
+    edits.addAll(others.edits);
+    shifts.addAll(others.shifts);
+  }
+
+  /** The source from {@code start} to {@code end} with all edits applied. */
+  String apply(int start, int end) {
+    StringBuilder result = new StringBuilder();
+    int position = start;
+    List<Edit> ordered = new ArrayList<>(edits);
+    ordered.sort(
+        Comparator.comparingInt(Edit::start).thenComparing(edit -> edit.start != edit.end));
+    for (Edit edit : ordered) {
+      copy(position, edit.start, result);
+      insert(edit, result);
+      position = Math.max(position, edit.end);
+    }
+    copy(position, end, result);
+    return result.toString();
+  }
+
+  private void insert(Edit edit, StringBuilder result) {
+    if (edit.text.isEmpty()) {
+      return;
+    }
+    String indent = addedIndent(edit.start);
+    boolean isAtLineStart = source.isLineStart(edit.start) && endsLine(result);
+    String text = edit.text.replace("\n", "\n" + indent);
+    if (text.endsWith("\n" + indent)) {
+      text = text.substring(0, text.length() - indent.length());
+    }
+    result.append(isAtLineStart ? indent : "").append(text);
+  }
+
+  private void copy(int start, int end, StringBuilder result) {
+    int position = start;
+    while (position < end) {
+      if (source.isLineStart(position)) {
+        position = indent(position, end, result);
+      }
+      int next = Math.min(end, source.nextLine(position));
+      result.append(source.slice(position, next));
+      position = next;
+    }
+  }
+
+  /** Writes the changed indentation of the line at {@code lineStart}; returns what follows it. */
+  private int indent(int lineStart, int end, StringBuilder result) {
+    if (source.isBlankLine(lineStart)
+        || source.lexemes().isInside(lineStart, Lexemes.Kind.TEXT_BLOCK)) {
+      return lineStart;
+    }
+    result.append(addedIndent(lineStart));
+    int position = lineStart;
+    String unit = shifts.stream().map(Shift::unit).findFirst().orElse("");
+    for (int i = levels(lineStart); i < 0; i++) {
+      if (position + unit.length() <= end
+          && source.slice(position, position + unit.length()).equals(unit)) {
+        position += unit.length();
+      }
+    }
+    return position;
+  }
+
+  private String addedIndent(int position) {
+    int levels = levels(position);
+    return shifts.stream()
+        .filter(shift -> shift.covers(position))
+        .map(shift -> shift.unit.repeat(Math.max(0, levels)))
+        .findFirst()
+        .orElse("");
+  }
+
+  private int levels(int position) {
+    return shifts.stream().filter(shift -> shift.covers(position)).mapToInt(Shift::levels).sum();
+  }
+
+  private static boolean endsLine(StringBuilder result) {
+    return result.length() == 0 || result.charAt(result.length() - 1) == '\n';
+  }
+}

@@ -1,0 +1,133 @@
+package dev.sluice.fixes;
+
+import static dev.sluice.fixes.FixVerifier.body;
+import static dev.sluice.fixes.FixVerifier.members;
+
+import org.junit.jupiter.api.Test;
+
+/** Nested constructors: a level that an outer one leaves open by throwing gets its own resource. */
+final class NestedConstructorFixTest {
+  @Test
+  void levelUnderAConstructorThatThrowsGetsItsOwnResource() {
+    body("""
+            GZIPInputStream in = new GZIPInputStream(new FileInputStream(file));
+            System.out.println(in.read());
+            in.close();
+            """)
+        .becomes(
+            """
+            try (FileInputStream fileInputStream = new FileInputStream(file);
+                GZIPInputStream in = new GZIPInputStream(fileInputStream)) {
+              System.out.println(in.read());
+            }
+            """);
+  }
+
+  @Test
+  void levelsUnderConstructorsThatDoNotThrowStayNested() {
+    body("""
+            BufferedReader in = new BufferedReader(new InputStreamReader(new FileInputStream(file)));
+            System.out.println(in.readLine());
+            in.close();
+            """)
+        .becomes(
+            """
+            try (BufferedReader in =
+                new BufferedReader(new InputStreamReader(new FileInputStream(file)))) {
+              System.out.println(in.readLine());
+            }
+            """);
+  }
+
+  @Test
+  void eachLevelUnderConstructorsThatThrowGetsItsOwnResource() {
+    body("""
+            ObjectInputStream in = new ObjectInputStream(new GZIPInputStream(new FileInputStream(file)));
+            System.out.println(in.readObject());
+            in.close();
+            """)
+        .becomes(
+            """
+            try (FileInputStream fileInputStream = new FileInputStream(file);
+                GZIPInputStream gzipInputStream = new GZIPInputStream(fileInputStream);
+                ObjectInputStream in = new ObjectInputStream(gzipInputStream)) {
+              System.out.println(in.readObject());
+            }
+            """);
+  }
+
+  @Test
+  void headerThatIsAlreadyThereGetsTheInnerLevel() {
+    body("""
+            try (GZIPInputStream in = new GZIPInputStream(new FileInputStream(file))) {
+              System.out.println(in.read());
+            } catch (IOException e) {
+              work();
+            }
+            """)
+        .becomes(
+            """
+            try (FileInputStream fileInputStream = new FileInputStream(file);
+                GZIPInputStream in = new GZIPInputStream(fileInputStream)) {
+              System.out.println(in.read());
+            } catch (IOException e) {
+              work();
+            }
+            """);
+  }
+
+  @Test
+  void nameOfTheInnerLevelClashesWithNothing() {
+    members(
+            """
+              void body(int fileInputStream, int fileInputStream2) throws IOException {
+                GZIPInputStream in = new GZIPInputStream(new FileInputStream(file));
+                System.out.println(in.read() + fileInputStream);
+                in.close();
+              }
+            """)
+        .becomesMembers(
+            """
+              void body(int fileInputStream, int fileInputStream2) throws IOException {
+                try (FileInputStream fileInputStream3 = new FileInputStream(file);
+                    GZIPInputStream in = new GZIPInputStream(fileInputStream3)) {
+                  System.out.println(in.read() + fileInputStream);
+                }
+              }
+            """);
+  }
+
+  @Test
+  void resultOfACallIsNamedByItsType() {
+    body("""
+            GZIPInputStream in = new GZIPInputStream(Files.newInputStream(path));
+            System.out.println(in.read());
+            in.close();
+            """)
+        .becomes(
+            """
+            try (InputStream inputStream = Files.newInputStream(path);
+                GZIPInputStream in = new GZIPInputStream(inputStream)) {
+              System.out.println(in.read());
+            }
+            """);
+  }
+
+  @Test
+  void twoInnerLevelsKeepTheirOrder() {
+    body("""
+            SequenceInputStream in =
+                new SequenceInputStream(new FileInputStream("a"), new FileInputStream("b"));
+            System.out.println(in.read());
+            in.close();
+            """)
+        .becomes(
+            """
+            try (FileInputStream fileInputStream = new FileInputStream("a");
+                SequenceInputStream in =
+                    new SequenceInputStream(fileInputStream, new FileInputStream("b"))) {
+              System.out.println(in.read());
+            }
+            """);
+  }
+}
