@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Sluice on its own sources: no finding, and no error of the analysis. */
 class SelfCheckIT {
-  /** What our sources may import, as the module's pom exports it. */
+  /** What sources of a javac plugin may import. */
   private static final List<String> JAVAC_PACKAGES =
       List.of("api", "code", "comp", "file", "main", "model", "processing", "tree", "util");
 
