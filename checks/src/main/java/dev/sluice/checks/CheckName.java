@@ -10,7 +10,6 @@ import com.google.errorprone.ErrorProneOptions;
 import com.google.errorprone.ErrorProneOptions.Severity;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
-import com.sun.tools.javac.main.Option;
 import com.sun.tools.javac.util.Options;
 import dev.sluice.analysis.Verdict;
 import java.util.Optional;
@@ -24,6 +23,9 @@ import java.util.Optional;
  * @param defaultSeverity the severity unless the user sets another
  */
 record CheckName(String canonical, ImmutableSet<String> all, SeverityLevel defaultSeverity) {
+  /** Under which name javac keeps what it was given as {@code -Xplugin}. */
+  private static final String JAVAC_PLUGIN = "-Xplugin:";
+
   private static final String PATCH_CHECKS = "-XepPatchChecks:";
 
   private static final ImmutableMap<Verdict, CheckName> BY_VERDICT =
@@ -61,7 +63,7 @@ record CheckName(String canonical, ImmutableSet<String> all, SeverityLevel defau
    * read again from what javac was given as {@code -Xplugin}.
    */
   private static Optional<String> findPatchChecks(VisitorState state) {
-    String plugins = Options.instance(state.context).get(Option.PLUGIN);
+    String plugins = Options.instance(state.context).get(JAVAC_PLUGIN);
     if (plugins == null) {
       return Optional.empty();
     }

@@ -83,7 +83,7 @@ final class LeakReporter {
     String text = message.of(leak);
     if (plan instanceof FixPlan.Apply apply) {
       return description
-          .setMessage(text + "; the fix " + apply.summary())
+          .setMessage(text + "; fix: " + apply.summary())
           .addFix(apply.fix())
           .build();
     }
