@@ -161,8 +161,11 @@ public final class LeakAnalysis {
         : unit.getLineMap().getLineNumber(Math.max(0, ASTHelpers.getStartPosition(tree)));
   }
 
-  /** The result of {@code step}; empty, and counted, where it fails on this code. */
-  private <T> Optional<T> guarded(CompilationUnitTree unit, Tree code, Supplier<T> step) {
+  /**
+   * The result of {@code step}, a part of the work on {@code code}; empty, and counted, where it
+   * fails on this code.
+   */
+  public <T> Optional<T> guarded(CompilationUnitTree unit, Tree code, Supplier<T> step) {
     try {
       return Optional.of(step.get());
     } catch (RuntimeException | StackOverflowError | AssertionError e) {

@@ -119,7 +119,7 @@ final class Owners {
     private void assign(Symbol target, ExpressionTree value) {
       if (target instanceof VarSymbol variable
           && isLocal(variable)
-          && effects.resourceTypes().isCloseable(variable.type)) {
+          && variable.type.isReference()) {
         Set<VarSymbol> holders = new LinkedHashSet<>();
         addHolders(value, holders);
         holders.remove(variable);

@@ -82,12 +82,13 @@ final class LeakMessage {
         : "stays open on a path that reaches the end without closing it";
   }
 
-  /** A checked exception before an unchecked one, then in source order. */
+  /** A checked exception before an unchecked one, a call before a header, then source order. */
   private static Cause strongestCause(Leak leak) {
     return leak.witnesses().stream()
         .flatMap(witness -> witness.causes().stream())
         .min(
             Comparator.<Cause, Boolean>comparing(cause -> !cause.isChecked())
+                .thenComparing(cause -> cause.tree() instanceof VariableTree)
                 .thenComparing(cause -> ASTHelpers.getStartPosition(cause.tree())))
         .orElseThrow();
   }

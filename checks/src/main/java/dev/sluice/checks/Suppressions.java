@@ -3,7 +3,6 @@ package dev.sluice.checks;
 import com.google.errorprone.BugPattern.SeverityLevel;
 import com.google.errorprone.ErrorProneOptions;
 import com.google.errorprone.VisitorState;
-import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
@@ -27,17 +26,17 @@ final class Suppressions {
    * Whether a declaration around {@code finding}, a local variable included, silences {@code
    * check}.
    */
-  static boolean isSuppressed(BugChecker check, TreePath finding, VisitorState state) {
+  static boolean isSuppressed(CheckName check, TreePath finding, VisitorState state) {
     ErrorProneOptions options = state.errorProneOptions();
     boolean isGeneratedCodeSilent =
         options.disableWarningsInGeneratedCode()
-            && state.severityMap().getOrDefault(check.canonicalName(), check.defaultSeverity())
+            && state.severityMap().getOrDefault(check.canonical(), check.defaultSeverity())
                 != SeverityLevel.ERROR;
     for (Tree tree : finding) {
       if (!isDeclaration(tree)) {
         continue;
       }
-      if (!options.isIgnoreSuppressionAnnotations() && isSilencedBy(tree, check.allNames())) {
+      if (!options.isIgnoreSuppressionAnnotations() && isSilencedBy(tree, check.all())) {
         return true;
       }
       if (isGeneratedCodeSilent && isGenerated(tree)) {

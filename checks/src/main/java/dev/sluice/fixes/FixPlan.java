@@ -9,6 +9,9 @@ public sealed interface FixPlan {
   /** A fix of one contiguous replacement; {@code summary} says in words what it changes. */
   record Apply(SuggestedFix fix, String summary) implements FixPlan {}
 
+  /** No fix, since planning one failed. */
+  record None() implements FixPlan {}
+
   /** No fix, and why. */
   record Refuse(Refusal reason) implements FixPlan {}
 }

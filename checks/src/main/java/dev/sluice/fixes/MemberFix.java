@@ -20,7 +20,7 @@ import java.util.Optional;
  * can't is refused one by one, and the rest is laid out again without it.
  */
 final class MemberFix {
-  private static final String SUMMARY = "Open it in the header of a try";
+  private static final String SUMMARY = "open it in the header of a try";
 
   private final SourceText source;
   private final VisitorState state;

@@ -176,7 +176,9 @@ final class Transfer {
         recorder.handedOver();
         return state.settled();
       }
-      isShared |= effect.sharedOperands().contains(passed.operand());
+      isShared |=
+          effect.sharedOperands().contains(passed.operand())
+              && effects.resourceTypes().isCloseable((Type) node.getType());
     }
     if (node instanceof ObjectCreationNode creation
         && creation.getClassBody() != null

@@ -36,7 +36,15 @@ public record MethodFact(
     return verb.subject() == other.verb.subject()
         && method.covers(other.method)
         && (verb.subject() != Verb.Subject.OPERAND
-            || ((allArguments || !other.allArguments)
-                && other.operands.stream().allMatch(this::speaksOf)));
+            || ((allArguments || !other.allArguments) && speaksOfAll(other.operands)));
+  }
+
+  private boolean speaksOfAll(ImmutableSet<Operand> others) {
+    for (Operand operand : others) {
+      if (!speaksOf(operand)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

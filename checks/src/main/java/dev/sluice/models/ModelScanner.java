@@ -7,6 +7,9 @@ final class ModelScanner {
   private static final ImmutableSet<String> PRIMITIVES =
       ImmutableSet.of("boolean", "byte", "char", "short", "int", "long", "float", "double");
 
+  /** Whether an ASCII character may stand in an identifier: nearly all of them are ASCII. */
+  private static final boolean[] IS_ASCII_PART = asciiParts();
+
   private final String file;
   private final int number;
   private final String line;
@@ -26,7 +29,7 @@ final class ModelScanner {
   }
 
   String origin() {
-    return file + ":" + number;
+    return file.concat(":").concat(Integer.toString(number));
   }
 
   int position() {
@@ -40,9 +43,11 @@ final class ModelScanner {
   /** The text up to the next blank; empty at the end. */
   String word() {
     int start = position;
-    while (position < end && !isBlank(line.charAt(position))) {
-      position++;
+    int next = position;
+    while (next < end && !isBlank(line.charAt(next))) {
+      next++;
     }
+    position = next;
     return from(start);
   }
 
@@ -119,12 +124,28 @@ final class ModelScanner {
   }
 
   private void skipIdentifier(String expectation) throws ModelException {
-    if (position >= end || !Character.isJavaIdentifierStart(line.charAt(position))) {
+    int next = position;
+    while (next < end && isIdentifierPart(line.charAt(next))) {
+      next++;
+    }
+    if (next == position || isDigit(line.charAt(position))) {
       throw expected(expectation);
     }
-    do {
-      position++;
-    } while (position < end && Character.isJavaIdentifierPart(line.charAt(position)));
+    position = next;
+  }
+
+  private static boolean isIdentifierPart(char character) {
+    return character < IS_ASCII_PART.length
+        ? IS_ASCII_PART[character]
+        : Character.isJavaIdentifierPart(character);
+  }
+
+  private static boolean[] asciiParts() {
+    boolean[] parts = new boolean[128];
+    for (char character = 0; character < parts.length; character++) {
+      parts[character] = Character.isJavaIdentifierPart(character);
+    }
+    return parts;
   }
 
   private String from(int start) {

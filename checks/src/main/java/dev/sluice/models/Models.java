@@ -101,8 +101,9 @@ public final class Models {
     }
   }
 
+  /** Runs once in every compilation, before anything is warm: plain loops, no copies. */
   private static final class Builder {
-    private final Map<String, Map<String, List<MethodFact>>> facts = new HashMap<>();
+    private final Map<String, Map<String, ImmutableList<MethodFact>>> facts = new HashMap<>(2048);
     private final ImmutableSet.Builder<String> classesWithoutClose = ImmutableSet.builder();
 
     void add(List<ModelLine> file) {
@@ -116,30 +117,40 @@ public final class Models {
       }
       // Only now: lines of one file don't replace each other.
       for (MethodFact fact : fresh) {
-        facts
-            .computeIfAbsent(fact.method().name(), name -> new HashMap<>())
-            .computeIfAbsent(fact.method().owner(), owner -> new ArrayList<>(2))
-            .add(fact);
+        add(fact);
       }
     }
 
+    private void add(MethodFact fact) {
+      MethodPattern method = fact.method();
+      Map<String, ImmutableList<MethodFact>> byOwner = facts.get(method.name());
+      if (byOwner == null) {
+        byOwner = new HashMap<>();
+        facts.put(method.name(), byOwner);
+      }
+      ImmutableList<MethodFact> earlier = byOwner.get(method.owner());
+      byOwner.put(
+          method.owner(),
+          earlier == null
+              ? ImmutableList.of(fact)
+              : ImmutableList.<MethodFact>builder().addAll(earlier).add(fact).build());
+    }
+
     private boolean isReplaced(MethodFact fact) {
-      return facts
-          .getOrDefault(fact.method().name(), Map.of())
-          .getOrDefault(fact.method().owner(), List.of())
-          .stream()
-          .anyMatch(earlier -> earlier.replaces(fact));
+      Map<String, ImmutableList<MethodFact>> byOwner = facts.get(fact.method().name());
+      if (byOwner == null || !byOwner.containsKey(fact.method().owner())) {
+        return false;
+      }
+      for (MethodFact earlier : byOwner.get(fact.method().owner())) {
+        if (earlier.replaces(fact)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     Models build() {
-      Map<String, Map<String, ImmutableList<MethodFact>>> copy = new HashMap<>();
-      facts.forEach(
-          (name, byOwner) -> {
-            Map<String, ImmutableList<MethodFact>> owners = new HashMap<>();
-            byOwner.forEach((owner, list) -> owners.put(owner, ImmutableList.copyOf(list)));
-            copy.put(name, owners);
-          });
-      return new Models(copy, classesWithoutClose.build());
+      return new Models(facts, classesWithoutClose.build());
     }
   }
 }

@@ -1,11 +1,14 @@
 package dev.sluice.ownership;
 
 import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
 import dev.sluice.models.Operand;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -32,16 +35,18 @@ final class DefaultEffects implements EffectSource {
   private static final ImmutableSet<String> WRAPPER_WORDS =
       ImmutableSet.of("wrap", "buffer", "decorat");
 
-  /** Names that contain a release word and ask or announce instead of releasing. */
-  private static final ImmutableSet<String> NOT_A_RELEASE =
-      ImmutableSet.of("isclose", "closed", "onclose", "oncomplet", "getclose", "setclose");
+  /** First words of names that ask or announce instead of doing. */
+  private static final ImmutableSet<String> ASKING_WORDS =
+      ImmutableSet.of("is", "get", "set", "on", "has", "can", "should");
 
   private final ResourceTypes resourceTypes;
   private final Types types;
+  private final Type throwable;
 
   DefaultEffects(ResourceTypes resourceTypes, Context context) {
     this.resourceTypes = resourceTypes;
     this.types = Types.instance(context);
+    this.throwable = Symtab.instance(context).throwableType;
   }
 
   @Override
@@ -143,15 +148,43 @@ final class DefaultEffects implements EffectSource {
         || types.erasure(element).tsym.getQualifiedName().contentEquals("java.lang.Object");
   }
 
+  /**
+   * {@code closeQuietly}, {@code safeClose}, {@code shutDown}; not {@code closed}, {@code
+   * isClosed}.
+   */
   private static boolean promisesRelease(Callee callee) {
-    String name = callee.name().toLowerCase(Locale.ROOT);
-    return NOT_A_RELEASE.stream().noneMatch(name::contains)
-        && RELEASE_WORDS.stream().anyMatch(name::contains);
+    List<String> words = wordsOf(callee.name());
+    return !ASKING_WORDS.contains(words.get(0))
+        && (words.stream().anyMatch(RELEASE_WORDS::contains)
+            || RELEASE_WORDS.contains(String.join("", words)));
+  }
+
+  /** The words of a camel-case or snake-case name, in lower case. */
+  private static List<String> wordsOf(String name) {
+    List<String> words = new ArrayList<>();
+    StringBuilder word = new StringBuilder();
+    for (int i = 0; i < name.length(); i++) {
+      char letter = name.charAt(i);
+      boolean startsWord =
+          Character.isUpperCase(letter) && i > 0 && !Character.isUpperCase(name.charAt(i - 1));
+      if ((startsWord || letter == '_') && word.length() > 0) {
+        words.add(word.toString());
+        word.setLength(0);
+      }
+      if (letter != '_') {
+        word.append(Character.toLowerCase(letter));
+      }
+    }
+    words.add(word.toString());
+    return words;
   }
 
   @Override
   public Optional<Boolean> canThrow(Callee callee) {
-    return Optional.of(true);
+    // Making an exception to throw it does not fail; what is thrown then is what counts.
+    boolean makesException =
+        callee.isConstructor() && types.isSubtype(types.erasure(callee.owner().type), throwable);
+    return Optional.of(!makesException);
   }
 
   @Override

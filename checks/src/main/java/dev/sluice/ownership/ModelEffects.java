@@ -138,20 +138,18 @@ final class ModelEffects implements EffectSource {
     if (callee.isConstructor()) {
       return matching(callee.owner(), callee.name(), parameters);
     }
+    // Nearest first, so that each question is answered by the nearest type that speaks of it.
+    ImmutableList.Builder<MethodFact> found = ImmutableList.builder();
     for (ClassSymbol type :
         callee.symbol().isStatic() ? List.of(callee.owner()) : supertypes(callee)) {
       Optional<MethodSymbol> declared = overridden(callee.symbol(), type);
       if (declared.isPresent()) {
         Callee inherited =
             new Callee(declared.get(), type, callee.resultType(), callee.arguments());
-        ImmutableList<MethodFact> found =
-            matching(type, callee.name(), inherited.parameterNames(types));
-        if (!found.isEmpty()) {
-          return found;
-        }
+        found.addAll(matching(type, callee.name(), inherited.parameterNames(types)));
       }
     }
-    return ImmutableList.of();
+    return found.build();
   }
 
   /** The declaring class and its supertypes, nearest first: superclasses before interfaces. */

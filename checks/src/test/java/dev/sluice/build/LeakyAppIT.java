@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The gate as a user meets it: the build fails, one more run patches the code, the leak is gone.
@@ -71,9 +73,29 @@ class LeakyAppIT {
     assertTrue(after.succeeded(), after::toString);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "README.md",
+        "checks/docs/UnclosedResource.md",
+        "checks/docs/CloseNotInFinally.md"
+      })
+  void pagesShowWhatReallyHappens(String page) throws Exception {
+    DocumentedExample example = DocumentedExample.on(BuiltJar.root().resolve(page));
+
+    assertContains(String.join("\n", original.values()), example.code());
+    assertContains(gate.output(), example.message() + "\n");
+    assertContains(String.join("\n", patched.values()), example.patched());
+  }
+
   @Test
   void secondPatchChangesNothing() {
     assertTrue(secondPatch.succeeded(), secondPatch::toString);
     assertEquals(patched, patchedTwice);
+  }
+
+  private static void assertContains(String text, String part) {
+    assertTrue(
+        DocumentedExample.normalized(text).contains(part), () -> part + "\n\nis not in\n\n" + text);
   }
 }

@@ -83,10 +83,10 @@ final class Snippet {
     return new Snippet(otherHarness, source);
   }
 
-  /** Asserts that the marked lines are reported, and nothing else. */
+  /** Asserts that the marked lines are reported, and nothing else, and that patches are sound. */
   void isReportedAsMarked() {
     assertFalse(expectedFindings().isEmpty(), "a line ends in a marker");
-    assertFindings();
+    PatchProof.of(harness, source, assertFindings());
   }
 
   /** Asserts that nothing is reported. */
@@ -95,7 +95,7 @@ final class Snippet {
     assertFindings();
   }
 
-  private void assertFindings() {
+  private List<Finding> assertFindings() {
     Compilation compilation = harness.compile(source);
     assertEquals(ImmutableList.of(), compilation.errors(), "the snippet compiles");
     List<String> actual =
@@ -107,6 +107,7 @@ final class Snippet {
         String.join("\n", expectedFindings()),
         String.join("\n", actual),
         () -> "findings " + compilation.toExpectedText() + "\nin\n" + numberedText());
+    return compilation.findings();
   }
 
   private List<String> expectedFindings() {

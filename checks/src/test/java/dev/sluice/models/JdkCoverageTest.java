@@ -17,9 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +57,13 @@ final class JdkCoverageTest {
           "range",
           "rangeClosed",
           "stream");
+
+  private static final ImmutableSet<String> WORDS_FOR_CLOSING =
+      ImmutableSet.of(
+          "close", "shutdown", "release", "dispose", "destroy", "free", "terminate", "disconnect");
+
+  private static final ImmutableSet<String> NAMES_OF_CLOSE_AND_ITS_TESTS =
+      ImmutableSet.of("close", "isClosed", "isCloseOnCompletion", "onClose");
 
   @Test
   void everyCloseableResultHasAFact() throws Exception {
@@ -99,13 +105,37 @@ final class JdkCoverageTest {
     assertEquals("", String.join("\n", missing));
   }
 
+  /** Without a line the engine takes the name at its word. */
+  @Test
+  void everyNameThatSoundsLikeClosingHasAFact() throws Exception {
+    Models models = Models.load(List.of());
+    List<String> missing = new ArrayList<>();
+    for (Class<?> owner : publicClasses()) {
+      if (!AutoCloseable.class.isAssignableFrom(owner) || needsNoClose(models, owner)) {
+        continue;
+      }
+      for (Method method : owner.getDeclaredMethods()) {
+        String name = method.getName().toLowerCase(Locale.ROOT);
+        if (Modifier.isPublic(method.getModifiers())
+            && !LibraryClasses.isStatic(method)
+            && !method.isBridge()
+            && WORDS_FOR_CLOSING.stream().anyMatch(name::contains)
+            && !NAMES_OF_CLOSE_AND_ITS_TESTS.contains(method.getName())
+            && factsAbout(models, owner, method.getName(), method).isEmpty()) {
+          missing.add(method.toString());
+        }
+      }
+    }
+    assertEquals("", String.join("\n", missing));
+  }
+
   private static boolean mayBeAResource(Class<?> type) {
     return AutoCloseable.class.isAssignableFrom(type)
         || ImmutableSet.of(ClassLoader.class, Readable.class, Appendable.class).contains(type);
   }
 
   private static boolean saysWhereResultComesFrom(Models models, Class<?> owner, Method method) {
-    return superTypes(owner).stream()
+    return LibraryClasses.superTypes(owner).stream()
         .flatMap(type -> factsAbout(models, type, method.getName(), method).stream())
         .anyMatch(fact -> fact.verb().subject() == Verb.Subject.RESULT);
   }
@@ -119,19 +149,8 @@ final class JdkCoverageTest {
   }
 
   private static boolean needsNoClose(Models models, Class<?> type) {
-    return superTypes(type).stream()
+    return LibraryClasses.superTypes(type).stream()
         .anyMatch(superType -> models.needsNoClose(superType.getCanonicalName()));
-  }
-
-  private static Set<Class<?>> superTypes(Class<?> type) {
-    Set<Class<?>> types = new LinkedHashSet<>();
-    for (Class<?> c = type; c != null; c = c.getSuperclass()) {
-      types.add(c);
-      for (Class<?> superInterface : c.getInterfaces()) {
-        types.addAll(superTypes(superInterface));
-      }
-    }
-    return types;
   }
 
   private static List<Class<?>> publicClasses() {

@@ -4,8 +4,10 @@ import com.google.common.collect.ImmutableList;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The libraries on the test class path, through the names that model lines use. */
@@ -54,5 +56,17 @@ final class LibraryClasses {
 
   static boolean isStatic(Executable method) {
     return Modifier.isStatic(method.getModifiers());
+  }
+
+  /** {@code type} and its supertypes, nearest first. */
+  static Set<Class<?>> superTypes(Class<?> type) {
+    Set<Class<?>> types = new LinkedHashSet<>();
+    for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+      types.add(c);
+      for (Class<?> superInterface : c.getInterfaces()) {
+        types.addAll(superTypes(superInterface));
+      }
+    }
+    return types;
   }
 }

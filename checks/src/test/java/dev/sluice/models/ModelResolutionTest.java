@@ -1,6 +1,7 @@
 package dev.sluice.models;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +97,30 @@ final class ModelResolutionTest {
     assertEquals("", String.join("\n", failures.build()));
   }
 
+  /** Knowledge of a library belongs into its model file. */
+  @Test
+  void noStringInTheCodeOfTheModelsNamesALibrary() throws IOException, ModelException {
+    ImmutableSet<String> names =
+        builtInLines().stream()
+            .map(ModelResolutionTest::className)
+            .collect(ImmutableSet.toImmutableSet());
+    try (Stream<Path> files = Files.list(Path.of("src/main/java/dev/sluice/models"))) {
+      for (Path file : (Iterable<Path>) files.sorted()::iterator) {
+        for (String literal : literals(Files.readString(file))) {
+          assertTrue(names.stream().noneMatch(literal::contains), file + ": " + literal);
+        }
+      }
+    }
+  }
+
+  private static List<String> literals(String source) {
+    return Pattern.compile("\"(?:[^\"\\\\\n]|\\\\.)*\"")
+        .matcher(source)
+        .results()
+        .map(MatchResult::group)
+        .toList();
+  }
+
   @Test
   void noClassIsNamedTwice() throws ModelException {
     List<String> names =
@@ -120,11 +147,14 @@ final class ModelResolutionTest {
             || (a.allArguments() && b.allArguments()));
   }
 
+  private static String className(ModelLine line) {
+    return line instanceof ModelLine.AboutMethod about
+        ? about.fact().method().owner()
+        : ((ModelLine.NeedsNoClose) line).className();
+  }
+
   private static Optional<String> failureOf(ModelLine line) {
-    String className =
-        line instanceof ModelLine.AboutMethod about
-            ? about.fact().method().owner()
-            : ((ModelLine.NeedsNoClose) line).className();
+    String className = className(line);
     Optional<Class<?>> owner = LibraryClasses.find(className);
     if (owner.isEmpty()) {
       return Optional.of("there is no class " + className);

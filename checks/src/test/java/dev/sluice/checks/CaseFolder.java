@@ -1,0 +1,82 @@
+package dev.sluice.checks;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One folder of {@code testdata}: {@code Before.java}, what is found in it ({@code expected.txt}),
+ * and what a patch run makes of it ({@code After.java}, absent where it changes nothing).
+ */
+record CaseFolder(Path path) {
+
+  /** The folders below {@code testdata/<name>} that hold a case, sorted by path. */
+  static ImmutableList<CaseFolder> below(String name) {
+    // Surefire says where the module is; an IDE starts inside it.
+    Path module = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
+    Path root = module.resolveSibling("testdata").resolve(name);
+    if (!Files.isDirectory(root)) {
+      return ImmutableList.of();
+    }
+    try (Stream<Path> files = Files.walk(root)) {
+      return files
+          .filter(file -> file.endsWith("Before.java"))
+          .map(file -> new CaseFolder(file.getParent()))
+          .sorted((one, other) -> one.path().compareTo(other.path()))
+          .collect(ImmutableList.toImmutableList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The name of the folder, a sentence. */
+  String name() {
+    return path.getFileName().toString();
+  }
+
+  /** The folder around this one, named after a check. */
+  String group() {
+    return path.getParent().getFileName().toString();
+  }
+
+  Source before() {
+    return new Source("Before.java", read("Before.java").orElseThrow());
+  }
+
+  Optional<Source> after() {
+    return read("After.java").map(text -> new Source("After.java", text));
+  }
+
+  String expected() {
+    return read("expected.txt").orElse("");
+  }
+
+  /** Writes what is true today, for review. */
+  void update(String expected, Optional<String> after) {
+    try {
+      Files.writeString(path.resolve("expected.txt"), expected, UTF_8);
+      if (after.isPresent()) {
+        Files.writeString(path.resolve("After.java"), after.get(), UTF_8);
+      } else {
+        Files.deleteIfExists(path.resolve("After.java"));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Optional<String> read(String file) {
+    Path target = path.resolve(file);
+    try {
+      return Files.exists(target) ? Optional.of(Files.readString(target, UTF_8)) : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.jar.JarInputStream;
+import java.util.jar.Manifest;
+
+class Manifests {
+  Manifest read(String jar) throws IOException {
+    InputStream raw = new FileInputStream(jar);
+    JarInputStream in = new JarInputStream(raw);
+    try {
+      return in.getManifest();
+    } finally {
+      in.close();
+    }
+  }
+}

@@ -1,0 +1,12 @@
+import java.io.BufferedInputStream;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.GZIPInputStream;
+
+class Archive {
+  /** Returns the content. The constructor reads the header, and throws when it is corrupt. */
+  InputStream open(String name) throws IOException {
+    return new BufferedInputStream(new GZIPInputStream(new FileInputStream(name)));
+  }
+}

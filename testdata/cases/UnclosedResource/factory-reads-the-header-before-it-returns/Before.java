@@ -1,0 +1,16 @@
+import java.io.DataInputStream;
+import java.io.FileInputStream;
+import java.io.IOException;
+
+class Snapshot {
+  private static final int MAGIC = 0xCAFE;
+
+  DataInputStream open(String name) throws IOException {
+    DataInputStream in = new DataInputStream(new FileInputStream(name));
+    int magic = in.readInt();
+    if (magic != MAGIC) {
+      throw new IOException("not a snapshot: " + name);
+    }
+    return in;
+  }
+}

@@ -1,0 +1,21 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+class AccessLog {
+  long count(Path log) throws IOException {
+    try (Stream<String> stream = Files.lines(log).filter(line -> line.contains("/orders/"))) {
+      return stream.count();
+    }
+  }
+
+  List<Path> archives(Path folder) throws IOException {
+    // The folder stays open, not a file.
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(Files::isRegularFile).collect(Collectors.toList());
+    }
+  }
+}

@@ -1,0 +1,14 @@
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.util.Properties;
+
+class Settings {
+  Properties load(File file) throws IOException {
+    Properties settings = new Properties();
+    try (FileInputStream fileInputStream = new FileInputStream(file)) {
+      settings.load(fileInputStream);
+    }
+    return settings;
+  }
+}
