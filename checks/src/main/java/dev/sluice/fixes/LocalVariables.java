@@ -18,8 +18,10 @@ import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -64,6 +66,14 @@ final class LocalVariables {
       }
     }.scan(tree, null);
     return found[0];
+  }
+
+  /** Whether {@code trees}, without what stands in {@code ignored}, mention {@code variable}. */
+  boolean isUsedIn(List<? extends Tree> trees, VarSymbol variable, Set<? extends Tree> ignored) {
+    return uses.get(variable).stream()
+        .map(use -> ImmutableSet.<Tree>copyOf(use))
+        .anyMatch(
+            use -> trees.stream().anyMatch(use::contains) && Collections.disjoint(use, ignored));
   }
 
   /** Whether {@code part} is {@code tree} or stands in it. */

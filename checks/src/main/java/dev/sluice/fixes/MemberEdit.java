@@ -12,6 +12,7 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Source;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -94,7 +95,8 @@ final class MemberEdit {
     }
     ImmutableList.Builder<ResourceRegion> result = ImmutableList.builder();
     for (List<Resource> group : bySiblings.values()) {
-      result.addAll(ResourceRegion.layOut(ImmutableList.copyOf(group), removed, hoistedLocals));
+      result.addAll(
+          ResourceRegion.layOut(ImmutableList.copyOf(group), removed, variables, hoistedLocals));
     }
     return result.build();
   }
@@ -110,6 +112,12 @@ final class MemberEdit {
           return refusal;
         }
       }
+    }
+    if (resource.declaration().isPresent()
+        && resource.closes().isEmpty()
+        && !resource.leaks().isEmpty()
+        && !region.isUsed(removed, variables)) {
+      return Optional.of(Refusal.UNUSED);
     }
     if (isKeptBeyond(resource, region)) {
       return Optional.of(Refusal.KEPT_BEYOND_BLOCK);
@@ -181,7 +189,9 @@ final class MemberEdit {
     RegionWriter writer = new RegionWriter(source, removed, own);
     String hoisted = hoistedLocals.move(region, outer(region), removed, own);
     Optional<TryTree> enclosing = writer.findEnclosingTry(region);
-    if (enclosing.isPresent()) {
+    if (needsOwnDeclaration(region)) {
+      writer.writeAfterDeclaration(region, hoisted, depth(region, writer));
+    } else if (enclosing.isPresent()) {
       writer.writeInto(enclosing.get(), region);
     } else {
       writer.write(region, hoisted, depth(region, writer));
@@ -193,6 +203,13 @@ final class MemberEdit {
     edits.addAll(own);
   }
 
+  /** Whether the header has to name a variable that is declared before it. */
+  private boolean needsOwnDeclaration(ResourceRegion region) {
+    return !region.isUsed(removed, variables)
+        && region.resources().get(0).parts().isEmpty()
+        && Source.instance(state.context).compareTo(Source.JDK9) >= 0;
+  }
+
   /** How many new blocks around {@code region} end where it does. */
   private int depth(ResourceRegion region, RegionWriter writer) {
     return (int)
@@ -200,7 +217,7 @@ final class MemberEdit {
             .filter(
                 other ->
                     writer.lastRemoved(other) == writer.lastRemoved(region)
-                        && writer.findEnclosingTry(other).isEmpty())
+                        && (needsOwnDeclaration(other) || writer.findEnclosingTry(other).isEmpty()))
             .count();
   }
 

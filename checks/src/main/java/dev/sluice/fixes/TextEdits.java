@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class TextEdits {
   /** Puts {@code text} in place of the characters from {@code start} up to {@code end}. */
-  private record Edit(int start, int end, String text) {
+  private record Edit(int start, int end, String text, Rank rank) {
     boolean overlaps(Edit other) {
       return (start < other.end && other.start < end)
           || ((start == end) != (other.start == other.end) && isStrictlyInside(other));
@@ -26,6 +26,12 @@ final class TextEdits {
           ? other.start < start && start < other.end
           : start < other.start && other.start < end;
     }
+  }
+
+  /** What comes first at one place. */
+  private enum Rank {
+    END_OF_BLOCK,
+    OTHER
   }
 
   /** Moves the lines that begin from {@code start} up to {@code end} by so many levels. */
@@ -47,9 +53,14 @@ final class TextEdits {
     replace(position, position, text);
   }
 
+  /** Inserts the end of a block, before whatever else begins at {@code position}. */
+  void insertEnd(int position, String text) {
+    add(new Edit(position, position, text, Rank.END_OF_BLOCK));
+  }
+
   /** Refuses an edit that overlaps an earlier one; insertions at one place keep their order. */
   void replace(int start, int end, String text) {
-    add(new Edit(start, end, text));
+    add(new Edit(start, end, text, Rank.OTHER));
   }
 
   /** Removes code, and with it the lines that it alone stands on. Comments inside it stay. */
@@ -104,7 +115,9 @@ final class TextEdits {
     int position = start;
     List<Edit> ordered = new ArrayList<>(edits);
     ordered.sort(
-        Comparator.comparingInt(Edit::start).thenComparing(edit -> edit.start != edit.end));
+        Comparator.comparingInt(Edit::start)
+            .thenComparing(edit -> edit.start != edit.end)
+            .thenComparing(Edit::rank));
     for (Edit edit : ordered) {
       copy(position, edit.start, result);
       insert(edit, result);
@@ -115,7 +128,7 @@ final class TextEdits {
   }
 
   private void insert(Edit edit, StringBuilder result) {
-    if (edit.text.isEmpty()) {
+    if (edit.text.isEmpty() && source.isLineStart(edit.end)) {
       return;
     }
     String indent = addedIndent(edit.start);

@@ -412,4 +412,73 @@ final class DeclarationFixTest {
             System.out.println(bytes.length);
             """);
   }
+
+  @Test
+  void resourceThatIsNotUsedKeepsItsDeclaration() {
+    body("""
+            ServerSocket lock = new ServerSocket(0);
+            io();
+            lock.close();
+            """)
+        .becomes(
+            """
+            ServerSocket lock = new ServerSocket(0);
+            try (lock) {
+              io();
+            }
+            """);
+  }
+
+  @Test
+  void neighboursOfAResourceThatIsNotUsedHaveTheirOwnHeader() {
+    body("""
+            ServerSocket lock = new ServerSocket(0);
+            FileInputStream in = new FileInputStream(file);
+            System.out.println(in.read());
+            in.close();
+            lock.close();
+            """)
+        .becomes(
+            """
+            ServerSocket lock = new ServerSocket(0);
+            try (lock) {
+              try (FileInputStream in = new FileInputStream(file)) {
+                System.out.println(in.read());
+              }
+            }
+            """);
+  }
+
+  @Test
+  void codeWithoutIndentationIsFixedInOrder() {
+    FixVerifier.source(
+            """
+            class Case {
+            int first() throws java.io.IOException {
+            java.io.FileReader in = new java.io.FileReader("a");
+            int first = in.read();
+            in.close();
+            java.io.FileReader other = new java.io.FileReader("b");
+            first += other.read();
+            other.close();
+            return first;
+            }
+            }
+            """)
+        .becomesSource(
+            """
+            class Case {
+            int first() throws java.io.IOException {
+            int first;
+            try (java.io.FileReader in = new java.io.FileReader("a")) {
+                first = in.read();
+            }
+            try (java.io.FileReader other = new java.io.FileReader("b")) {
+                first += other.read();
+            }
+            return first;
+            }
+            }
+            """);
+  }
 }

@@ -23,6 +23,23 @@ final class RefusalTest {
   }
 
   @Test
+  void nothingUsesTheTemporary() {
+    body("""
+            new FileOutputStream(file);
+            """)
+        .isRefused(Refusal.UNUSED);
+  }
+
+  @Test
+  void nothingUsesTheVariable() {
+    body("""
+            ServerSocket server = new ServerSocket(0);
+            work();
+            """)
+        .isRefused(Refusal.UNUSED);
+  }
+
+  @Test
   void temporaryStandsInACondition() {
     body("""
             while (new FileInputStream(file).read() > 0) {
