@@ -1,5 +1,6 @@
 package dev.sluice.checks;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CompilationUnitTree;
@@ -13,12 +14,16 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.sluice.analysis.Leak;
 import dev.sluice.flow.Cause;
+import dev.sluice.flow.ExitKind;
 import dev.sluice.flow.Witness;
 import java.util.Comparator;
 import java.util.Optional;
 
 /** Words a leak for the user: the resource, the exit and the reason, with lines. */
 final class LeakMessage {
+  private static final ImmutableSet<ExitKind> EXITS =
+      ImmutableSet.of(ExitKind.NORMAL, ExitKind.EXCEPTIONAL);
+
   private final CompilationUnitTree unit;
 
   LeakMessage(CompilationUnitTree unit) {
@@ -55,6 +60,11 @@ final class LeakMessage {
   }
 
   private String withoutCause(Leak leak, Witness witness) {
+    boolean isNowhereClosed =
+        leak.closes().isEmpty() && !leak.isClosedNormally() && !leak.isHandedOver();
+    if (isNowhereClosed && EXITS.contains(witness.kind())) {
+      return "is never closed";
+    }
     return switch (witness.kind()) {
       case OVERWRITTEN -> "is overwritten" + atLine(witness.exit()) + " while it is still open";
       case DROPPED -> "is used and dropped without being closed";
@@ -63,7 +73,7 @@ final class LeakMessage {
               ? "is never closed, and each iteration of the loop opens another"
               : "is still open on some path when the next iteration of the loop opens another";
       case EXCEPTIONAL -> "stays open when " + leaving(witness);
-      case NORMAL -> atNormalExit(leak, witness);
+      case NORMAL -> atNormalExit(witness);
     };
   }
 
@@ -73,10 +83,7 @@ final class LeakMessage {
         : "an exception leaves";
   }
 
-  private String atNormalExit(Leak leak, Witness witness) {
-    if (leak.closes().isEmpty() && !leak.isClosedNormally() && !leak.isHandedOver()) {
-      return "is never closed";
-    }
+  private String atNormalExit(Witness witness) {
     return witness.exit().isPresent()
         ? "stays open when the code returns" + atLine(witness.exit())
         : "stays open on a path that reaches the end without closing it";
@@ -109,7 +116,10 @@ final class LeakMessage {
     }
     if (cause instanceof MethodInvocationTree call) {
       Symbol method = ASTHelpers.getSymbol(call);
-      String name = method.isConstructor() ? "super" : method.getSimpleName().toString();
+      String name =
+          method.isConstructor()
+              ? call.getMethodSelect().toString()
+              : method.getSimpleName().toString();
       return "`" + name + "(" + dots(!call.getArguments().isEmpty()) + ")`";
     }
     if (cause instanceof VariableTree variable) {

@@ -149,6 +149,16 @@ public final class BodyGraph {
         && invocation.getTarget().getMethod().getSimpleName().contentEquals("close");
   }
 
+  /**
+   * Whether the call {@code node} stands nowhere in the source: boxing, or a step of a for-each
+   * loop.
+   */
+  static boolean isImplicit(Node node) {
+    return !node.getInSource()
+        || (node instanceof MethodInvocationNode invocation
+            && invocation.getIterableExpression() != null);
+  }
+
   static Optional<Node> lastNode(Block block) {
     List<Node> nodes = block.getNodes();
     return nodes.isEmpty() ? Optional.empty() : Optional.of(nodes.get(nodes.size() - 1));
