@@ -144,17 +144,8 @@ final class Derivations {
         if (tree.getMethodSelect() instanceof MemberSelectTree) {
           keep(((MemberSelectTree) tree.getMethodSelect()).getExpression());
         }
-        tree.getArguments().forEach(this::keep);
       }
       return super.visitMethodInvocation(tree, null);
-    }
-
-    @Override
-    public Void visitNewClass(NewClassTree tree, Void unused) {
-      if (tree.getArguments().stream().anyMatch(Derivations.this::isCarriedBy)) {
-        tree.getArguments().forEach(this::keep);
-      }
-      return super.visitNewClass(tree, null);
     }
 
     private void assign(Symbol variable, ExpressionTree value) {
@@ -163,7 +154,7 @@ final class Derivations {
       }
     }
 
-    /** The receiver and the other arguments of a call may keep an argument. */
+    /** The receiver of a call may keep an argument. */
     private void keep(ExpressionTree operand) {
       if (operand instanceof IdentifierTree) {
         reach(getSymbol(operand));

@@ -1,6 +1,7 @@
 package dev.sluice.fixes;
 
 import com.google.common.collect.ImmutableList;
+import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 
 /** Writes the resources of a try header, each on a line of its own. */
@@ -9,98 +10,134 @@ final class HeaderWriter {
 
   private final SourceText source;
   private final TextEdits edits;
+  private final String indentation;
+  private final String unit;
+  private final String continuation;
 
-  HeaderWriter(SourceText source, TextEdits edits) {
+  /**
+   * @param origin where the {@code try} stands, or will stand
+   */
+  HeaderWriter(int origin, SourceText source, TextEdits edits) {
     this.source = source;
     this.edits = edits;
+    this.indentation = source.indentation(origin);
+    this.unit = source.indentUnit(indentation);
+    this.continuation = source.lineSeparator() + indentation + unit.repeat(2);
   }
 
   /** Gives inner constructors of a header that is already there a resource of their own. */
-  void extend(HeaderExtension extension) {
+  static void extend(HeaderExtension extension, SourceText source, TextEdits edits) {
     VariableTree declaration = extension.declaration();
+    int origin = source.start(extension.tryTree());
+    HeaderWriter writer = new HeaderWriter(origin, source, edits);
     int start = source.start(declaration);
-    edits.insert(start, parts(extension.parts(), continuation(source.start(extension.tryTree()))));
-    replaceByNames(extension.parts(), start, source.end(declaration), edits);
-  }
-
-  /** Writes a header of {@code region}, after {@code prefix}; returns where its body begins. */
-  int write(ResourceRegion region, String prefix) {
-    int start = source.start(region.siblings().get(region.first()));
-    String continuation = continuation(start);
-    edits.insert(start, prefix + "try (" + firstParts(region.resources().get(0), continuation));
-    for (int i = 1; i < region.resources().size(); i++) {
-      writeNext(region.resources().get(i - 1), region.resources().get(i), continuation);
+    edits.insert(start, writer.parts(extension.parts()));
+    writer.replaceByNames(extension.parts(), start, source.end(declaration), edits);
+    if (source.lineStart(start) == source.lineStart(origin)) {
+      edits.shift(start + 1, source.end(declaration), 2, writer.unit);
     }
-    Resource last = region.resources().get(region.resources().size() - 1);
-    return last.declaration().isPresent()
-        ? endWithDeclaration(last, region, continuation)
-        : endBeforeStatement(last);
   }
 
-  /**
-   * The line separator and the indentation of a line that goes on with the one at {@code start}.
-   */
-  private String continuation(int start) {
-    String indentation = source.indentation(start);
-    return source.lineSeparator() + indentation + source.indentUnit(indentation).repeat(2);
+  /** Writes a new {@code try} after {@code prefix}; returns where its body begins. */
+  int write(ResourceRegion region, String prefix) {
+    edits.insert(
+        source.start(region.siblings().get(region.first())),
+        prefix + "try (" + firstParts(region.resources().get(0)));
+    writeOthers(region);
+    Resource last = last(region);
+    return last.declaration().isPresent() ? endWithDeclaration(last, region) : endWithParts(last);
   }
 
-  private String firstParts(Resource resource, String continuation) {
-    String text = parts(resource.parts(), continuation);
+  /** Writes the header of {@code region}, which is all of the block of {@code tree}, into that. */
+  void writeInto(TryTree tree, ResourceRegion region) {
+    Resource first = region.resources().get(0);
+    int brace = source.start(tree.getBlock());
+    int start = source.start(first.siblings().get(first.index()));
+    boolean hasHeader = !tree.getResources().isEmpty();
+    int from =
+        hasHeader ? source.end(tree.getResources().get(tree.getResources().size() - 1)) : brace;
+    String text = (hasHeader ? ";" + continuation : "(") + firstParts(first);
+    if (first.declaration().isEmpty()) {
+      edits.replace(from, brace + 1, text + ") {");
+      replaceByNames(first.parts(), start, source.end(first.siblings().get(first.index())), edits);
+      return;
+    }
+    edits.replace(from, start, text);
+    writeOthers(region);
+    endWithDeclaration(last(region), region);
+  }
+
+  private static Resource last(ResourceRegion region) {
+    return region.resources().get(region.resources().size() - 1);
+  }
+
+  private String firstParts(Resource resource) {
+    String text = parts(resource.parts());
     return resource.declaration().isPresent()
         ? text
         : text.substring(0, text.length() - continuation.length() - 1);
   }
 
-  private void writeNext(Resource previous, Resource next, String continuation) {
+  private void writeOthers(ResourceRegion region) {
+    for (int i = 1; i < region.resources().size(); i++) {
+      writeNext(region.resources().get(i - 1), region.resources().get(i));
+    }
+  }
+
+  private void writeNext(Resource previous, Resource next) {
     VariableTree declaration = next.declaration().orElseThrow();
     VariableTree before = previous.declaration().orElseThrow();
     int gapStart = source.end(before);
     int gapEnd = source.start(declaration);
-    String unit = source.indentUnit(source.indentation(source.start(before)));
     if (source.slice(gapStart, gapEnd).isBlank()) {
       edits.replace(gapStart, gapEnd, continuation);
-      edits.shift(gapEnd, source.end(declaration), 2, unit);
+      shiftToContinuation(gapEnd, declaration);
     } else {
-      edits.shift(gapStart, source.end(declaration), 2, unit);
+      shiftToContinuation(gapStart, declaration);
     }
     if (!next.parts().isEmpty()) {
-      edits.insert(gapEnd, parts(next.parts(), continuation));
+      edits.insert(gapEnd, parts(next.parts()));
     }
     replaceByNames(previous.parts(), source.start(before), gapStart, edits);
   }
 
-  private int endWithDeclaration(Resource last, ResourceRegion region, String continuation) {
+  /** Moves lines up to the end of {@code declaration} to where a header goes on. */
+  private void shiftToContinuation(int start, VariableTree declaration) {
+    boolean isDeeper =
+        source.indentation(source.start(declaration)).length() > indentation.length();
+    edits.shift(start, source.end(declaration), isDeeper ? 1 : 2, unit);
+  }
+
+  private int endWithDeclaration(Resource last, ResourceRegion region) {
     VariableTree declaration = last.declaration().orElseThrow();
     int start = source.start(declaration);
     int end = source.end(declaration);
     replaceByNames(last.parts(), start, end, edits);
     if (!last.parts().isEmpty()) {
-      edits.shift(start + 1, end, 2, source.indentUnit(source.indentation(start)));
+      shiftToContinuation(start + 1, declaration);
     }
     edits.replace(end - 1, end, ") {");
     if (region.resources().size() == 1 && last.parts().isEmpty()) {
-      breakLongLine(declaration, continuation);
+      breakLongLine(declaration);
     }
     return end;
   }
 
-  private int endBeforeStatement(Resource last) {
+  /** The statement stays where it is, after the header. */
+  private int endWithParts(Resource last) {
     int start = source.start(last.siblings().get(last.index()));
     int end = source.end(last.siblings().get(last.index()));
-    String indentation = source.indentation(start);
-    String body = source.lineSeparator() + indentation + source.indentUnit(indentation);
-    edits.insert(start, ") {" + body);
+    edits.insert(start, ") {" + source.lineSeparator() + indentation + unit);
     replaceByNames(last.parts(), start, end, edits);
     return start + 1;
   }
 
   /** Breaks after the equals sign where the header would not fit. */
-  private void breakLongLine(VariableTree declaration, String continuation) {
+  private void breakLongLine(VariableTree declaration) {
     int start = source.start(declaration);
     int end = source.end(declaration);
     int initializer = source.start(declaration.getInitializer());
-    int length = end - source.lineStart(start) + "try () {".length();
+    int length = indentation.length() + end - start + "try () {".length();
     if (length > COLUMN_LIMIT
         && source.nextLine(start) >= end
         && source.slice(initializer - 2, initializer).equals("= ")) {
@@ -108,26 +145,38 @@ final class HeaderWriter {
     }
   }
 
-  private String parts(ImmutableList<Resource.Part> parts, String continuation) {
+  private String parts(ImmutableList<Resource.Part> parts) {
     StringBuilder result = new StringBuilder();
     for (int i = 0; i < parts.size(); i++) {
-      Resource.Part part = parts.get(i);
-      int start = source.start(part.expression());
-      int end = source.end(part.expression());
-      TextEdits inner = new TextEdits(source);
-      replaceByNames(parts.subList(0, i), start, end, inner);
-      String variable = part.typeText() + " " + part.name() + " =";
-      String value = inner.apply(start, end) + ";";
-      boolean isLong =
-          continuation.length() + variable.length() + value.length() + ") {".length()
-              > COLUMN_LIMIT;
-      result
-          .append(variable)
-          .append(isLong ? continuation + source.indentUnit(continuation).repeat(2) : " ")
-          .append(value)
-          .append(continuation);
+      result.append(part(parts.get(i), parts.subList(0, i))).append(';').append(continuation);
     }
     return result.toString();
+  }
+
+  private String part(Resource.Part part, ImmutableList<Resource.Part> before) {
+    int start = source.start(part.expression());
+    int end = source.end(part.expression());
+    TextEdits inner = new TextEdits(source);
+    replaceByNames(before, start, end, inner);
+    String variable = part.typeText() + " " + part.name() + " =";
+    String value = onOneLine(inner.apply(start, end), start, end);
+    int length = continuation.length() + variable.length() + 1 + value.length() + ") {".length();
+    return variable + (length > COLUMN_LIMIT ? continuation + unit.repeat(2) : " ") + value;
+  }
+
+  /** {@code value} without its line breaks, where it fits on a line and has no comment. */
+  private String onOneLine(String value, int start, int end) {
+    if (!source.lexemes().comments(start, end).isEmpty()) {
+      return value;
+    }
+    String joined =
+        value
+            .replaceAll("\\(\\s*\\R\\s*", "(")
+            .replaceAll("\\s*\\R\\s*(?=[).])", "")
+            .replaceAll("\\s*\\R\\s*", " ");
+    return continuation.length() + unit.length() * 2 + joined.length() > COLUMN_LIMIT
+        ? value
+        : joined;
   }
 
   /** Puts the names of {@code parts} in their place, from {@code start} to {@code end}. */

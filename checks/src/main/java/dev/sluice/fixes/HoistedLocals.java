@@ -51,28 +51,31 @@ final class HoistedLocals {
     return usedAfter(siblings, resource.index() + 1, next).isEmpty() ? next : last;
   }
 
-  /** The declarations that have to move out of {@code region}. */
-  ImmutableList<VariableTree> of(ResourceRegion region) {
-    return usedAfter(region.siblings(), region.firstOfBody(), region.last());
-  }
-
   /**
    * Moves the declarations out of {@code region} and leaves assignments behind.
    *
-   * @return the text to put before the header, which begins at a line with this indentation
+   * @param outer the regions around this one in the same list, which move their own
+   * @return the text to put before the header
    * @throws RefusedException if a declaration can't move
    */
-  String move(ResourceRegion region, String indentation, TextEdits edits) {
+  String move(ResourceRegion region, ImmutableList<ResourceRegion> outer, TextEdits edits) {
     requireNoUsedClass(region);
+    String indentation = source.indentation(source.start(region.siblings().get(region.first())));
     StringBuilder result = new StringBuilder();
     for (VariableTree variable : of(region)) {
-      result
-          .append(move(variable, region, edits))
-          .append(";")
-          .append(source.lineSeparator())
-          .append(indentation);
+      if (outer.stream().noneMatch(other -> of(other).contains(variable))) {
+        result
+            .append(move(variable, region, edits))
+            .append(";")
+            .append(source.lineSeparator())
+            .append(indentation);
+      }
     }
     return result.toString();
+  }
+
+  private ImmutableList<VariableTree> of(ResourceRegion region) {
+    return usedAfter(region.siblings(), region.firstOfBody(), region.last());
   }
 
   private String move(VariableTree variable, ResourceRegion region, TextEdits edits) {

@@ -10,6 +10,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -23,7 +24,9 @@ final class MemberEdit {
   record Obstacle(ImmutableList<Resource> resources, Refusal reason) {}
 
   private final SourceText source;
+  private final LocalVariables variables;
   private final HoistedLocals hoistedLocals;
+  private final LazyTypes lazyTypes;
   private final VisitorState state;
   private final ImmutableList<Resource> resources;
   private final ImmutableSet<StatementTree> removed;
@@ -33,10 +36,13 @@ final class MemberEdit {
   MemberEdit(
       ImmutableList<Resource> resources,
       SourceText source,
+      LocalVariables variables,
       HoistedLocals hoistedLocals,
       VisitorState state) {
     this.source = source;
+    this.variables = variables;
     this.hoistedLocals = hoistedLocals;
+    this.lazyTypes = new LazyTypes(state);
     this.state = state;
     this.resources = resources;
     this.removed =
@@ -105,11 +111,25 @@ final class MemberEdit {
         }
       }
     }
+    if (isKeptBeyond(resource, region)) {
+      return Optional.of(Refusal.KEPT_BEYOND_BLOCK);
+    }
     List<StatementTree> statements = region.siblings().statements();
     return statements.subList(region.first(), region.last() + 1).stream()
             .anyMatch(MemberEdit::isConstructorCall)
         ? Optional.of(Refusal.CONSTRUCTOR_CALL)
         : Optional.empty();
+  }
+
+  /** Whether a variable from outside of the block holds the resource when the header closes it. */
+  private boolean isKeptBeyond(Resource resource, ResourceRegion region) {
+    int start = source.start(region.siblings().get(0));
+    int end = source.end(region.siblings().get(region.siblings().size() - 1));
+    return resource.reach().stream()
+        .filter(variable -> lazyTypes.isLazy(variable.type))
+        .flatMap(variable -> variables.uses(variable).stream())
+        .mapToInt(use -> source.start(use.getLeaf()))
+        .anyMatch(use -> use < start || use >= end);
   }
 
   /** Whether {@code close} stands in the list of statements of {@code region}, at any depth. */
@@ -136,7 +156,14 @@ final class MemberEdit {
 
   private void write(ResourceRegion region) {
     TextEdits own = new TextEdits(source);
-    new RegionWriter(source, hoistedLocals, own).write(region, removed, depth(region));
+    RegionWriter writer = new RegionWriter(source, removed, own);
+    String hoisted = hoistedLocals.move(region, outer(region), own);
+    Optional<TryTree> enclosing = writer.findEnclosingTry(region);
+    if (enclosing.isPresent()) {
+      writer.writeInto(enclosing.get(), region);
+    } else {
+      writer.write(region, hoisted, depth(region, writer));
+    }
     RemovalWriter removals = new RemovalWriter(source, removed, own, state);
     for (Resource resource : region.resources()) {
       resource.closes().forEach(removals::write);
@@ -144,23 +171,25 @@ final class MemberEdit {
     edits.addAll(own);
   }
 
-  /** How many other regions outside of {@code region} end where it does. */
-  private int depth(ResourceRegion region) {
+  /** How many new blocks around {@code region} end where it does. */
+  private int depth(ResourceRegion region, RegionWriter writer) {
     return (int)
-        regions.stream()
+        outer(region).stream()
             .filter(
                 other ->
-                    other.siblings().isSameList(region.siblings())
-                        && other.first() < region.first()
-                        && end(other) == end(region))
+                    writer.lastRemoved(other) == writer.lastRemoved(region)
+                        && writer.findEnclosingTry(other).isEmpty())
             .count();
   }
 
-  private int end(ResourceRegion region) {
-    int end = region.last();
-    while (end + 1 < region.siblings().size() && removed.contains(region.siblings().get(end + 1))) {
-      end++;
-    }
-    return end;
+  /** The regions around {@code region} in the same list of statements. */
+  private ImmutableList<ResourceRegion> outer(ResourceRegion region) {
+    return regions.stream()
+        .filter(
+            other ->
+                other.siblings().isSameList(region.siblings())
+                    && other.first() < region.first()
+                    && other.last() >= region.last())
+        .collect(ImmutableList.toImmutableList());
   }
 }

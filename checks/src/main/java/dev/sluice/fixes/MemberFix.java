@@ -25,6 +25,7 @@ final class MemberFix {
   private final SourceText source;
   private final VisitorState state;
   private final TreePath member;
+  private final LocalVariables variables;
   private final HoistedLocals hoistedLocals;
   private final ResourceFinder finder;
   private final Map<Leak, Refusal> refusals = new LinkedHashMap<>();
@@ -36,7 +37,7 @@ final class MemberFix {
     this.source = source;
     this.state = state;
     this.member = member;
-    LocalVariables variables = new LocalVariables(member);
+    this.variables = new LocalVariables(member);
     this.hoistedLocals = new HoistedLocals(source, variables, state);
     this.finder = new ResourceFinder(source, variables, state);
   }
@@ -104,7 +105,7 @@ final class MemberFix {
       wrappers.removeIf(wrapper -> !isOwned(wrapper));
       ImmutableList<Resource> all =
           ImmutableList.<Resource>builder().addAll(resources).addAll(wrappers).build();
-      MemberEdit edit = new MemberEdit(all, source, hoistedLocals, state);
+      MemberEdit edit = new MemberEdit(all, source, variables, hoistedLocals, state);
       Optional<MemberEdit.Obstacle> obstacle = edit.findObstacle();
       if (obstacle.isEmpty()) {
         extensions.removeIf(extension -> !isWritten(extension, edit.edits()));
@@ -129,7 +130,7 @@ final class MemberFix {
   private boolean isWritten(HeaderExtension extension, TextEdits edits) {
     try {
       TextEdits own = new TextEdits(source);
-      new HeaderWriter(source, own).extend(extension);
+      HeaderWriter.extend(extension, source, own);
       edits.addAll(own);
       return true;
     } catch (RefusedException e) {

@@ -20,6 +20,7 @@ public enum Refusal {
   LOCAL_USED_AFTERWARDS(
       "a variable declared meanwhile is used later, and its declaration can't move"),
   DERIVED_VALUE_ESCAPES("something that reads from the resource later leaves the method"),
+  KEPT_BEYOND_BLOCK("a variable from outside the block keeps the resource after its end"),
   CAPTURED("a lambda or class holds the resource, and may use it later"),
   EVALUATION_ORDER("an argument before the inner resource has effects of its own"),
   UNNAMEABLE_TYPE("the type of the inner resource can't be written here"),

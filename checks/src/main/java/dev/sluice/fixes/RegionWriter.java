@@ -2,43 +2,98 @@ package dev.sluice.fixes;
 
 import com.google.common.collect.ImmutableSet;
 import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import java.util.Optional;
 
 /** Writes the header of one region and the brace at the end of its body. */
 final class RegionWriter {
   private final SourceText source;
-  private final HoistedLocals hoistedLocals;
+  private final ImmutableSet<StatementTree> removed;
   private final TextEdits edits;
 
-  RegionWriter(SourceText source, HoistedLocals hoistedLocals, TextEdits edits) {
+  /**
+   * @param removed statements that the caller deletes
+   */
+  RegionWriter(SourceText source, ImmutableSet<StatementTree> removed, TextEdits edits) {
     this.source = source;
-    this.hoistedLocals = hoistedLocals;
+    this.removed = removed;
     this.edits = edits;
   }
 
   /**
-   * Writes header and closing brace.
+   * The {@code try} whose block {@code region} is all of. A header of its own in there would mean
+   * the same: a try with resources and clauses is defined as one inside a try with clauses.
+   */
+  Optional<TryTree> findEnclosingTry(ResourceRegion region) {
+    Siblings siblings = region.siblings();
+    Tree parent = siblings.container().getParentPath().getLeaf();
+    if (!(parent instanceof TryTree tree)
+        || tree.getBlock() != siblings.container().getLeaf()
+        || region.first() != 0
+        || lastRemoved(region) != siblings.size() - 1) {
+      return Optional.empty();
+    }
+    source.requireShape(tree, "try", "}");
+    source.requireShape(tree.getBlock(), "{", "}");
+    int start =
+        tree.getResources().isEmpty()
+            ? source.start(tree.getBlock())
+            : source.end(tree.getResources().get(tree.getResources().size() - 1));
+    boolean hasComment = !source.lexemes().comments(start, source.start(siblings.get(0))).isEmpty();
+    return hasComment ? Optional.empty() : Optional.of(tree);
+  }
+
+  /** Puts the header of {@code region} into {@code tree}, whose block it is. */
+  void writeInto(TryTree tree, ResourceRegion region) {
+    new HeaderWriter(source.start(tree), source, edits).writeInto(tree, region);
+    dropBlankLines(region, source.end(tree.getBlock()) - 1);
+  }
+
+  /**
+   * Writes a new {@code try}.
    *
-   * @param removed statements that the caller deletes
+   * @param prefix what comes before it
    * @param depth how many regions in the same list of statements end at the same place, outside
    */
-  void write(ResourceRegion region, ImmutableSet<StatementTree> removed, int depth) {
+  void write(ResourceRegion region, String prefix, int depth) {
     Siblings siblings = region.siblings();
-    String indentation = source.indentation(source.start(siblings.get(region.first())));
-    String hoisted = hoistedLocals.move(region, indentation, edits);
-    int body = new HeaderWriter(source, edits).write(region, hoisted);
-    int last = region.last();
-    while (last + 1 < siblings.size() && removed.contains(siblings.get(last + 1))) {
-      last++;
-    }
-    int end = source.end(siblings.get(last));
+    int start = source.start(siblings.get(region.first()));
+    String indentation = source.indentation(start);
     String unit = source.indentUnit(indentation);
+    int body = new HeaderWriter(start, source, edits).write(region, prefix);
+    int end = source.end(siblings.get(lastRemoved(region)));
     if (source.isLastOnLine(end)) {
       int line = source.nextLine(end);
       edits.shift(body, line, 1, unit);
       edits.insert(line, indentation + unit.repeat(depth) + "}" + source.lineSeparator());
+      dropBlankLines(region, line);
     } else {
       edits.shift(body, end, 1, unit);
       edits.insert(end, " }");
+    }
+  }
+
+  /** The index of the last statement that goes where {@code region} ends. */
+  int lastRemoved(ResourceRegion region) {
+    int last = region.last();
+    while (last + 1 < region.siblings().size()
+        && removed.contains(region.siblings().get(last + 1))) {
+      last++;
+    }
+    return last;
+  }
+
+  /** Deletes the blank lines that removed statements leave before the closing brace. */
+  private void dropBlankLines(ResourceRegion region, int brace) {
+    Siblings siblings = region.siblings();
+    int last = lastRemoved(region);
+    for (int i = region.last(); i <= last && last > region.last(); i++) {
+      int blankStart = source.nextLine(source.end(siblings.get(i)));
+      int blankEnd = source.lineStart(i == last ? brace : source.start(siblings.get(i + 1)));
+      if (blankStart < blankEnd && source.slice(blankStart, blankEnd).isBlank()) {
+        edits.replace(blankStart, blankEnd, "");
+      }
     }
   }
 }

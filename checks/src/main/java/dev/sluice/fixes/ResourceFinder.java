@@ -42,10 +42,13 @@ final class ResourceFinder {
 
   /** The path to the statement or header variable whose leaks are cured together. */
   TreePath findAnchor(Leak leak) {
+    TreePath holder = AcquisitionSite.of(leak).holder();
+    if (isHeaderResource(holder)) {
+      return holder;
+    }
     if (leak.isHandedOver()) {
       throw new RefusedException(Refusal.ESCAPES_ON_NORMAL_PATH);
     }
-    TreePath holder = AcquisitionSite.of(leak).holder();
     if (holder.getLeaf() instanceof AssignmentTree) {
       throw new RefusedException(Refusal.ASSIGNED_AFTER_DECLARATION);
     }

@@ -84,7 +84,7 @@ class LeakyAppIT {
     DocumentedExample example = DocumentedExample.on(BuiltJar.root().resolve(page));
 
     assertContains(String.join("\n", original.values()), example.code());
-    assertContains(gate.output(), example.message());
+    assertContains(gate.output(), example.message() + "\n");
     assertContains(String.join("\n", patched.values()), example.patched());
   }
 
