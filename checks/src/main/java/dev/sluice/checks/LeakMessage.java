@@ -6,6 +6,7 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -16,7 +17,6 @@ import dev.sluice.analysis.Leak;
 import dev.sluice.flow.Cause;
 import dev.sluice.flow.ExitKind;
 import dev.sluice.flow.Witness;
-import java.util.Comparator;
 import java.util.Optional;
 
 /** Words a leak for the user: the resource, the exit and the reason, with lines. */
@@ -35,7 +35,7 @@ final class LeakMessage {
     Optional<Witness> plain = leak.witnesses().stream().filter(Witness::isWithoutCause).findFirst();
     return plain
         .map(witness -> resource(leak) + " " + withoutCause(leak, witness))
-        .orElseGet(() -> resource(leak) + " stays open if " + failure(strongestCause(leak)));
+        .orElseGet(() -> resource(leak) + " stays open if " + failure(leak.causes().get(0)));
   }
 
   private static String resource(Leak leak) {
@@ -84,20 +84,12 @@ final class LeakMessage {
   }
 
   private String atNormalExit(Witness witness) {
-    return witness.exit().isPresent()
+    if (witness.exit().isEmpty()) {
+      return "stays open on a path that reaches the end without closing it";
+    }
+    return witness.exit().get() instanceof ReturnTree
         ? "stays open when the code returns" + atLine(witness.exit())
-        : "stays open on a path that reaches the end without closing it";
-  }
-
-  /** A checked exception before an unchecked one, a call before a header, then source order. */
-  private static Cause strongestCause(Leak leak) {
-    return leak.witnesses().stream()
-        .flatMap(witness -> witness.causes().stream())
-        .min(
-            Comparator.<Cause, Boolean>comparing(cause -> !cause.isChecked())
-                .thenComparing(cause -> cause.tree() instanceof VariableTree)
-                .thenComparing(cause -> ASTHelpers.getStartPosition(cause.tree())))
-        .orElseThrow();
+        : "stays open on a path that ends after " + line(witness.exit().get());
   }
 
   private String failure(Cause cause) {

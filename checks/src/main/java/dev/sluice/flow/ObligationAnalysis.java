@@ -178,7 +178,7 @@ public final class ObligationAnalysis {
     PathState state =
         graph.position(target) <= graph.position(from) ? arriving.withoutUnstableFacts() : arriving;
     if (graph.isRegularExit(target)) {
-      leaveNormally(state);
+      leaveNormally(from, state);
       return;
     }
     if (graph.isExceptionalExit(target)) {
@@ -201,9 +201,11 @@ public final class ObligationAnalysis {
     }
   }
 
-  private void leaveNormally(PathState state) {
+  private void leaveNormally(Block from, PathState state) {
     if (state.isOpen()) {
-      recorder.witness(ExitKind.NORMAL, state.exit(), state);
+      // A `return` without a value has no node; what ran last stands in for it.
+      Optional<Tree> exit = state.exit().or(() -> BodyGraph.lastSourceTree(from));
+      recorder.witness(ExitKind.NORMAL, exit, state);
     } else if (state.status() == ObligationStatus.RETURNING) {
       recorder.handedOver();
     }
