@@ -42,7 +42,7 @@ record CloseCall(TreePath statement) {
         if (findCall(use).isPresent()) {
           TreePath statement = findCall(use).get().getParentPath();
           if (!(statement.getLeaf() instanceof ExpressionStatementTree)) {
-            throw new RefusedException(Refusal.CLOSED_IN_EXPRESSION);
+            throw new RefusedException(Refusal.NO_BUILDER);
           }
           result.add(new CloseCall(withNullChecks(statement, alias)));
         }

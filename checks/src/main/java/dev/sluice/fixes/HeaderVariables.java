@@ -46,15 +46,15 @@ final class HeaderVariables {
     if (declaration.getInitializer() == null) {
       throw new RefusedException(Refusal.ASSIGNED_AFTER_DECLARATION);
     }
+    int end = source.end(siblings.get(siblings.size() - 1));
+    if (variables.uses(symbol).stream().anyMatch(use -> source.start(use.getLeaf()) > end)) {
+      throw new RefusedException(Refusal.SHARED_CASE_SCOPE);
+    }
     if (variables.isAssigned(symbol)) {
       throw new RefusedException(Refusal.NOT_EFFECTIVELY_FINAL);
     }
     if (!closeExceptions.isAutoCloseable(symbol.type)) {
       throw new RefusedException(Refusal.NOT_AUTO_CLOSEABLE);
-    }
-    int end = source.end(siblings.get(siblings.size() - 1));
-    if (variables.uses(symbol).stream().anyMatch(use -> source.start(use.getLeaf()) > end)) {
-      throw new RefusedException(Refusal.SHARED_CASE_SCOPE);
     }
     return siblings;
   }

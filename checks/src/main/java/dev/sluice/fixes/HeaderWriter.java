@@ -48,6 +48,15 @@ final class HeaderWriter {
     return last.declaration().isPresent() ? endWithDeclaration(last, region) : endWithParts(last);
   }
 
+  /** Writes a {@code try} that names the variable before it; returns where its body begins. */
+  int writeAfterDeclaration(ResourceRegion region) {
+    VariableTree declaration = region.resources().get(0).declaration().orElseThrow();
+    int end = source.end(declaration);
+    edits.insert(
+        end, source.lineSeparator() + indentation + "try (" + declaration.getName() + ") {");
+    return end + 1;
+  }
+
   /** Writes the header of {@code region}, which is all of the block of {@code tree}, into that. */
   void writeInto(TryTree tree, ResourceRegion region) {
     Resource first = region.resources().get(0);

@@ -4,6 +4,7 @@ import static com.google.errorprone.util.ASTHelpers.getSymbol;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Streams;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.IdentifierTree;
@@ -11,7 +12,6 @@ import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
@@ -37,33 +37,38 @@ final class HoistedLocals {
    */
   int withFollowingReturn(Resource resource, int last, ImmutableSet<StatementTree> removed) {
     Siblings siblings = resource.siblings();
-    ImmutableList<VariableTree> used = usedAfter(siblings, resource.index() + 1, last);
+    int first = resource.index() + 1;
     int next = last + 1;
     while (next < siblings.size() && removed.contains(siblings.get(next))) {
       next++;
     }
-    if (used.isEmpty()
+    if (usedAfter(siblings, first, last, removed).isEmpty()
         || next >= siblings.size()
         || !(siblings.get(next) instanceof ReturnTree)
         || !inert.isInert(((ReturnTree) siblings.get(next)).getExpression())) {
       return last;
     }
-    return usedAfter(siblings, resource.index() + 1, next).isEmpty() ? next : last;
+    return usedAfter(siblings, first, next, removed).isEmpty() ? next : last;
   }
 
   /**
    * Moves the declarations out of {@code region} and leaves assignments behind.
    *
    * @param outer the regions around this one in the same list, which move their own
+   * @param removed statements whose uses don't count
    * @return the text to put before the header
    * @throws RefusedException if a declaration can't move
    */
-  String move(ResourceRegion region, ImmutableList<ResourceRegion> outer, TextEdits edits) {
+  String move(
+      ResourceRegion region,
+      ImmutableList<ResourceRegion> outer,
+      ImmutableSet<StatementTree> removed,
+      TextEdits edits) {
     requireNoUsedClass(region);
     String indentation = source.indentation(source.start(region.siblings().get(region.first())));
     StringBuilder result = new StringBuilder();
-    for (VariableTree variable : of(region)) {
-      if (outer.stream().noneMatch(other -> of(other).contains(variable))) {
+    for (VariableTree variable : of(region, removed)) {
+      if (outer.stream().noneMatch(other -> of(other, removed).contains(variable))) {
         result
             .append(move(variable, region, edits))
             .append(";")
@@ -74,8 +79,9 @@ final class HoistedLocals {
     return result.toString();
   }
 
-  private ImmutableList<VariableTree> of(ResourceRegion region) {
-    return usedAfter(region.siblings(), region.firstOfBody(), region.last());
+  private ImmutableList<VariableTree> of(
+      ResourceRegion region, ImmutableSet<StatementTree> removed) {
+    return usedAfter(region.siblings(), region.firstOfBody(), region.last(), removed);
   }
 
   private String move(VariableTree variable, ResourceRegion region, TextEdits edits) {
@@ -119,17 +125,48 @@ final class HoistedLocals {
                         .stripTrailing()
                         .matches("\\w+\\s*=")
                     && source.charAt(source.start(variable.getInitializer())) != '{'));
-    if (isShared || !isPlain || symbol.getConstantValue() != null) {
+    if (isShared
+        || !isPlain
+        || symbol.getConstantValue() != null
+        || isNameTakenBefore(variable, region)
+        || hasAnnotation(variable, "SuppressWarnings")) {
       throw new RefusedException(Refusal.LOCAL_USED_AFTERWARDS);
     }
   }
 
-  private ImmutableList<VariableTree> usedAfter(Siblings siblings, int first, int last) {
+  /** Whether code between the header and the declaration declares the same name for itself. */
+  private static boolean isNameTakenBefore(VariableTree variable, ResourceRegion region) {
+    boolean[] found = {false};
+    TreeScanner<Void, Void> scanner =
+        new TreeScanner<>() {
+          @Override
+          public Void visitVariable(VariableTree other, Void unused) {
+            found[0] |= other.getName().contentEquals(variable.getName());
+            return super.visitVariable(other, null);
+          }
+        };
+    Siblings siblings = region.siblings();
+    scanner.scan(siblings.statements().subList(region.first(), siblings.indexOf(variable)), null);
+    return found[0];
+  }
+
+  /** An annotation that speaks of the initialiser can't go without it. */
+  private static boolean hasAnnotation(VariableTree variable, String simpleName) {
+    return variable.getModifiers().getAnnotations().stream()
+        .anyMatch(
+            annotation ->
+                getSymbol(annotation.getAnnotationType())
+                    .getSimpleName()
+                    .contentEquals(simpleName));
+  }
+
+  private ImmutableList<VariableTree> usedAfter(
+      Siblings siblings, int first, int last, ImmutableSet<StatementTree> removed) {
     ImmutableList.Builder<VariableTree> result = ImmutableList.builder();
     for (int i = first; i <= last; i++) {
       if (siblings.get(i) instanceof VariableTree) {
         VariableTree variable = (VariableTree) siblings.get(i);
-        if (isUsedAfter(variable, source.end(siblings.get(last)))) {
+        if (isUsedAfter(variable, source.end(siblings.get(last)), removed)) {
           result.add(variable);
         }
       }
@@ -137,13 +174,11 @@ final class HoistedLocals {
     return result.build();
   }
 
-  private boolean isUsedAfter(VariableTree variable, int position) {
-    for (TreePath use : variables.uses(getSymbol(variable))) {
-      if (source.start(use.getLeaf()) >= position) {
-        return true;
-      }
-    }
-    return false;
+  private boolean isUsedAfter(
+      VariableTree variable, int position, ImmutableSet<StatementTree> removed) {
+    return variables.uses(getSymbol(variable)).stream()
+        .filter(use -> source.start(use.getLeaf()) >= position)
+        .anyMatch(use -> Streams.stream(use).noneMatch(removed::contains));
   }
 
   private void requireNoUsedClass(ResourceRegion region) {

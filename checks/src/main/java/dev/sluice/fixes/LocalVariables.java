@@ -18,8 +18,10 @@ import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +63,27 @@ final class LocalVariables {
           found[0] = true;
         }
         return null;
+      }
+    }.scan(tree, null);
+    return found[0];
+  }
+
+  /** Whether {@code trees}, without what stands in {@code ignored}, mention {@code variable}. */
+  boolean isUsedIn(List<? extends Tree> trees, VarSymbol variable, Set<? extends Tree> ignored) {
+    return uses.get(variable).stream()
+        .map(use -> ImmutableSet.<Tree>copyOf(use))
+        .anyMatch(
+            use -> trees.stream().anyMatch(use::contains) && Collections.disjoint(use, ignored));
+  }
+
+  /** Whether {@code part} is {@code tree} or stands in it. */
+  static boolean contains(Tree tree, Tree part) {
+    boolean[] found = {false};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void scan(Tree inner, Void unused) {
+        found[0] |= inner == part;
+        return found[0] ? null : super.scan(inner, null);
       }
     }.scan(tree, null);
     return found[0];

@@ -11,6 +11,9 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Source;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -92,7 +95,8 @@ final class MemberEdit {
     }
     ImmutableList.Builder<ResourceRegion> result = ImmutableList.builder();
     for (List<Resource> group : bySiblings.values()) {
-      result.addAll(ResourceRegion.layOut(ImmutableList.copyOf(group), removed, hoistedLocals));
+      result.addAll(
+          ResourceRegion.layOut(ImmutableList.copyOf(group), removed, variables, hoistedLocals));
     }
     return result.build();
   }
@@ -103,13 +107,17 @@ final class MemberEdit {
           new TailPosition(region, removed, getSymbol(resource.declaration().get()).type, state);
       for (CloseCall close : resource.closes()) {
         Optional<Refusal> refusal =
-            isInside(close, region)
-                ? tail.findRefusal(close)
-                : Optional.of(Refusal.CLOSED_IN_EXPRESSION);
+            isInside(close, region) ? tail.findRefusal(close) : Optional.of(Refusal.NO_BUILDER);
         if (refusal.isPresent()) {
           return refusal;
         }
       }
+    }
+    if (resource.declaration().isPresent()
+        && resource.closes().isEmpty()
+        && !resource.leaks().isEmpty()
+        && !region.isUsed(removed, variables)) {
+      return Optional.of(Refusal.UNUSED);
     }
     if (isKeptBeyond(resource, region)) {
       return Optional.of(Refusal.KEPT_BEYOND_BLOCK);
@@ -123,13 +131,35 @@ final class MemberEdit {
 
   /** Whether a variable from outside of the block holds the resource when the header closes it. */
   private boolean isKeptBeyond(Resource resource, ResourceRegion region) {
-    int start = source.start(region.siblings().get(0));
-    int end = source.end(region.siblings().get(region.siblings().size() - 1));
     return resource.reach().stream()
         .filter(variable -> lazyTypes.isLazy(variable.type))
-        .flatMap(variable -> variables.uses(variable).stream())
+        .anyMatch(variable -> isUsedBeyond(variable, region));
+  }
+
+  private boolean isUsedBeyond(VarSymbol variable, ResourceRegion region) {
+    Siblings siblings = region.siblings();
+    Optional<Tree> declaration = variables.findDeclaration(variable).map(TreePath::getLeaf);
+    int loopStart =
+        outermostLoop(siblings.container(), declaration)
+            .map(source::start)
+            .orElse(Integer.MAX_VALUE);
+    int start = source.start(siblings.get(region.first()));
+    int end = source.end(siblings.get(siblings.size() - 1));
+    return variables.uses(variable).stream()
         .mapToInt(use -> source.start(use.getLeaf()))
-        .anyMatch(use -> use < start || use >= end);
+        .anyMatch(use -> use >= end || (use < start && use >= loopStart));
+  }
+
+  /** The outermost loop around {@code container} that {@code declaration} stands outside of. */
+  private static Optional<Tree> outermostLoop(TreePath container, Optional<Tree> declaration) {
+    Optional<Tree> loop = Optional.empty();
+    for (Tree tree : container) {
+      if (declaration.isPresent() && LocalVariables.contains(tree, declaration.get())) {
+        break;
+      }
+      loop = TailPosition.isLoop(tree) ? Optional.of(tree) : loop;
+    }
+    return loop;
   }
 
   /** Whether {@code close} stands in the list of statements of {@code region}, at any depth. */
@@ -157,9 +187,11 @@ final class MemberEdit {
   private void write(ResourceRegion region) {
     TextEdits own = new TextEdits(source);
     RegionWriter writer = new RegionWriter(source, removed, own);
-    String hoisted = hoistedLocals.move(region, outer(region), own);
+    String hoisted = hoistedLocals.move(region, outer(region), removed, own);
     Optional<TryTree> enclosing = writer.findEnclosingTry(region);
-    if (enclosing.isPresent()) {
+    if (needsOwnDeclaration(region)) {
+      writer.writeAfterDeclaration(region, hoisted, depth(region, writer));
+    } else if (enclosing.isPresent()) {
       writer.writeInto(enclosing.get(), region);
     } else {
       writer.write(region, hoisted, depth(region, writer));
@@ -171,6 +203,13 @@ final class MemberEdit {
     edits.addAll(own);
   }
 
+  /** Whether the header has to name a variable that is declared before it. */
+  private boolean needsOwnDeclaration(ResourceRegion region) {
+    return !region.isUsed(removed, variables)
+        && region.resources().get(0).parts().isEmpty()
+        && Source.instance(state.context).compareTo(Source.JDK9) >= 0;
+  }
+
   /** How many new blocks around {@code region} end where it does. */
   private int depth(ResourceRegion region, RegionWriter writer) {
     return (int)
@@ -178,7 +217,7 @@ final class MemberEdit {
             .filter(
                 other ->
                     writer.lastRemoved(other) == writer.lastRemoved(region)
-                        && writer.findEnclosingTry(other).isEmpty())
+                        && (needsOwnDeclaration(other) || writer.findEnclosingTry(other).isEmpty()))
             .count();
   }
 

@@ -4,6 +4,7 @@ package dev.sluice.fixes;
 public enum Refusal {
   NO_BUILDER("no mechanical rewrite covers this shape"),
   ESCAPES_ON_NORMAL_PATH("the resource is handed over, and has to stay open then"),
+  UNUSED("nothing uses the resource, so only you know until when it has to stay open"),
   TEMPORARY("the resource has no variable, and giving it one here would change the order of calls"),
   ASSIGNED_AFTER_DECLARATION("the variable is declared without the resource and assigned later"),
   NOT_EFFECTIVELY_FINAL("the variable is assigned again"),
@@ -14,7 +15,6 @@ public enum Refusal {
   UNHANDLED_CLOSE_EXCEPTION("close() declares a checked exception that nothing here handles"),
   CLOSED_BEFORE_OTHER_CODE("other code runs after close(), and a header would run it before"),
   CLOSE_FAILURE_CAUGHT("a catch clause handles a failing close(), and would miss that of a header"),
-  CLOSED_IN_EXPRESSION("close() is not a statement of the same body"),
   CLOSED_BY_HELPER("a helper closes the resource, and a header would not treat its failure alike"),
   SHARED_CASE_SCOPE("a later case of the switch uses the variable"),
   LOCAL_USED_AFTERWARDS(

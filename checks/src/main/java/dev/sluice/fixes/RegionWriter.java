@@ -57,20 +57,32 @@ final class RegionWriter {
    * @param depth how many regions in the same list of statements end at the same place, outside
    */
   void write(ResourceRegion region, String prefix, int depth) {
+    int start = source.start(region.siblings().get(region.first()));
+    writeEnd(region, new HeaderWriter(start, source, edits).write(region, prefix), depth);
+  }
+
+  /** Writes a new {@code try} like {@link #write}, which names the variable declared before it. */
+  void writeAfterDeclaration(ResourceRegion region, String prefix, int depth) {
+    int start = source.start(region.siblings().get(region.first()));
+    if (!prefix.isEmpty()) {
+      edits.insert(start, prefix);
+    }
+    writeEnd(region, new HeaderWriter(start, source, edits).writeAfterDeclaration(region), depth);
+  }
+
+  private void writeEnd(ResourceRegion region, int body, int depth) {
     Siblings siblings = region.siblings();
-    int start = source.start(siblings.get(region.first()));
-    String indentation = source.indentation(start);
+    String indentation = source.indentation(source.start(siblings.get(region.first())));
     String unit = source.indentUnit(indentation);
-    int body = new HeaderWriter(start, source, edits).write(region, prefix);
     int end = source.end(siblings.get(lastRemoved(region)));
     if (source.isLastOnLine(end)) {
       int line = source.nextLine(end);
       edits.shift(body, line, 1, unit);
-      edits.insert(line, indentation + unit.repeat(depth) + "}" + source.lineSeparator());
+      edits.insertEnd(line, indentation + unit.repeat(depth) + "}" + source.lineSeparator());
       dropBlankLines(region, line);
     } else {
       edits.shift(body, end, 1, unit);
-      edits.insert(end, " }");
+      edits.insertEnd(end, " }");
     }
   }
 

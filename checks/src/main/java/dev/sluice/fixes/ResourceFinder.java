@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -112,6 +113,11 @@ final class ResourceFinder {
   }
 
   private Resource temporary(TreePath anchor, List<Leak> leaks) {
+    if (anchor.getLeaf() instanceof ExpressionStatementTree statement
+        && sites(leaks).stream()
+            .anyMatch(site -> site.outermost().getLeaf() == statement.getExpression())) {
+      throw new RefusedException(Refusal.UNUSED);
+    }
     Siblings siblings =
         Siblings.of(anchor).orElseThrow(() -> new RefusedException(Refusal.TEMPORARY));
     ImmutableList<Resource.Part> parts = nestedConstructors.parts(sites(leaks), anchor.getLeaf());

@@ -1,5 +1,7 @@
 package dev.sluice.fixes;
 
+import static com.google.errorprone.util.ASTHelpers.getSymbol;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.sun.source.tree.StatementTree;
@@ -30,6 +32,19 @@ record ResourceRegion(ImmutableList<Resource> resources, int last) {
     return resources.get(resources.size() - 1).index();
   }
 
+  /**
+   * Whether the code after the innermost resource uses it. javac warns of a resource in a header
+   * that isn't used.
+   */
+  boolean isUsed(ImmutableSet<StatementTree> removed, LocalVariables variables) {
+    Resource innermost = resources.get(resources.size() - 1);
+    return innermost.declaration().isEmpty()
+        || variables.isUsedIn(
+            siblings().statements().subList(innermost.index() + 1, last + 1),
+            getSymbol(innermost.declaration().get()),
+            removed);
+  }
+
   /** The index of the first statement of the body. */
   int firstOfBody() {
     Resource innermost = resources.get(resources.size() - 1);
@@ -42,11 +57,14 @@ record ResourceRegion(ImmutableList<Resource> resources, int last) {
 
   /**
    * The smallest regions for {@code resources} that are nested in one another or apart; neighbours
-   * with one end share a header. {@code removed} are the statements that headers make redundant.
+   * with one end share a header, unless a resource is not used in there.
+   *
+   * @param removed the statements that headers make redundant
    */
   static ImmutableList<ResourceRegion> layOut(
       ImmutableList<Resource> resources,
       ImmutableSet<StatementTree> removed,
+      LocalVariables variables,
       HoistedLocals hoistedLocals) {
     List<Resource> ordered = new ArrayList<>(resources);
     ordered.sort(Comparator.comparingInt(Resource::index));
@@ -64,7 +82,7 @@ record ResourceRegion(ImmutableList<Resource> resources, int last) {
         last[i] = hoistedLocals.withFollowingReturn(ordered.get(i), last[i], removed);
       } while (last[i] > before);
     }
-    return merge(ordered, last);
+    return merge(ordered, last, removed, variables);
   }
 
   private static boolean encloses(Resource outer, int last, Resource inner) {
@@ -88,12 +106,18 @@ record ResourceRegion(ImmutableList<Resource> resources, int last) {
     return resource.index();
   }
 
-  private static ImmutableList<ResourceRegion> merge(List<Resource> ordered, int[] last) {
+  private static ImmutableList<ResourceRegion> merge(
+      List<Resource> ordered,
+      int[] last,
+      ImmutableSet<StatementTree> removed,
+      LocalVariables variables) {
     List<ResourceRegion> result = new ArrayList<>();
     for (int i = 0; i < ordered.size(); i++) {
       Resource resource = ordered.get(i);
       int previous = findNeighbour(result, resource, last[i]);
-      if (previous < 0) {
+      if (previous < 0
+          || !result.get(previous).isUsed(removed, variables)
+          || !new ResourceRegion(ImmutableList.of(resource), last[i]).isUsed(removed, variables)) {
         result.add(new ResourceRegion(ImmutableList.of(resource), last[i]));
       } else {
         ImmutableList<Resource> merged =

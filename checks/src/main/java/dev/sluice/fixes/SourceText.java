@@ -98,11 +98,7 @@ final class SourceText {
   /** The white space that the line of {@code position} begins with. */
   String indentation(int position) {
     int start = lineStart(position);
-    int end = start;
-    while (end < text.length() && isBlank(text.charAt(end))) {
-      end++;
-    }
-    return slice(start, end);
+    return slice(start, skipBlanks(start));
   }
 
   /** One level of indentation, as the code with this indentation has it. */
@@ -126,6 +122,24 @@ final class SourceText {
       }
     }
     return lineEnd == text.length() || lexemes.isCode(lineEnd - 1);
+  }
+
+  /** The first character at or after {@code position} that is no space or tab. */
+  int skipBlanks(int position) {
+    int next = position;
+    while (next < text.length() && isBlank(text.charAt(next))) {
+      next++;
+    }
+    return next;
+  }
+
+  /** The start of the spaces and tabs before {@code position}. */
+  int skipBlanksBack(int position) {
+    int first = position;
+    while (first > 0 && isBlank(text.charAt(first - 1))) {
+      first--;
+    }
+    return first;
   }
 
   boolean isBlankToEndOfLine(int position) {

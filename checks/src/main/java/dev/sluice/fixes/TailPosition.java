@@ -193,7 +193,7 @@ final class TailPosition {
         || ((jump instanceof BreakTree || jump instanceof ContinueTree) && isLoop(path.getLeaf()));
   }
 
-  private static boolean isLoop(Tree tree) {
+  static boolean isLoop(Tree tree) {
     return tree instanceof WhileLoopTree
         || tree instanceof DoWhileLoopTree
         || tree instanceof ForLoopTree

@@ -11,10 +11,14 @@ import java.util.List;
  */
 final class TextEdits {
   /** Puts {@code text} in place of the characters from {@code start} up to {@code end}. */
-  private record Edit(int start, int end, String text) {
+  private record Edit(int start, int end, String text, Rank rank) {
     boolean overlaps(Edit other) {
       return (start < other.end && other.start < end)
           || ((start == end) != (other.start == other.end) && isStrictlyInside(other));
+    }
+
+    boolean isDeletion() {
+      return start < end && text.isEmpty();
     }
 
     private boolean isStrictlyInside(Edit other) {
@@ -22,6 +26,12 @@ final class TextEdits {
           ? other.start < start && start < other.end
           : start < other.start && other.start < end;
     }
+  }
+
+  /** What comes first at one place. */
+  private enum Rank {
+    END_OF_BLOCK,
+    OTHER
   }
 
   /** Moves the lines that begin from {@code start} up to {@code end} by so many levels. */
@@ -43,13 +53,14 @@ final class TextEdits {
     replace(position, position, text);
   }
 
+  /** Inserts the end of a block, before whatever else begins at {@code position}. */
+  void insertEnd(int position, String text) {
+    add(new Edit(position, position, text, Rank.END_OF_BLOCK));
+  }
+
   /** Refuses an edit that overlaps an earlier one; insertions at one place keep their order. */
   void replace(int start, int end, String text) {
-    Edit edit = new Edit(start, end, text);
-    if (edits.stream().anyMatch(edit::overlaps)) {
-      throw new RefusedException(Refusal.OVERLAPPING_EDIT);
-    }
-    edits.add(edit);
+    add(new Edit(start, end, text, Rank.OTHER));
   }
 
   /** Removes code, and with it the lines that it alone stands on. Comments inside it stay. */
@@ -64,8 +75,10 @@ final class TextEdits {
       replace(start, end, String.join(separator, comments));
     } else if (wholeLines) {
       replace(source.lineStart(start), source.nextLine(end), "");
+    } else if (source.isFirstOnLine(start)) {
+      replace(start, source.skipBlanks(end), "");
     } else {
-      replace(start, end, "");
+      replace(source.skipBlanksBack(start), end, "");
     }
   }
 
@@ -76,13 +89,24 @@ final class TextEdits {
 
   /** Takes over the edits of {@code others}, all or none: refuses where they overlap these. */
   void addAll(TextEdits others) {
-    for (Edit edit : others.edits) {
-      if (edits.stream().anyMatch(edit::overlaps)) {
-        throw new RefusedException(Refusal.OVERLAPPING_EDIT);
-      }
+    int before = edits.size();
+    try {
+      others.edits.forEach(this::add);
+    } catch (RefusedException e) {
+      edits.subList(before, edits.size()).clear();
+      throw e;
     }
-    edits.addAll(others.edits);
     shifts.addAll(others.shifts);
+  }
+
+  private void add(Edit edit) {
+    if (edit.isDeletion() && edits.contains(edit)) {
+      return;
+    }
+    if (edits.stream().anyMatch(edit::overlaps)) {
+      throw new RefusedException(Refusal.OVERLAPPING_EDIT);
+    }
+    edits.add(edit);
   }
 
   /** The source from {@code start} to {@code end} with all edits applied. */
@@ -91,7 +115,9 @@ final class TextEdits {
     int position = start;
     List<Edit> ordered = new ArrayList<>(edits);
     ordered.sort(
-        Comparator.comparingInt(Edit::start).thenComparing(edit -> edit.start != edit.end));
+        Comparator.comparingInt(Edit::start)
+            .thenComparing(edit -> edit.start != edit.end)
+            .thenComparing(Edit::rank));
     for (Edit edit : ordered) {
       copy(position, edit.start, result);
       insert(edit, result);
@@ -102,7 +128,7 @@ final class TextEdits {
   }
 
   private void insert(Edit edit, StringBuilder result) {
-    if (edit.text.isEmpty()) {
+    if (edit.text.isEmpty() && source.isLineStart(edit.end)) {
       return;
     }
     String indent = addedIndent(edit.start);

@@ -130,4 +130,355 @@ final class DeclarationFixTest {
             }
             """);
   }
+
+  @Test
+  void headerGoesIntoTheTryWhoseBlockItFills() {
+    body("""
+            try {
+              FileInputStream in = new FileInputStream(file);
+              FileOutputStream out = new FileOutputStream("copy");
+              in.transferTo(out);
+
+              in.close();
+              out.close();
+            } catch (IOException e) {
+              work();
+            }
+            """)
+        .becomes(
+            """
+            try (FileInputStream in = new FileInputStream(file);
+                FileOutputStream out = new FileOutputStream("copy")) {
+              in.transferTo(out);
+            } catch (IOException e) {
+              work();
+            }
+            """);
+  }
+
+  @Test
+  void headerGoesBehindTheResourcesOfTheTryWhoseBlockItFills() {
+    body("""
+            try (FileInputStream in = new FileInputStream(file)) {
+              FileOutputStream out = new FileOutputStream("copy");
+              in.transferTo(out);
+              out.close();
+            }
+            """)
+        .becomes(
+            """
+            try (FileInputStream in = new FileInputStream(file);
+                FileOutputStream out = new FileOutputStream("copy")) {
+              in.transferTo(out);
+            }
+            """);
+  }
+
+  @Test
+  void regionsThatOverlapAreNested() {
+    body("""
+            ServerSocket first = new ServerSocket(0);
+            int firstPort = first.getLocalPort();
+
+            ServerSocket second = new ServerSocket(0);
+            int secondPort = second.getLocalPort();
+
+            first.close();
+            second.close();
+            System.out.println(firstPort + secondPort);
+            """)
+        .becomes(
+            """
+            int firstPort;
+            int secondPort;
+            try (ServerSocket first = new ServerSocket(0)) {
+              firstPort = first.getLocalPort();
+
+              try (ServerSocket second = new ServerSocket(0)) {
+                secondPort = second.getLocalPort();
+              }
+            }
+            System.out.println(firstPort + secondPort);
+            """);
+  }
+
+  @Test
+  void commentsStay() {
+    body("""
+            // open it
+            FileInputStream in = new FileInputStream(file); // opened
+            // read it
+            System.out.println(in.read()); /* read */
+            // close it
+            in.close(); // closed
+            // done
+            work();
+            """)
+        .becomes(
+            """
+            // open it
+            try (FileInputStream in = new FileInputStream(file)) { // opened
+              // read it
+              System.out.println(in.read()); /* read */
+              // close it
+              // closed
+            }
+            // done
+            work();
+            """);
+  }
+
+  @Test
+  void loopBodiesKeepTheirJumps() {
+    body("""
+            for (int i = 0; i < 3; i++) {
+              FileInputStream in = new FileInputStream(file);
+              if (in.read() < 0) {
+                in.close();
+                continue;
+              }
+              if (flag()) {
+                in.close();
+                break;
+              }
+              in.close();
+            }
+            """)
+        .becomes(
+            """
+            for (int i = 0; i < 3; i++) {
+              try (FileInputStream in = new FileInputStream(file)) {
+                if (in.read() < 0) {
+                  continue;
+                }
+                if (flag()) {
+                  break;
+                }
+              }
+            }
+            """);
+  }
+
+  @Test
+  void caseGroupsKeepFallingThrough() {
+    body("""
+            switch (file.getName()) {
+              case "a":
+                FileInputStream in = new FileInputStream(file);
+                System.out.println(in.read());
+                in.close();
+                break;
+              default:
+                work();
+            }
+            """)
+        .becomes(
+            """
+            switch (file.getName()) {
+              case "a":
+                try (FileInputStream in = new FileInputStream(file)) {
+                  System.out.println(in.read());
+                }
+                break;
+              default:
+                work();
+            }
+            """);
+  }
+
+  @Test
+  void yieldStaysValid() {
+    members(
+            """
+              int first() throws IOException {
+                return switch (file.getName()) {
+                  case "a" -> {
+                    FileInputStream in = new FileInputStream(file);
+                    int first = in.read();
+                    in.close();
+                    yield first;
+                  }
+                  default -> 0;
+                };
+              }
+            """)
+        .becomesMembers(
+            """
+              int first() throws IOException {
+                return switch (file.getName()) {
+                  case "a" -> {
+                    int first;
+                    try (FileInputStream in = new FileInputStream(file)) {
+                      first = in.read();
+                    }
+                    yield first;
+                  }
+                  default -> 0;
+                };
+              }
+            """);
+  }
+
+  @Test
+  void findingInsideALambdaOfAMovedRegionIsFixedWithIt() {
+    body("""
+            FileInputStream in = new FileInputStream(file);
+            Callable<Integer> task = () -> {
+              FileInputStream inner = new FileInputStream("inner");
+              int first = inner.read();
+              inner.close();
+              return first;
+            };
+            System.out.println(in.read() + task.call());
+            in.close();
+            """)
+        .becomes(
+            """
+            try (FileInputStream in = new FileInputStream(file)) {
+              Callable<Integer> task = () -> {
+                try (FileInputStream inner = new FileInputStream("inner")) {
+                  int first = inner.read();
+                  return first;
+                }
+              };
+              System.out.println(in.read() + task.call());
+            }
+            """);
+  }
+
+  @Test
+  void textBlocksAreNotIndented() {
+    body("""
+            FileWriter out = new FileWriter(file);
+            out.write(
+                \"""
+              one
+                two
+            \""");
+            out.close();
+            """)
+        .becomes(
+            """
+            try (FileWriter out = new FileWriter(file)) {
+              out.write(
+                  \"""
+              one
+                two
+            \""");
+            }
+            """);
+  }
+
+  @Test
+  void oneLineStaysOneLine() {
+    members(
+            """
+              void one() throws IOException { FileWriter out = new FileWriter(file); out.write(1); out.close(); }
+            """)
+        .becomesMembers(
+            """
+              void one() throws IOException { try (FileWriter out = new FileWriter(file)) { out.write(1); } }
+            """);
+  }
+
+  @Test
+  void hoistsEveryKindOfDeclaration() {
+    body("""
+            FileInputStream in = new FileInputStream(file);
+            var bytes = in.readAllBytes();
+            final List<Map<String, Integer>> list = new ArrayList<>();
+            String text;
+            text = new String(bytes);
+            int size = 0;
+            size += bytes.length;
+            in.close();
+            System.out.println(list + text + size);
+            System.out.println(bytes.length);
+            """)
+        .becomes(
+            """
+            byte[] bytes;
+            final List<Map<String, Integer>> list;
+            String text;
+            int size;
+            try (FileInputStream in = new FileInputStream(file)) {
+              bytes = in.readAllBytes();
+              list = new ArrayList<>();
+              text = new String(bytes);
+              size = 0;
+              size += bytes.length;
+            }
+            System.out.println(list + text + size);
+            System.out.println(bytes.length);
+            """);
+  }
+
+  @Test
+  void resourceThatIsNotUsedKeepsItsDeclaration() {
+    body("""
+            ServerSocket lock = new ServerSocket(0);
+            io();
+            lock.close();
+            """)
+        .becomes(
+            """
+            ServerSocket lock = new ServerSocket(0);
+            try (lock) {
+              io();
+            }
+            """);
+  }
+
+  @Test
+  void neighboursOfAResourceThatIsNotUsedHaveTheirOwnHeader() {
+    body("""
+            ServerSocket lock = new ServerSocket(0);
+            FileInputStream in = new FileInputStream(file);
+            System.out.println(in.read());
+            in.close();
+            lock.close();
+            """)
+        .becomes(
+            """
+            ServerSocket lock = new ServerSocket(0);
+            try (lock) {
+              try (FileInputStream in = new FileInputStream(file)) {
+                System.out.println(in.read());
+              }
+            }
+            """);
+  }
+
+  @Test
+  void codeWithoutIndentationIsFixedInOrder() {
+    FixVerifier.source(
+            """
+            class Case {
+            int first() throws java.io.IOException {
+            java.io.FileReader in = new java.io.FileReader("a");
+            int first = in.read();
+            in.close();
+            java.io.FileReader other = new java.io.FileReader("b");
+            first += other.read();
+            other.close();
+            return first;
+            }
+            }
+            """)
+        .becomesSource(
+            """
+            class Case {
+            int first() throws java.io.IOException {
+            int first;
+            try (java.io.FileReader in = new java.io.FileReader("a")) {
+                first = in.read();
+            }
+            try (java.io.FileReader other = new java.io.FileReader("b")) {
+                first += other.read();
+            }
+            return first;
+            }
+            }
+            """);
+  }
 }

@@ -19,7 +19,16 @@ import java.util.stream.Stream;
  */
 final class FixVerifier {
   private static final String IMPORTS =
-      Stream.of("io", "net", "nio.charset", "nio.file", "sql", "util", "util.stream", "util.zip")
+      Stream.of(
+              "io",
+              "net",
+              "nio.charset",
+              "nio.file",
+              "sql",
+              "util",
+              "util.concurrent",
+              "util.stream",
+              "util.zip")
           .map("import java.%s.*; "::formatted)
           .collect(joining());
 
@@ -104,6 +113,11 @@ final class FixVerifier {
     assertEquals(List.of(), run.errors(), "the code compiles");
     assertEquals(Stream.of(reasons).map(Refusal::name).toList(), run.plans());
     assertEquals(before, run.text());
+  }
+
+  /** Asserts what a check run says of each leak, in source order. */
+  void isPlanned(String... plans) {
+    assertEquals(List.of(plans), PatchRun.check(before, options()).plans());
   }
 
   private String[] options() {

@@ -1,0 +1,398 @@
+package dev.sluice.fixes;
+
+import static dev.sluice.fixes.FixVerifier.body;
+import static dev.sluice.fixes.FixVerifier.members;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
+
+/** Each reason for which a leak gets no fix. */
+final class RefusalTest {
+  @Test
+  void resourceIsHandedOverAtTheEnd() {
+    members(
+            """
+              InputStream open() throws IOException {
+                FileInputStream in = new FileInputStream(file);
+                in.read();
+                return in;
+              }
+            """)
+        .isRefused(Refusal.ESCAPES_ON_NORMAL_PATH);
+  }
+
+  @Test
+  void nothingUsesTheTemporary() {
+    body("""
+            new FileOutputStream(file);
+            """)
+        .isRefused(Refusal.UNUSED);
+  }
+
+  @Test
+  void nothingUsesTheVariable() {
+    body("""
+            ServerSocket server = new ServerSocket(0);
+            work();
+            """)
+        .isRefused(Refusal.UNUSED);
+  }
+
+  @Test
+  void temporaryStandsInACondition() {
+    body("""
+            while (new FileInputStream(file).read() > 0) {
+              work();
+            }
+            """)
+        .isRefused(Refusal.TEMPORARY);
+  }
+
+  @Test
+  void variableIsAssignedLater() {
+    body("""
+            FileInputStream in;
+            in = new FileInputStream(file);
+            in.read();
+            in.close();
+            """)
+        .isRefused(Refusal.ASSIGNED_AFTER_DECLARATION);
+  }
+
+  @Test
+  void variableIsAssignedAgain() {
+    body("""
+            InputStream in = new FileInputStream(file);
+            in.read();
+            in = System.in;
+            in.read();
+            """)
+        .isRefused(Refusal.NOT_EFFECTIVELY_FINAL);
+  }
+
+  @Test
+  void otherBranchIsNotOpenedHere() {
+    body("""
+            InputStream in = flag() ? new FileInputStream(file) : System.in;
+            in.read();
+            """)
+        .isRefused(Refusal.CONDITIONAL_ACQUISITION);
+  }
+
+  @Test
+  void declarationHasSeveralVariables() {
+    body("""
+            FileInputStream in = new FileInputStream(file), other = null;
+            in.read();
+            in.close();
+            """)
+        .isRefused(Refusal.MULTIPLE_DECLARATORS);
+  }
+
+  @Test
+  void resourceIsDeclaredInALoopHeader() {
+    body("""
+            for (FileInputStream in = new FileInputStream(file); in.read() > 0; ) {
+              work();
+            }
+            """)
+        .isRefused(Refusal.DECLARED_IN_LOOP_HEADER);
+  }
+
+  @Test
+  void declaredTypeIsNotAutoCloseable() {
+    body("""
+            DataInput in = new DataInputStream(new FileInputStream(file));
+            in.readInt();
+            """)
+        .isRefused(Refusal.NOT_AUTO_CLOSEABLE);
+  }
+
+  @Test
+  void nothingHandlesTheExceptionOfClose() {
+    members(
+            """
+              void run() {
+                InputStream in = Case.class.getResourceAsStream("text");
+                try {
+                  in.read();
+                } catch (IOException e) {
+                  work();
+                }
+              }
+            """)
+        .isRefused(Refusal.UNHANDLED_CLOSE_EXCEPTION);
+  }
+
+  @Test
+  void otherCodeRunsAfterClose() {
+    body("""
+            FileInputStream in = new FileInputStream(file);
+            if (in.read() > 0) {
+              in.close();
+              work();
+            } else {
+              in.close();
+            }
+            """)
+        .isRefused(Refusal.CLOSED_BEFORE_OTHER_CODE);
+  }
+
+  @Test
+  void catchHandlesAFailingClose() {
+    body("""
+            FileInputStream in = new FileInputStream(file);
+            try {
+              in.read();
+              in.close();
+            } catch (IOException e) {
+              work();
+            }
+            """)
+        .isRefused(Refusal.CLOSE_FAILURE_CAUGHT);
+  }
+
+  @Test
+  void helperCloses() {
+    members(
+            """
+              static void closeQuietly(Closeable closeable) {
+                try {
+                  closeable.close();
+                } catch (IOException e) {
+                  work();
+                }
+              }
+
+              void run() throws IOException {
+                FileInputStream in = new FileInputStream(file);
+                in.read();
+                closeQuietly(in);
+              }
+            """)
+        .isRefused(Refusal.CLOSED_BY_HELPER);
+  }
+
+  @Test
+  void laterCaseUsesTheVariable() {
+    body("""
+            switch (file.getName()) {
+              case "a":
+                BufferedReader in = Files.newBufferedReader(path);
+                in.read();
+                break;
+              default:
+                in = null;
+            }
+            """)
+        .isRefused(Refusal.SHARED_CASE_SCOPE);
+  }
+
+  @Test
+  void variableOfTheRegionCannotMove() {
+    body("""
+            FileInputStream in = new FileInputStream(file);
+            int[] sizes = {in.read(), 2};
+            in.close();
+            System.out.println(sizes.length);
+            work();
+            """)
+        .isRefused(Refusal.LOCAL_USED_AFTERWARDS);
+  }
+
+  @Test
+  void nameOfTheVariableOfTheRegionIsTakenBefore() {
+    body("""
+            FileInputStream in = new FileInputStream(file);
+            for (int next = in.read(); next > 0; next--) {
+              work();
+            }
+            int next = in.read();
+            in.close();
+            work();
+            System.out.println(next);
+            """)
+        .isRefused(Refusal.LOCAL_USED_AFTERWARDS);
+  }
+
+  @Test
+  void annotationOfTheVariableSpeaksOfItsInitialiser() {
+    body("""
+            ObjectInputStream in = new ObjectInputStream(Files.newInputStream(path));
+            @SuppressWarnings("unchecked")
+            List<String> list = (List<String>) in.readObject();
+            in.close();
+            work();
+            System.out.println(list);
+            """)
+        .isRefused(Refusal.LOCAL_USED_AFTERWARDS);
+  }
+
+  @Test
+  void streamOverTheResourceIsReturned() {
+    members(
+            """
+              Stream<String> lines() throws IOException {
+                BufferedReader in = new BufferedReader(new FileReader(file));
+                in.readLine();
+                Stream<String> lines = in.lines();
+                return lines;
+              }
+            """)
+        .isRefused(Refusal.DERIVED_VALUE_ESCAPES);
+  }
+
+  @Test
+  void variableFromOutsideKeepsTheResource() {
+    body("""
+            Socket socket;
+            if (flag()) {
+              Socket direct = new Socket();
+              direct.bind(null);
+              socket = direct;
+            } else {
+              socket = null;
+            }
+            socket.getPort();
+            """)
+        .isRefused(Refusal.KEPT_BEYOND_BLOCK);
+  }
+
+  @Test
+  void variableFromOutsideKeepsTheResourceUntilTheNextIteration() {
+    body("""
+            Socket last = null;
+            for (int i = 0; i < 3; i++) {
+              if (last != null) {
+                last.getPort();
+              }
+              Socket socket = new Socket();
+              socket.bind(null);
+              last = socket;
+            }
+            """)
+        .isRefused(Refusal.KEPT_BEYOND_BLOCK);
+  }
+
+  @Test
+  void lambdaHoldsTheResource() {
+    body("""
+            FileWriter out = new FileWriter(file);
+            Callable<Void> task = () -> {
+              out.write(1);
+              return null;
+            };
+            task.call();
+            """)
+        .isRefused(Refusal.CAPTURED);
+  }
+
+  @Test
+  void argumentBeforeTheInnerResourceHasEffects() {
+    members(
+            """
+              static final class Named extends FilterInputStream {
+                Named(File name, InputStream in) throws IOException {
+                  super(in);
+                }
+              }
+
+              static native File next();
+
+              void run() throws IOException {
+                Named in = new Named(next(), new FileInputStream(file));
+                in.read();
+                in.close();
+              }
+            """)
+        .isRefused(Refusal.EVALUATION_ORDER);
+  }
+
+  @Test
+  void typeOfTheInnerResourceHasNoName() {
+    members(
+            """
+              @interface MustBeClosed {}
+
+              @MustBeClosed
+              static native <T extends InputStream & Flushable> T open();
+
+              void run() throws IOException {
+                GZIPInputStream in = new GZIPInputStream(open());
+                in.read();
+                in.close();
+              }
+            """)
+        .isRefused(Refusal.UNNAMEABLE_TYPE);
+  }
+
+  @Test
+  void innerResourceHoldsATextBlock() {
+    body("""
+            int first = new FileInputStream(\"""
+                name\""").read();
+            """)
+        .isRefused(Refusal.NO_BUILDER);
+  }
+
+  @Test
+  void sourceIsNotWhatTheCompilerSees() {
+    body("""
+            FileInputStream in = new FileInputStream(file)\\u003b
+            in.read();
+            in.close();
+            """)
+        .isRefused(Refusal.UNRELIABLE_POSITIONS);
+  }
+
+  @Test
+  @EnabledForJreRange(min = JRE.JAVA_22)
+  void constructorCallCannotStandInATry() {
+    members(
+            """
+              Case(int first) {}
+
+              Case() throws IOException {
+                FileInputStream in = new FileInputStream(file);
+                this(in.read());
+                in.close();
+              }
+            """)
+        .isRefused(Refusal.CONSTRUCTOR_CALL);
+  }
+
+  @Test
+  void fixesChangeTheSameCode() {
+    members(
+            """
+              interface Action {
+                void run() throws IOException;
+              }
+
+              static final class Worker implements AutoCloseable {
+                Worker(Action action) {}
+
+                int count() {
+                  return 1;
+                }
+
+                @Override
+                public void close() {
+                  work();
+                }
+              }
+
+              int count() {
+                return new Worker(
+                        () -> {
+                          FileInputStream in = new FileInputStream(file);
+                          in.read();
+                          in.close();
+                        })
+                    .count();
+              }
+            """)
+        .isPlanned(Refusal.OVERLAPPING_EDIT.name(), PlannedFix.FIXED);
+  }
+}
