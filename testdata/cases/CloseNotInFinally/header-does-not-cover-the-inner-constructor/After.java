@@ -10,8 +10,8 @@ class ArchivedLog {
   int count(String archive) throws IOException {
     try (FileInputStream fileInputStream = new FileInputStream(archive);
         BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(new GZIPInputStream(fileInputStream), UTF_8))) {
+            new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(fileInputStream), UTF_8))) {
       int lines = 0;
       while (reader.readLine() != null) {
         lines++;

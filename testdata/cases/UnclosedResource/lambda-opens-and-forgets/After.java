@@ -8,10 +8,8 @@ class Labels {
   void write(List<String> names) {
     names.forEach(
         name -> {
-          try {
-            try (Writer out = new FileWriter(name + ".txt")) {
-              out.write(name);
-            }
+          try (Writer out = new FileWriter(name + ".txt")) {
+            out.write(name);
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }

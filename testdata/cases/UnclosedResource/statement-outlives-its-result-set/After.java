@@ -7,7 +7,7 @@ class Counter {
     // Closing the rows does not close the statement that they came from.
     try (java.sql.Statement statement = connection.createStatement();
         ResultSet rows =
-        statement.executeQuery("select count(*) from " + table)) {
+            statement.executeQuery("select count(*) from " + table)) {
       rows.next();
       return rows.getInt(1);
     }

@@ -144,7 +144,8 @@ final class Acquisitions {
       ExpressionTree call, List<? extends ExpressionTree> arguments, Tree value) {
     int index = arguments.indexOf(value);
     return index >= 0
-        && effects.of(call).effectOn(Operand.argument(index + 1)) == OperandEffect.SETTLES
+        && effects.of(call).effectOn(Operand.argument(index + 1))
+            == OperandEffect.MAY_TAKE_OWNERSHIP
         && arguments.subList(index + 1, arguments.size()).stream()
             .allMatch(later -> later instanceof IdentifierTree || later instanceof LiteralTree);
   }

@@ -7,6 +7,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import dev.sluice.flow.Cause;
 import dev.sluice.flow.Witness;
 
 /**
@@ -22,6 +23,7 @@ import dev.sluice.flow.Witness;
  * @param closes the calls in the source that settle the obligation, {@code close()} or a helper
  * @param isClosedNormally whether some path without a failure closes it
  * @param isHandedOver whether some path gives the obligation away (returned, stored, passed on)
+ * @param causes the failures that leave it open, the one that explains most first
  * @param witnesses the exits reached with the obligation open, in source order; never empty
  */
 public record Leak(
@@ -33,6 +35,7 @@ public record Leak(
     ImmutableList<MethodInvocationTree> closes,
     boolean isClosedNormally,
     boolean isHandedOver,
+    ImmutableList<Cause> causes,
     ImmutableList<Witness> witnesses) {
 
   /** The call that yields the resource. */

@@ -14,6 +14,7 @@ import com.sun.tools.javac.util.Context;
 import dev.sluice.analysis.SluiceOptions.OptionException;
 import dev.sluice.flow.Acquisition;
 import dev.sluice.flow.BodyGraph;
+import dev.sluice.flow.Cause;
 import dev.sluice.flow.ObligationAnalysis;
 import dev.sluice.flow.ObligationTrace;
 import dev.sluice.models.ModelException;
@@ -127,7 +128,7 @@ public final class LeakAnalysis {
       }
       verdicts
           .verdict(trace)
-          .map(verdict -> leak(verdict, path, acquisition, trace))
+          .map(verdict -> leak(verdict, path, acquisition, verdicts.causesByWeight(trace), trace))
           .ifPresent(leaks::add);
     }
     return leaks.build();
@@ -142,7 +143,11 @@ public final class LeakAnalysis {
   }
 
   private static Leak leak(
-      Verdict verdict, TreePath path, Acquisition acquisition, ObligationTrace trace) {
+      Verdict verdict,
+      TreePath path,
+      Acquisition acquisition,
+      ImmutableList<Cause> causes,
+      ObligationTrace trace) {
     return new Leak(
         verdict,
         path,
@@ -152,6 +157,7 @@ public final class LeakAnalysis {
         trace.closes(),
         trace.isClosedNormally(),
         trace.isHandedOver(),
+        causes,
         trace.witnesses());
   }
 

@@ -1,16 +1,21 @@
 package dev.sluice.analysis;
 
+import com.google.common.collect.ImmutableList;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.TreeInfo;
 import dev.sluice.flow.Cause;
 import dev.sluice.flow.ObligationTrace;
 import dev.sluice.flow.Witness;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +45,53 @@ final class VerdictTable {
       return Optional.of(Verdict.CLOSE_NOT_IN_FINALLY);
     }
     return Optional.empty();
+  }
+
+  /**
+   * The causes, the one that explains most first: a checked exception before an unchecked one, one
+   * that no handler which closes stands around, a call in the source before a header's close, and
+   * then in source order.
+   */
+  ImmutableList<Cause> causesByWeight(ObligationTrace trace) {
+    List<TryTree> handled = new ArrayList<>();
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitTry(TryTree tree, Void unused) {
+        if (containsAny(tree.getFinallyBlock(), trace.closes())
+            || tree.getCatches().stream().anyMatch(clause -> containsAny(clause, trace.closes()))) {
+          handled.add(tree);
+        }
+        return super.visitTry(tree, null);
+      }
+    }.scan(body, null);
+    return trace.witnesses().stream()
+        .flatMap(witness -> witness.causes().stream())
+        .distinct()
+        .sorted(
+            Comparator.<Cause, Boolean>comparing(cause -> !cause.isChecked())
+                .thenComparing(
+                    cause -> handled.stream().anyMatch(tryTree -> isInBlockOf(tryTree, cause)))
+                .thenComparing(cause -> cause.tree() instanceof VariableTree)
+                .thenComparing(cause -> ASTHelpers.getStartPosition(cause.tree())))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static boolean isInBlockOf(TryTree tryTree, Cause cause) {
+    int position = ASTHelpers.getStartPosition(cause.tree());
+    return ASTHelpers.getStartPosition(tryTree.getBlock()) < position
+        && position < TreeInfo.endPos((JCTree) tryTree.getBlock());
+  }
+
+  private static boolean containsAny(Tree code, Collection<? extends Tree> calls) {
+    boolean[] isFound = new boolean[1];
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void scan(Tree tree, Void unused) {
+        isFound[0] |= tree != null && calls.contains(tree);
+        return isFound[0] ? null : super.scan(tree, null);
+      }
+    }.scan(code, null);
+    return isFound[0];
   }
 
   /**
@@ -86,18 +138,7 @@ final class VerdictTable {
     }
 
     private boolean isClosedByFinally(TryTree tree) {
-      if (tree.getFinallyBlock() == null) {
-        return false;
-      }
-      boolean[] isClosed = new boolean[1];
-      new TreeScanner<Void, Void>() {
-        @Override
-        public Void scan(Tree inner, Void unused) {
-          isClosed[0] |= trace.closes().contains(inner);
-          return super.scan(inner, null);
-        }
-      }.scan(tree.getFinallyBlock(), null);
-      return isClosed[0];
+      return containsAny(tree.getFinallyBlock(), trace.closes());
     }
 
     @Override
@@ -107,11 +148,6 @@ final class VerdictTable {
 
     @Override
     public Void visitClass(ClassTree tree, Void unused) {
-      return null;
-    }
-
-    @Override
-    public Void visitIdentifier(IdentifierTree tree, Void unused) {
       return null;
     }
   }

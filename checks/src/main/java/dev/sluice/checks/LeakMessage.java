@@ -1,10 +1,12 @@
 package dev.sluice.checks;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -13,12 +15,15 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.sluice.analysis.Leak;
 import dev.sluice.flow.Cause;
+import dev.sluice.flow.ExitKind;
 import dev.sluice.flow.Witness;
-import java.util.Comparator;
 import java.util.Optional;
 
 /** Words a leak for the user: the resource, the exit and the reason, with lines. */
 final class LeakMessage {
+  private static final ImmutableSet<ExitKind> EXITS =
+      ImmutableSet.of(ExitKind.NORMAL, ExitKind.EXCEPTIONAL);
+
   private final CompilationUnitTree unit;
 
   LeakMessage(CompilationUnitTree unit) {
@@ -30,7 +35,7 @@ final class LeakMessage {
     Optional<Witness> plain = leak.witnesses().stream().filter(Witness::isWithoutCause).findFirst();
     return plain
         .map(witness -> resource(leak) + " " + withoutCause(leak, witness))
-        .orElseGet(() -> resource(leak) + " stays open if " + failure(strongestCause(leak)));
+        .orElseGet(() -> resource(leak) + " stays open if " + failure(leak.causes().get(0)));
   }
 
   private static String resource(Leak leak) {
@@ -55,6 +60,11 @@ final class LeakMessage {
   }
 
   private String withoutCause(Leak leak, Witness witness) {
+    boolean isNowhereClosed =
+        leak.closes().isEmpty() && !leak.isClosedNormally() && !leak.isHandedOver();
+    if (isNowhereClosed && EXITS.contains(witness.kind())) {
+      return "is never closed";
+    }
     return switch (witness.kind()) {
       case OVERWRITTEN -> "is overwritten" + atLine(witness.exit()) + " while it is still open";
       case DROPPED -> "is used and dropped without being closed";
@@ -63,7 +73,7 @@ final class LeakMessage {
               ? "is never closed, and each iteration of the loop opens another"
               : "is still open on some path when the next iteration of the loop opens another";
       case EXCEPTIONAL -> "stays open when " + leaving(witness);
-      case NORMAL -> atNormalExit(leak, witness);
+      case NORMAL -> atNormalExit(witness);
     };
   }
 
@@ -73,24 +83,13 @@ final class LeakMessage {
         : "an exception leaves";
   }
 
-  private String atNormalExit(Leak leak, Witness witness) {
-    if (leak.closes().isEmpty() && !leak.isClosedNormally() && !leak.isHandedOver()) {
-      return "is never closed";
+  private String atNormalExit(Witness witness) {
+    if (witness.exit().isEmpty()) {
+      return "stays open on a path that reaches the end without closing it";
     }
-    return witness.exit().isPresent()
+    return witness.exit().get() instanceof ReturnTree
         ? "stays open when the code returns" + atLine(witness.exit())
-        : "stays open on a path that reaches the end without closing it";
-  }
-
-  /** A checked exception before an unchecked one, a call before a header, then source order. */
-  private static Cause strongestCause(Leak leak) {
-    return leak.witnesses().stream()
-        .flatMap(witness -> witness.causes().stream())
-        .min(
-            Comparator.<Cause, Boolean>comparing(cause -> !cause.isChecked())
-                .thenComparing(cause -> cause.tree() instanceof VariableTree)
-                .thenComparing(cause -> ASTHelpers.getStartPosition(cause.tree())))
-        .orElseThrow();
+        : "stays open on a path that ends after " + line(witness.exit().get());
   }
 
   private String failure(Cause cause) {
@@ -109,7 +108,10 @@ final class LeakMessage {
     }
     if (cause instanceof MethodInvocationTree call) {
       Symbol method = ASTHelpers.getSymbol(call);
-      String name = method.isConstructor() ? "super" : method.getSimpleName().toString();
+      String name =
+          method.isConstructor()
+              ? call.getMethodSelect().toString()
+              : method.getSimpleName().toString();
       return "`" + name + "(" + dots(!call.getArguments().isEmpty()) + ")`";
     }
     if (cause instanceof VariableTree variable) {

@@ -26,6 +26,7 @@ import org.checkerframework.errorprone.dataflow.cfg.node.AssignmentNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalAndNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalNotNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalOrNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.MarkerNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.MethodInvocationNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
 
@@ -147,6 +148,27 @@ public final class BodyGraph {
     return node instanceof MethodInvocationNode invocation
         && !node.getInSource()
         && invocation.getTarget().getMethod().getSimpleName().contentEquals("close");
+  }
+
+  /**
+   * Whether the call {@code node} stands nowhere in the source: boxing, or a step of a for-each
+   * loop.
+   */
+  static boolean isImplicit(Node node) {
+    return !node.getInSource()
+        || (node instanceof MethodInvocationNode invocation
+            && invocation.getIterableExpression() != null);
+  }
+
+  /** The tree of the last node of {@code block} that stands in the source. */
+  static Optional<Tree> lastSourceTree(Block block) {
+    Optional<Tree> last = Optional.empty();
+    for (Node node : block.getNodes()) {
+      if (node.getTree() != null && !isImplicit(node) && !(node instanceof MarkerNode)) {
+        last = Optional.of(node.getTree());
+      }
+    }
+    return last;
   }
 
   static Optional<Node> lastNode(Block block) {

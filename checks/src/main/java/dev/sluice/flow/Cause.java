@@ -8,6 +8,7 @@ import com.sun.tools.javac.code.Type;
  *
  * @param tree the call, constructor call or throw statement that failed
  * @param thrown the declared type of the edge: a checked exception, or {@code RuntimeException}
- * @param isChecked whether {@code thrown} is a checked exception (JLS 11.1.1)
+ * @param isChecked whether {@code thrown} is a checked exception (JLS 11.1.1), and no unchecked one
+ *     is needed after it to leave the obligation open
  */
 public record Cause(Tree tree, Type thrown, boolean isChecked) {}

@@ -12,13 +12,18 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.type.TypeKind;
+import org.checkerframework.errorprone.dataflow.cfg.node.BinaryOperationNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.BooleanLiteralNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.CaseNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalAndNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalNotNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalOrNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.EqualToNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.GreaterThanNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.GreaterThanOrEqualNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.InstanceOfNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.LessThanNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.LessThanOrEqualNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.LocalVariableNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
 import org.checkerframework.errorprone.dataflow.cfg.node.NotEqualNode;
@@ -57,6 +62,9 @@ final class Conditions {
       return ImmutableList.of(
           combined(state, node, or.getLeftOperand(), or.getRightOperand(), true));
     }
+    if (node instanceof CaseNode switchCase) {
+      return switchCase(switchCase, state);
+    }
     if (!graph.isCondition(node) || node.getType().getKind() != TypeKind.BOOLEAN) {
       return ImmutableList.of(state);
     }
@@ -74,11 +82,12 @@ final class Conditions {
     if (node instanceof NotEqualNode unequal) {
       return equality(node, unequal.getLeftOperand(), unequal.getRightOperand(), state, false);
     }
+    Optional<Boolean> order = order(node, state);
+    if (order.isPresent()) {
+      return known(state, node, order.get());
+    }
     if (node instanceof InstanceOfNode instanceOf) {
       return instanceOf(instanceOf, state);
-    }
-    if (node instanceof CaseNode switchCase) {
-      return switchCase(switchCase, state);
     }
     return Operands.subject(node)
         .map(variable -> constantTest(node, variable, true, state, true))
@@ -140,6 +149,43 @@ final class Conditions {
         : ImmutableList.of(state);
   }
 
+  /** The value of {@code opened > 0} and the like where both numbers are known. */
+  private static Optional<Boolean> order(Node node, PathState state) {
+    if (!(node instanceof BinaryOperationNode comparison)) {
+      return Optional.empty();
+    }
+    Optional<Long> left = numberOf(comparison.getLeftOperand(), state);
+    Optional<Long> right = numberOf(comparison.getRightOperand(), state);
+    if (left.isEmpty() || right.isEmpty()) {
+      return Optional.empty();
+    }
+    int sign = left.get().compareTo(right.get());
+    if (node instanceof GreaterThanNode) {
+      return Optional.of(sign > 0);
+    }
+    if (node instanceof GreaterThanOrEqualNode) {
+      return Optional.of(sign >= 0);
+    }
+    if (node instanceof LessThanNode) {
+      return Optional.of(sign < 0);
+    }
+    return node instanceof LessThanOrEqualNode ? Optional.of(sign <= 0) : Optional.empty();
+  }
+
+  private static Optional<Long> numberOf(Node node, PathState state) {
+    Optional<Object> value =
+        constantOf(node)
+            .or(
+                () ->
+                    Operands.subject(node)
+                        .map(subject -> state.facts().get(subject))
+                        .filter(Fact.Constant.class::isInstance)
+                        .map(fact -> ((Fact.Constant) fact).value()));
+    return value
+        .filter(number -> number instanceof Integer || number instanceof Long)
+        .map(number -> ((Number) number).longValue());
+  }
+
   private List<PathState> nullTest(
       Node node, Node operand, PathState state, boolean trueMeansNull) {
     Optional<Subject> variable = Operands.subject(operand);
@@ -162,8 +208,9 @@ final class Conditions {
     if (variable.isEmpty()) {
       return ImmutableList.of(state);
     }
-    if (state.facts().get(variable.get()) instanceof Fact.Nullness fact) {
-      return known(state, node, fact.isNull() == trueMeansNull);
+    Fact known = state.facts().get(variable.get());
+    if (known != null) {
+      return known(state, node, known.equals(Fact.NULL) == trueMeansNull);
     }
     return ImmutableList.of(
         valued(state.withFact(variable.get(), Fact.NULL), node, Optional.of(trueMeansNull)),

@@ -52,7 +52,7 @@ final class ExceptionPolicy {
     }
     if (node instanceof MethodInvocationNode || node instanceof ObjectCreationNode) {
       // Boxing and the iterator of a `for` loop are no calls to the reader of the code.
-      if (!node.getInSource() && !BodyGraph.isSyntheticClose(node)) {
+      if (BodyGraph.isImplicit(node) && !BodyGraph.isSyntheticClose(node)) {
         return false;
       }
       // Error and its subclasses: the virtual machine or a linkage is broken, no program plans for

@@ -47,6 +47,7 @@ public final class ObligationAnalysis {
       BodyGraph graph,
       Acquisition acquisition,
       ImmutableList<BlockTree> closingFinallyBlocks,
+      UnknownCalls unknownCalls,
       CallEffects effects,
       Context context) {
     this.graph = graph;
@@ -54,22 +55,47 @@ public final class ObligationAnalysis {
     ExceptionPolicy policy =
         new ExceptionPolicy(types, Symtab.instance(context), closingFinallyBlocks);
     Conditions conditions = new Conditions(graph, acquisition, types);
-    this.transfer = new Transfer(graph, acquisition, effects, policy, conditions, recorder);
+    this.transfer =
+        new Transfer(graph, acquisition, effects, policy, conditions, recorder, unknownCalls);
     this.worklist = new PriorityQueue<>(Comparator.comparingInt(graph::position));
   }
 
   /** What the paths of {@code graph} do with {@code acquisition}. */
   public static ObligationTrace trace(
       BodyGraph graph, Acquisition acquisition, CallEffects effects, Context context) {
+    // A body that closes, on every path without a failure, what it passed to unknown code shows
+    // that
+    // this code takes nothing.
+    ObligationTrace trace = trace(graph, acquisition, UnknownCalls.USE, effects, context);
+    boolean isCleanedUpHere =
+        !trace.isAbandoned()
+            && !trace.isHandedOver()
+            && trace.witnesses().stream().noneMatch(Witness::isWithoutCause)
+            && (trace.isClosedNormally() || trace.witnesses().isEmpty());
+    return isCleanedUpHere
+        ? trace
+        : trace(graph, acquisition, UnknownCalls.TAKE_OWNERSHIP, effects, context);
+  }
+
+  private static ObligationTrace trace(
+      BodyGraph graph,
+      Acquisition acquisition,
+      UnknownCalls unknownCalls,
+      CallEffects effects,
+      Context context) {
     ObligationTrace trace =
-        new ObligationAnalysis(graph, acquisition, ImmutableList.of(), effects, context).run();
+        new ObligationAnalysis(
+                graph, acquisition, ImmutableList.of(), unknownCalls, effects, context)
+            .run();
     ImmutableList<BlockTree> closingFinallyBlocks =
         graph.nesting().finallyBlocksWith(trace.closes());
     // Which `finally` blocks close the resource is known only now; what is ignored in them can only
     // take paths away.
     return closingFinallyBlocks.isEmpty() || trace.witnesses().isEmpty()
         ? trace
-        : new ObligationAnalysis(graph, acquisition, closingFinallyBlocks, effects, context).run();
+        : new ObligationAnalysis(
+                graph, acquisition, closingFinallyBlocks, unknownCalls, effects, context)
+            .run();
   }
 
   private ObligationTrace run() {
@@ -152,7 +178,7 @@ public final class ObligationAnalysis {
     PathState state =
         graph.position(target) <= graph.position(from) ? arriving.withoutUnstableFacts() : arriving;
     if (graph.isRegularExit(target)) {
-      leaveNormally(state);
+      leaveNormally(from, state);
       return;
     }
     if (graph.isExceptionalExit(target)) {
@@ -175,9 +201,11 @@ public final class ObligationAnalysis {
     }
   }
 
-  private void leaveNormally(PathState state) {
+  private void leaveNormally(Block from, PathState state) {
     if (state.isOpen()) {
-      recorder.witness(ExitKind.NORMAL, state.exit(), state);
+      // A `return` without a value has no node; what ran last stands in for it.
+      Optional<Tree> exit = state.exit().or(() -> BodyGraph.lastSourceTree(from));
+      recorder.witness(ExitKind.NORMAL, exit, state);
     } else if (state.status() == ObligationStatus.RETURNING) {
       recorder.handedOver();
     }

@@ -173,6 +173,23 @@ record PathState(
         exit);
   }
 
+  /** The causes as far as they go: none of them alone makes a checked exception leave it open. */
+  PathState withUncheckedCauses() {
+    return causes.stream().noneMatch(Cause::isChecked)
+        ? this
+        : new PathState(
+            status,
+            references,
+            inFlight,
+            causes.stream()
+                .map(cause -> new Cause(cause.tree(), cause.thrown(), /* isChecked= */ false))
+                .collect(ImmutableSet.toImmutableSet()),
+            mayBeNull,
+            facts,
+            conditionValues,
+            exit);
+  }
+
   /** The acquisition is known to have yielded something. */
   PathState notNull() {
     return new PathState(

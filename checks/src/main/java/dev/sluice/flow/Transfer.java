@@ -45,6 +45,7 @@ final class Transfer {
   private final Conditions conditions;
   private final Assignments assignments;
   private final TraceRecorder recorder;
+  private final UnknownCalls unknownCalls;
   private final IdentityHashMap<Tree, CapturedVariables> captures = new IdentityHashMap<>();
 
   Transfer(
@@ -53,13 +54,15 @@ final class Transfer {
       CallEffects effects,
       ExceptionPolicy policy,
       Conditions conditions,
-      TraceRecorder recorder) {
+      TraceRecorder recorder,
+      UnknownCalls unknownCalls) {
     this.graph = graph;
     this.acquisition = acquisition;
     this.effects = effects;
     this.policy = policy;
     this.conditions = conditions;
     this.recorder = recorder;
+    this.unknownCalls = unknownCalls;
     this.assignments = new Assignments(graph, recorder);
   }
 
@@ -124,10 +127,20 @@ final class Transfer {
       return Optional.empty();
     }
     PathState left =
-        closes(node, effect, state) || settles(node, effect, state)
+        closes(node, effect, state) || settles(node, thrown, effect, state)
             ? unwound.settled()
-            : unwound.withCause(new Cause(sourceOf(node), thrown, policy.isChecked(thrown)));
+            : failed(node, thrown, unwound);
     return Optional.of(left.withInFlight(Optional.of(new InFlight(thrown, Optional.empty()))));
+  }
+
+  /**
+   * The first failure is the cause. One that needs a second, unexpected failure to leak, such as a
+   * logger's in the handler, weighs no more than that second one.
+   */
+  private PathState failed(Node node, Type thrown, PathState state) {
+    boolean isChecked = policy.isChecked(thrown);
+    PathState caused = state.withCause(new Cause(sourceOf(node), thrown, isChecked));
+    return isChecked ? caused : caused.withUncheckedCauses();
   }
 
   private List<PathState> afterCall(Node node, PathState state) {
@@ -172,7 +185,7 @@ final class Transfer {
       if (!isResource(passed.node(), state)) {
         continue;
       }
-      if (effect.effectOn(passed.operand()).isHandOver()) {
+      if (unknownCalls.isHandedOver(effect.effectOn(passed.operand()))) {
         recorder.handedOver();
         return state.settled();
       }
@@ -216,15 +229,24 @@ final class Transfer {
     return Operands.passedTo(node).stream()
         .anyMatch(
             passed ->
-                effect.effectOn(passed.operand()) == OperandEffect.CLOSES
-                    && !Operands.referencesTo(passed.node(), state).isEmpty());
+                closes(
+                    effect.effectOn(passed.operand()),
+                    Operands.referencesTo(passed.node(), state)));
   }
 
-  private static boolean settles(Node node, CallEffect effect, PathState state) {
+  private static boolean closes(OperandEffect effect, List<Reference> operand) {
+    return effect == OperandEffect.CLOSES
+        ? !operand.isEmpty()
+        : effect == OperandEffect.CLOSES_CHILDREN
+            && operand.stream().anyMatch(reference -> !Assignments.isResource(reference));
+  }
+
+  private boolean settles(Node node, Type thrown, CallEffect effect, PathState state) {
     return Operands.passedTo(node).stream()
         .anyMatch(
             passed ->
-                effect.effectOn(passed.operand()) == OperandEffect.SETTLES
+                unknownCalls.isSettledByFailure(
+                        effect.effectOn(passed.operand()), policy.isChecked(thrown))
                     && isResource(passed.node(), state));
   }
 

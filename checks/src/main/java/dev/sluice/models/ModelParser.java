@@ -90,7 +90,7 @@ final class ModelParser {
       case ACQUIRES -> acquisition(method);
       case BORROWS, NEVER_THROWS, DOES_NOTHING, NEVER_RETURNS ->
           fact(verb, method, ImmutableSet.of(), /* mayBeNull= */ false);
-      case WRAPS, CLOSES, TAKES_OWNERSHIP, USES -> {
+      case WRAPS, CLOSES, CLOSES_ON_FAILURE, CLOSES_CHILDREN, TAKES_OWNERSHIP, USES -> {
         if (scanner.skipWord("arguments")) {
           yield new MethodFact(verb, method, ImmutableSet.of(), false, true, scanner.origin());
         }

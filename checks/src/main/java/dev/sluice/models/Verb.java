@@ -12,6 +12,10 @@ public enum Verb {
   RETURNS(Subject.RESULT),
   /** The operands are closed by the call, also when it throws. */
   CLOSES(Subject.OPERAND),
+  /** The operand is closed, or was never opened, if the call throws what it declares. */
+  CLOSES_ON_FAILURE(Subject.OPERAND),
+  /** What the operand owns, such as a statement's earlier result set, is closed by the call. */
+  CLOSES_CHILDREN(Subject.OPERAND),
   /** The operands are owned by somebody else once the call has returned. */
   TAKES_OWNERSHIP(Subject.OPERAND),
   /** The operands are used and stay with the caller. */

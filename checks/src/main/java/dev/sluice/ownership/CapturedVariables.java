@@ -67,7 +67,7 @@ public record CapturedVariables(
       CallEffect effect = effects.of(call);
       for (int i = 0; i < arguments.size(); i++) {
         Operand operand = Operand.argument(i + 1);
-        if (effect.effectOn(operand) != OperandEffect.USES
+        if (effect.effectOn(operand).mayEndObligation()
             || (isWrapper && effect.sharedOperands().contains(operand))) {
           takeOver(arguments.get(i));
         }
@@ -86,7 +86,7 @@ public record CapturedVariables(
     public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
       takeOverArguments(tree, tree.getArguments(), /* isWrapper= */ false);
       if (tree.getMethodSelect() instanceof MemberSelectTree select
-          && effects.of(tree).effectOn(Operand.RECEIVER) != OperandEffect.USES) {
+          && effects.of(tree).effectOn(Operand.RECEIVER).mayEndObligation()) {
         takeOver(select.getExpression());
       }
       return super.visitMethodInvocation(tree, null);

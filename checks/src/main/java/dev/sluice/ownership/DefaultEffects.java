@@ -119,7 +119,7 @@ final class DefaultEffects implements EffectSource {
     if (!callee.isPlatform()) {
       // Who writes a method of their own may close or keep what it is given, also when the method
       // throws; summaries will tell.
-      return OperandEffect.SETTLES;
+      return OperandEffect.MAY_TAKE_OWNERSHIP;
     }
     // The platform's methods use the streams and connections that they are given; what they take as
     // an object of any type (collections, references, futures) they keep.
@@ -139,7 +139,7 @@ final class DefaultEffects implements EffectSource {
             && resourceTypes.isCloseable(callee.resultType())
             && operand.position() <= callee.arguments().size()
             && resourceTypes.isCloseable(callee.arguments().get(operand.position() - 1));
-    return isWrapper ? OperandEffect.USES : OperandEffect.TAKES_OWNERSHIP;
+    return isWrapper ? OperandEffect.USES : OperandEffect.MAY_KEEP;
   }
 
   private boolean isOfAnyType(Type type) {

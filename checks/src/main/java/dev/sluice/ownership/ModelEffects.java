@@ -68,6 +68,8 @@ final class ModelEffects implements EffectSource {
   private static Optional<OperandEffect> effectOf(Verb verb) {
     return switch (verb) {
       case CLOSES -> Optional.of(OperandEffect.CLOSES);
+      case CLOSES_ON_FAILURE -> Optional.of(OperandEffect.CLOSES_ON_FAILURE);
+      case CLOSES_CHILDREN -> Optional.of(OperandEffect.CLOSES_CHILDREN);
       case TAKES_OWNERSHIP -> Optional.of(OperandEffect.TAKES_OWNERSHIP);
       case USES, WRAPS, RETURNS -> Optional.of(OperandEffect.USES);
       default -> Optional.empty();

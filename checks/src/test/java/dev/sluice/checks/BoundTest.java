@@ -2,12 +2,19 @@ package dev.sluice.checks;
 
 import static dev.sluice.checks.Snippet.members;
 import static java.util.stream.Collectors.joining;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Code that would cost too much is abandoned, and only that code. */
 final class BoundTest {
@@ -68,6 +75,37 @@ final class BoundTest {
   }
 
   @Test
+  void abandonedBodyIsCounted(@TempDir Path folder) throws IOException {
+    Path report = folder.resolve("report.txt");
+    members(
+            """
+            void body() throws IOException {
+              InputStream in = new FileInputStream(file);
+              %s
+            }
+            """
+                .formatted(nestedFinallies(14, "in.close();")))
+        .with(WITHOUT_CLASS_FILES.withOptions("-XepOpt:Sluice:Report=" + report))
+        .isSilent();
+    List<String> lines = Files.readAllLines(report);
+    assertEquals(1, lines.size(), lines.toString());
+    assertTrue(lines.get(0).startsWith("abandoned\t"), lines.get(0));
+    assertTrue(lines.get(0).contains("Case.java:3"), lines.get(0));
+  }
+
+  @Test
+  void acquisitionOverTheBoundIsCounted(@TempDir Path folder) throws IOException {
+    Path report = folder.resolve("report.txt");
+    conditionalAliases(12)
+        .with(CompilationHarness.create().withOptions("-XepOpt:Sluice:Report=" + report))
+        .isSilent();
+    List<String> lines = Files.readAllLines(report);
+    assertEquals(1, lines.size(), lines.toString());
+    assertTrue(lines.get(0).startsWith("abandoned\t"), lines.get(0));
+    assertTrue(lines.get(0).contains("Case.java:4"), lines.get(0));
+  }
+
+  @Test
   void neighboursOfAnAbandonedBodyAreAnalysed() {
     members(
             """
@@ -125,26 +163,7 @@ final class BoundTest {
 
   @Test
   void doesNotReportTwelveConditionalAliases() {
-    inTime(
-        () ->
-            members(
-                    """
-                    void body(%s) throws IOException {
-                      InputStream in = new FileInputStream(file);
-                      try {
-                        %s
-                        %s
-                        io();
-                      } finally {
-                        in.close();
-                      }
-                    }
-                    """
-                        .formatted(
-                            repeat(12, ", ", "boolean is%d"::formatted),
-                            repeat(12, "\n", "InputStream in%d = null;"::formatted),
-                            repeat(12, "\n", i -> "if (is%d) in%d = in;".formatted(i, i))))
-                .isSilent());
+    inTime(() -> conditionalAliases(12).isSilent());
   }
 
   @Test
@@ -218,6 +237,27 @@ final class BoundTest {
 
   private static void inTime(Runnable work) {
     assertTimeoutPreemptively(PATIENCE, work::run);
+  }
+
+  /** Each condition doubles the sets of variables that may refer to the resource. */
+  private static Snippet conditionalAliases(int count) {
+    return members(
+        """
+        void body(%s) throws IOException {
+          InputStream in = new FileInputStream(file);
+          try {
+            %s
+            %s
+            io();
+          } finally {
+            in.close();
+          }
+        }
+        """
+            .formatted(
+                repeat(count, ", ", "boolean is%d"::formatted),
+                repeat(count, "\n", "InputStream in%d = null;"::formatted),
+                repeat(count, "\n", i -> "if (is%d) in%d = in;".formatted(i, i))));
   }
 
   private static Snippet conditionalResources(int count, String more) {

@@ -131,7 +131,8 @@ final class ModelParserTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "closed a.B#m()                      | one of acquires, borrows, wraps, returns, closes, "
+        "closed a.B#m()                      | one of acquires, borrows, wraps, returns, closes, closes-on-failure, "
+            + "closes-children, "
             + "takes-ownership, uses, never-throws, does-nothing, never-returns, tests-closed, tests-open, "
             + "tests-null, tests-non-null, needs-no-close",
         "since x borrows a.B#m()             | the number of a JDK",

@@ -9,7 +9,7 @@ import java.util.List;
 
 /** Writes orders as comma-separated values. */
 public final class CsvExport {
-  /** Writes {@code orders} to {@code target}, which stays empty without any. Returns their number. */
+  /** Writes {@code orders} to {@code target}, empty if there are none. Returns their number. */
   public int write(List<Order> orders, Path target) throws IOException {
     BufferedWriter out = Files.newBufferedWriter(target);
     if (orders.isEmpty()) {

@@ -41,7 +41,7 @@ class DatabaseDrainTest {
       assertEquals(List.of(ORDER), orders.findByCustomer("Ada"));
     }
 
-    assertLeftOpen(database.activeConnections(), POOL_SIZE);
+    assertLeftOpen(POOL_SIZE, database.activeConnections());
   }
 
   @Test
@@ -63,7 +63,7 @@ class DatabaseDrainTest {
       assertThrows(SQLException.class, () -> orders.total("profit"));
     }
 
-    assertLeftOpen(database.activeConnections(), POOL_SIZE);
+    assertLeftOpen(POOL_SIZE, database.activeConnections());
   }
 
   @Test

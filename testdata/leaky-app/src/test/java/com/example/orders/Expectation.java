@@ -15,9 +15,8 @@ enum Expectation {
     return valueOf(System.getProperty("leaky.expect", "clean").toUpperCase(Locale.ROOT));
   }
 
-  /** Asserts that each of so many calls left a resource open, or that none did. */
-  static void assertLeftOpen(long resources, int calls) {
-    assertEquals(
-        current() == LEAK ? calls : 0, resources, "resources left open by " + calls + " calls");
+  /** Asserts that so many resources are left open, or none once the code is patched. */
+  static void assertLeftOpen(int leaked, long open) {
+    assertEquals(current() == LEAK ? leaked : 0, open, "resources left open");
   }
 }

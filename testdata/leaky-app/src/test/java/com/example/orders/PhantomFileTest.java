@@ -29,10 +29,10 @@ class PhantomFileTest {
     SettingsFile settings = new SettingsFile(malformed);
 
     long open =
-        OpenFiles.leftBy(
+        OpenFiles.leftByEach(
             CALLS, () -> assertThrows(IllegalArgumentException.class, settings::load));
 
-    assertLeftOpen(open, CALLS);
+    assertLeftOpen(1, open);
   }
 
   @Test
@@ -41,10 +41,10 @@ class PhantomFileTest {
     AccessLog log = new AccessLog();
 
     long open =
-        OpenFiles.leftBy(
+        OpenFiles.leftByEach(
             CALLS, () -> assertThrows(ZipException.class, () -> log.countArchived(plainText)));
 
-    assertLeftOpen(open, CALLS);
+    assertLeftOpen(1, open);
   }
 
   @Test
@@ -52,9 +52,9 @@ class PhantomFileTest {
     Path target = folder.resolve("orders.csv");
     CsvExport export = new CsvExport();
 
-    long open = OpenFiles.leftBy(CALLS, () -> export.write(List.of(), target));
+    long open = OpenFiles.leftByEach(CALLS, () -> export.write(List.of(), target));
 
-    assertLeftOpen(open, CALLS);
+    assertLeftOpen(1, open);
   }
 
   @Test
@@ -69,7 +69,7 @@ class PhantomFileTest {
     Path target = folder.resolve("orders.csv");
 
     long open =
-        OpenFiles.leftBy(
+        OpenFiles.leftByEach(
             CALLS,
             () -> {
               settings.store(title);
