@@ -76,6 +76,29 @@ final class LocalVariables {
             use -> trees.stream().anyMatch(use::contains) && Collections.disjoint(use, ignored));
   }
 
+  /** Whether {@code tree} gives some variable a value. */
+  static boolean assigns(Tree tree) {
+    boolean[] found = {false};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void scan(Tree part, Void unused) {
+        found[0] |= isAssignment(part);
+        return super.scan(part, null);
+      }
+    }.scan(tree, null);
+    return found[0];
+  }
+
+  private static boolean isAssignment(Tree tree) {
+    return tree instanceof AssignmentTree
+        || tree instanceof CompoundAssignmentTree
+        || (tree != null
+            && switch (tree.getKind()) {
+              case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT -> true;
+              default -> false;
+            });
+  }
+
   /** Whether {@code part} is {@code tree} or stands in it. */
   static boolean contains(Tree tree, Tree part) {
     boolean[] found = {false};
@@ -132,10 +155,8 @@ final class LocalVariables {
 
     @Override
     public Void visitUnary(UnaryTree tree, Void unused) {
-      switch (tree.getKind()) {
-        case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT ->
-            assign(tree.getExpression());
-        default -> {}
+      if (isAssignment(tree)) {
+        assign(tree.getExpression());
       }
       return super.visitUnary(tree, null);
     }

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -82,6 +83,9 @@ final class NestedConstructors {
     String text = typeText.of(expression, type);
     if (source.slice(tree).contains("\"\"\"")) {
       throw new RefusedException(Refusal.NO_BUILDER);
+    }
+    if (LocalVariables.assigns(tree)) {
+      throw new RefusedException(Refusal.EVALUATION_ORDER);
     }
     String simpleName = text.replaceAll("<.*", "").replaceAll(".*\\.", "").strip();
     return new Resource.Part(tree, type, text, variables.claimName(variableName(simpleName)));
@@ -179,6 +183,9 @@ final class NestedConstructors {
     }
     if (tree instanceof AssignmentTree assignmentTree && assignmentTree.getExpression() == child) {
       return ImmutableList.of(assignmentTree.getVariable());
+    }
+    if (tree instanceof CompoundAssignmentTree assignment && assignment.getExpression() == child) {
+      return ImmutableList.of(assignment.getVariable());
     }
     if (tree.getKind() == Tree.Kind.CONDITIONAL_AND || tree.getKind() == Tree.Kind.CONDITIONAL_OR) {
       throw new RefusedException(Refusal.TEMPORARY);

@@ -96,7 +96,12 @@ final class TextEdits {
       edits.subList(before, edits.size()).clear();
       throw e;
     }
-    shifts.addAll(others.shifts);
+    for (Shift shift : others.shifts) {
+      // What two fixes unwrap goes out by one level.
+      if (shift.levels > 0 || !shifts.contains(shift)) {
+        shifts.add(shift);
+      }
+    }
   }
 
   private void add(Edit edit) {

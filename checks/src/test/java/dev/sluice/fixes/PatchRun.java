@@ -102,7 +102,12 @@ record PatchRun(
       StringWriter output = new StringWriter();
       List<String> all =
           ImmutableList.<String>builder()
-              .add("-Xlint:all", "-proc:none", "-XDaddTypeAnnotationsToSymbol=true")
+              .add(
+                  "-Xlint:all",
+                  "-Xmaxwarns",
+                  "10000",
+                  "-proc:none",
+                  "-XDaddTypeAnnotationsToSymbol=true")
               .add("-XepOpt:Sluice:FailOnInternalError=true")
               .addAll(options)
               .build();
