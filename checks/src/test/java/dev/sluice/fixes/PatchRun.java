@@ -17,9 +17,11 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
 
 /**
  * One run of javac with {@link PlannedFix} over one file.
@@ -50,6 +52,29 @@ record PatchRun(
             .add("-XepPatchChecks:PlannedFix", "-XepPatchLocation:IN_PLACE")
             .add(options)
             .build());
+  }
+
+  /** Compiles {@code source} without any check and leaves the class files in {@code classes}. */
+  static void compile(String source, Path classes) throws IOException {
+    Files.createDirectories(classes);
+    Path file = Files.writeString(classes.resolve("Case.java"), source);
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    try (StandardJavaFileManager fileManager = compiler.getStandardFileManager(null, null, UTF_8)) {
+      fileManager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
+      boolean isCompiled =
+          compiler
+              .getTask(
+                  null,
+                  fileManager,
+                  null,
+                  List.of("-proc:none"),
+                  null,
+                  fileManager.getJavaFileObjects(file))
+              .call();
+      if (!isCompiled) {
+        throw new AssertionError("does not compile:\n" + source);
+      }
+    }
   }
 
   private static PatchRun run(String source, List<String> options) {
