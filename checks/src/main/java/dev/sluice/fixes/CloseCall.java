@@ -74,22 +74,22 @@ record CloseCall(TreePath statement) {
     }
     if (outer.getLeaf() instanceof IfTree) {
       IfTree check = (IfTree) outer.getLeaf();
-      if (check.getElseStatement() == null && isNotNull(check.getCondition(), variable)) {
+      if (check.getElseStatement() == null
+          && isNullTest(check.getCondition(), Tree.Kind.NOT_EQUAL_TO, variable)) {
         return withNullChecks(outer, variable);
       }
     }
     return statement;
   }
 
-  /** Whether {@code condition} is {@code variable != null}. */
-  private static boolean isNotNull(ExpressionTree condition, VarSymbol variable) {
-    if (condition instanceof ParenthesizedTree parenthesizedTree) {
-      return isNotNull(parenthesizedTree.getExpression(), variable);
+  /** Whether {@code condition} compares {@code variable} with null by this operator. */
+  static boolean isNullTest(ExpressionTree condition, Tree.Kind operator, VarSymbol variable) {
+    if (condition instanceof ParenthesizedTree parenthesized) {
+      return isNullTest(parenthesized.getExpression(), operator, variable);
     }
-    if (condition.getKind() != Tree.Kind.NOT_EQUAL_TO) {
+    if (!(condition instanceof BinaryTree test) || test.getKind() != operator) {
       return false;
     }
-    BinaryTree test = (BinaryTree) condition;
     return (isReference(test.getLeftOperand(), variable) && isNull(test.getRightOperand()))
         || (isReference(test.getRightOperand(), variable) && isNull(test.getLeftOperand()));
   }

@@ -38,6 +38,19 @@ final class HeaderWriter {
     }
   }
 
+  /** Names the variable of {@code existing} in the header of its {@code try}. */
+  static void name(ExistingTry existing, SourceText source, TextEdits edits) {
+    TryTree tree = existing.tree();
+    source.requireShape(tree, "try", "}");
+    source.requireShape(tree.getBlock(), "{", "}");
+    String name = existing.declaration().getName().toString();
+    if (tree.getResources().isEmpty()) {
+      edits.insert(source.start(tree.getBlock()), "(" + name + ") ");
+    } else {
+      edits.insert(source.start(tree.getResources().get(0)), name + "; ");
+    }
+  }
+
   /** Writes a new {@code try} after {@code prefix}; returns where its body begins. */
   int write(ResourceRegion region, String prefix) {
     edits.insert(

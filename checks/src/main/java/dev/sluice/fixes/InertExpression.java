@@ -9,7 +9,6 @@ import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -37,8 +36,7 @@ final class InertExpression {
     if (tree == null
         || tree instanceof LiteralTree
         || tree instanceof IdentifierTree
-        || tree instanceof PrimitiveTypeTree
-        || tree instanceof LambdaExpressionTree) {
+        || tree instanceof PrimitiveTypeTree) {
       return true;
     }
     if (tree instanceof ParenthesizedTree parenthesizedTree) {

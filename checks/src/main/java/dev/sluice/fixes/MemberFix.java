@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The fix of one outermost member: everything that can be fixed in it, as one replacement. What
@@ -28,10 +29,12 @@ final class MemberFix {
   private final LocalVariables variables;
   private final HoistedLocals hoistedLocals;
   private final ResourceFinder finder;
+  private final ExistingTryFinder existingTryFinder;
   private final Map<Leak, Refusal> refusals = new LinkedHashMap<>();
   private final List<Resource> resources = new ArrayList<>();
   private final List<Resource> wrappers = new ArrayList<>();
   private final List<HeaderExtension> extensions = new ArrayList<>();
+  private final List<ExistingTry> existingTries = new ArrayList<>();
 
   MemberFix(SourceText source, TreePath member, VisitorState state) {
     this.source = source;
@@ -40,6 +43,7 @@ final class MemberFix {
     this.variables = new LocalVariables(member);
     this.hoistedLocals = new HoistedLocals(source, variables, state);
     this.finder = new ResourceFinder(source, variables, state);
+    this.existingTryFinder = new ExistingTryFinder(source, variables, state);
   }
 
   /** The plan for each of {@code leaks}, which all stand in this member. */
@@ -82,8 +86,18 @@ final class MemberFix {
         resources.add(finder.resource(anchor, leaks));
       }
     } catch (RefusedException e) {
-      leaks.forEach(leak -> refusals.put(leak, e.reason()));
+      refuse(anchor, leaks, e.reason());
     }
+  }
+
+  /** Refuses a header of its own; a {@code try} that is there may still do. */
+  private void refuse(TreePath anchor, List<Leak> leaks, Refusal reason) {
+    Optional<ExistingTry> existingTry =
+        reason == Refusal.UNHANDLED_CLOSE_EXCEPTION || reason == Refusal.CLOSE_FAILURE_CAUGHT
+            ? existingTryFinder.find(anchor, leaks)
+            : Optional.empty();
+    existingTry.ifPresentOrElse(
+        existingTries::add, () -> leaks.forEach(leak -> refusals.put(leak, reason)));
   }
 
   private void findWrappers() {
@@ -101,23 +115,22 @@ final class MemberFix {
 
   /** Drops one obstacle after the other until the rest can be written. */
   private Optional<FixPlan> findFix() {
-    while (!resources.isEmpty() || !extensions.isEmpty()) {
+    while (true) {
       wrappers.removeIf(wrapper -> !isOwned(wrapper));
       ImmutableList<Resource> all =
           ImmutableList.<Resource>builder().addAll(resources).addAll(wrappers).build();
       MemberEdit edit = new MemberEdit(all, source, variables, hoistedLocals, state);
       Optional<MemberEdit.Obstacle> obstacle = edit.findObstacle();
       if (obstacle.isEmpty()) {
-        extensions.removeIf(extension -> !isWritten(extension, edit.edits()));
-        return findReplacement(edit.edits());
+        return findReplacement(withExistingHeaders(edit.edits()));
       }
       for (Resource resource : obstacle.get().resources()) {
-        resource.leaks().forEach(leak -> refusals.put(leak, obstacle.get().reason()));
+        TreePath anchor = resource.siblings().path(resource.index());
+        refuse(anchor, resource.leaks(), obstacle.get().reason());
         resources.remove(resource);
         wrappers.remove(resource);
       }
     }
-    return Optional.empty();
   }
 
   private boolean isOwned(Resource wrapper) {
@@ -127,15 +140,30 @@ final class MemberFix {
             leak -> leak.references().contains(getSymbol(wrapper.declaration().orElseThrow())));
   }
 
-  private boolean isWritten(HeaderExtension extension, TextEdits edits) {
+  /** Adds to {@code edits} what changes in headers that are already there. */
+  private TextEdits withExistingHeaders(TextEdits edits) {
+    for (HeaderExtension extension : extensions) {
+      add(extension.leaks(), own -> HeaderWriter.extend(extension, source, own), edits);
+    }
+    for (ExistingTry existingTry : existingTries) {
+      add(existingTry.leaks(), own -> write(existingTry, own), edits);
+    }
+    return edits;
+  }
+
+  private void write(ExistingTry existingTry, TextEdits edits) {
+    HeaderWriter.name(existingTry, source, edits);
+    RemovalWriter removals = new RemovalWriter(source, existingTry.removed(), edits, state);
+    existingTry.closes().forEach(removals::write);
+  }
+
+  private void add(List<Leak> leaks, Consumer<TextEdits> writer, TextEdits edits) {
     try {
       TextEdits own = new TextEdits(source);
-      HeaderWriter.extend(extension, source, own);
+      writer.accept(own);
       edits.addAll(own);
-      return true;
     } catch (RefusedException e) {
-      extension.leaks().forEach(leak -> refusals.put(leak, e.reason()));
-      return false;
+      leaks.forEach(leak -> refusals.put(leak, e.reason()));
     }
   }
 

@@ -3,15 +3,12 @@ package dev.sluice.fixes;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.BlockTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
-import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -67,15 +64,12 @@ final class RemovalWriter {
       delete(source.end(tree.getCatches().get(tree.getCatches().size() - 1)), source.end(tree));
     } else if (!tree.getResources().isEmpty()) {
       delete(source.end(tree.getBlock()), source.end(tree));
-    } else if (isLast(path) || !declaresNames(tree.getBlock())) {
-      unwrap(tree);
     } else {
-      edits.replace(source.start(tree), source.start(tree.getBlock()), "");
-      delete(source.end(tree.getBlock()), source.end(tree));
+      unwrap(tree);
     }
   }
 
-  /** Leaves the statements of the block, one level further out. */
+  /** Leaves the statements of the block. What follows is a jump at most, so no names can clash. */
   private void unwrap(TryTree tree) {
     BlockTree block = tree.getBlock();
     int open = source.start(block);
@@ -84,21 +78,6 @@ final class RemovalWriter {
     edits.delete(source.start(tree), open + 1);
     edits.shift(open + 1, source.lineStart(close), -1, unit);
     edits.delete(close, source.end(tree));
-  }
-
-  private boolean isLast(TreePath statement) {
-    Optional<Siblings> siblings = Siblings.of(statement);
-    if (siblings.isEmpty()) {
-      return false;
-    }
-    List<StatementTree> statements = siblings.get().statements();
-    return removed.containsAll(
-        statements.subList(statements.indexOf(statement.getLeaf()) + 1, statements.size()));
-  }
-
-  private static boolean declaresNames(BlockTree block) {
-    return block.getStatements().stream()
-        .anyMatch(tree -> tree instanceof VariableTree || tree instanceof ClassTree);
   }
 
   private void delete(Tree tree) {

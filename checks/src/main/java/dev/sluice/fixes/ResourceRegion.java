@@ -8,6 +8,7 @@ import com.sun.source.tree.StatementTree;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The statements that one try header embraces.
@@ -17,6 +18,21 @@ import java.util.List;
  *     last resource
  */
 record ResourceRegion(ImmutableList<Resource> resources, int last) {
+
+  /** The region of a header that is already there, around all of {@code siblings}. */
+  static ResourceRegion ofAll(Siblings siblings) {
+    Resource resource =
+        new Resource(
+            ImmutableList.of(),
+            siblings,
+            0,
+            Optional.empty(),
+            ImmutableSet.of(),
+            ImmutableSet.of(),
+            ImmutableList.of(),
+            ImmutableList.of());
+    return new ResourceRegion(ImmutableList.of(resource), siblings.size() - 1);
+  }
 
   Siblings siblings() {
     return resources.get(0).siblings();

@@ -77,7 +77,7 @@ final class TailPosition {
         break;
       }
       if (!removed.contains(siblings.get(i))) {
-        return isFinally ? OTHER_CODE : afterJump(siblings.path(i));
+        return afterJump(siblings.path(i), isFinally);
       }
     }
     if (isRegion) {
@@ -119,7 +119,7 @@ final class TailPosition {
   }
 
   /** What a jump that follows {@code close()} does before it has left the region. */
-  private Optional<Refusal> afterJump(TreePath jump) {
+  private Optional<Refusal> afterJump(TreePath jump, boolean isFinally) {
     Tree leaf = jump.getLeaf();
     boolean isInert =
         leaf instanceof BreakTree
@@ -128,10 +128,10 @@ final class TailPosition {
             || (leaf instanceof YieldTree yieldTree && inert.isInert(yieldTree.getValue()))
             || (leaf instanceof ThrowTree throwTree
                 && inert.isInertThrown(throwTree.getExpression()));
-    return isInert ? passingThrough(jump) : OTHER_CODE;
+    return isInert ? passingThrough(jump, isFinally) : OTHER_CODE;
   }
 
-  private Optional<Refusal> passingThrough(TreePath jump) {
+  private Optional<Refusal> passingThrough(TreePath jump, boolean isFinally) {
     Tree child = jump.getLeaf();
     for (TreePath path = jump.getParentPath(); path != null; path = path.getParentPath()) {
       Tree tree = path.getLeaf();
@@ -139,11 +139,12 @@ final class TailPosition {
         return Optional.empty();
       }
       if (isTarget(path, jump.getLeaf())) {
-        return jump.getLeaf() instanceof BreakTree ? after(path, false) : OTHER_CODE;
+        return jump.getLeaf() instanceof BreakTree ? after(path, isFinally) : OTHER_CODE;
       }
       if (tree instanceof TryTree tryTree) {
         if (child != tryTree.getFinallyBlock()
             && (!isEmptied(tryTree.getFinallyBlock())
+                || (isFinally && !tryTree.getCatches().isEmpty())
                 || isCaught(jump.getLeaf(), child, tryTree))) {
           return OTHER_CODE;
         }

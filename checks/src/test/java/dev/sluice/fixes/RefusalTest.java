@@ -120,6 +120,7 @@ final class RefusalTest {
                 } catch (IOException e) {
                   work();
                 }
+                in.markSupported();
               }
             """)
         .isRefused(Refusal.UNHANDLED_CLOSE_EXCEPTION);
@@ -147,7 +148,7 @@ final class RefusalTest {
               in.read();
               in.close();
             } catch (IOException e) {
-              work();
+              System.out.println(in);
             }
             """)
         .isRefused(Refusal.CLOSE_FAILURE_CAUGHT);

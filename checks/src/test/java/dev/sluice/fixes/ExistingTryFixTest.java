@@ -1,0 +1,135 @@
+package dev.sluice.fixes;
+
+import static dev.sluice.fixes.FixVerifier.body;
+import static dev.sluice.fixes.FixVerifier.members;
+
+import org.junit.jupiter.api.Test;
+
+/** A {@code try} with clauses that handle what {@code close()} throws names the resource. */
+final class ExistingTryFixTest {
+  @Test
+  void closeWhoseFailureIsCaughtMovesIntoTheHeader() {
+    body("""
+            FileInputStream in = new FileInputStream(file);
+            try {
+              System.out.println(in.read());
+              in.close();
+            } catch (IOException e) {
+              work();
+            }
+            """)
+        .becomes(
+            """
+            FileInputStream in = new FileInputStream(file);
+            try (in) {
+              System.out.println(in.read());
+            } catch (IOException e) {
+              work();
+            }
+            """);
+  }
+
+  @Test
+  void closeFirstInAClauseGoesToo() {
+    body("""
+            FileInputStream in = new FileInputStream(file);
+            try {
+              System.out.println(in.read());
+              in.close();
+            } catch (IOException e) {
+              in.close();
+              throw e;
+            }
+            """)
+        .becomes(
+            """
+            FileInputStream in = new FileInputStream(file);
+            try (in) {
+              System.out.println(in.read());
+            } catch (IOException e) {
+              throw e;
+            }
+            """);
+  }
+
+  @Test
+  void resourceThatMayBeNullIsClosedWhereItIsNot() {
+    members(
+            """
+              void run() {
+                InputStream in = Case.class.getResourceAsStream("text");
+                if (in == null) {
+                  work();
+                } else {
+                  Properties properties = new Properties();
+                  try {
+                    properties.load(in);
+                  } catch (IOException e) {
+                    work();
+                  }
+                }
+              }
+            """)
+        .becomesMembers(
+            """
+              void run() {
+                InputStream in = Case.class.getResourceAsStream("text");
+                if (in == null) {
+                  work();
+                } else {
+                  Properties properties = new Properties();
+                  try (in) {
+                    properties.load(in);
+                  } catch (IOException e) {
+                    work();
+                  }
+                }
+              }
+            """);
+  }
+
+  @Test
+  void resourceGoesBeforeThoseOfTheHeader() {
+    members(
+            """
+              void run() throws FileNotFoundException {
+                FileInputStream in = new FileInputStream(file);
+                try (FileWriter out = new FileWriter("copy")) {
+                  out.write(in.read());
+                  in.close();
+                } catch (IOException e) {
+                  work();
+                }
+              }
+            """)
+        .becomesMembers(
+            """
+              void run() throws FileNotFoundException {
+                FileInputStream in = new FileInputStream(file);
+                try (in; FileWriter out = new FileWriter("copy")) {
+                  out.write(in.read());
+                } catch (IOException e) {
+                  work();
+                }
+              }
+            """);
+  }
+
+  @Test
+  void doesNotLeaveOtherCodeInBetween() {
+    members(
+            """
+              void run() throws FileNotFoundException {
+                FileInputStream in = new FileInputStream(file);
+                new FileReader("other");
+                try {
+                  in.read();
+                  in.close();
+                } catch (IOException e) {
+                  work();
+                }
+              }
+            """)
+        .isRefused(Refusal.UNHANDLED_CLOSE_EXCEPTION, Refusal.UNUSED);
+  }
+}
