@@ -12,9 +12,9 @@ import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.TreeInfo;
 import dev.sluice.flow.Cause;
 import dev.sluice.flow.ObligationTrace;
+import dev.sluice.flow.TryNesting;
 import dev.sluice.flow.Witness;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -57,8 +57,9 @@ final class VerdictTable {
     new TreeScanner<Void, Void>() {
       @Override
       public Void visitTry(TryTree tree, Void unused) {
-        if (containsAny(tree.getFinallyBlock(), trace.closes())
-            || tree.getCatches().stream().anyMatch(clause -> containsAny(clause, trace.closes()))) {
+        if (TryNesting.containsAny(tree.getFinallyBlock(), trace.closes())
+            || tree.getCatches().stream()
+                .anyMatch(clause -> TryNesting.containsAny(clause, trace.closes()))) {
           handled.add(tree);
         }
         return super.visitTry(tree, null);
@@ -80,18 +81,6 @@ final class VerdictTable {
     int position = ASTHelpers.getStartPosition(cause.tree());
     return ASTHelpers.getStartPosition(tryTree.getBlock()) < position
         && position < TreeInfo.endPos((JCTree) tryTree.getBlock());
-  }
-
-  private static boolean containsAny(Tree code, Collection<? extends Tree> calls) {
-    boolean[] isFound = new boolean[1];
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void scan(Tree tree, Void unused) {
-        isFound[0] |= tree != null && calls.contains(tree);
-        return isFound[0] ? null : super.scan(tree, null);
-      }
-    }.scan(code, null);
-    return isFound[0];
   }
 
   /**
@@ -138,7 +127,7 @@ final class VerdictTable {
     }
 
     private boolean isClosedByFinally(TryTree tree) {
-      return containsAny(tree.getFinallyBlock(), trace.closes());
+      return TryNesting.containsAny(tree.getFinallyBlock(), trace.closes());
     }
 
     @Override

@@ -149,7 +149,7 @@ final class Assignments {
     if (value instanceof ObjectCreationNode || value instanceof ArrayCreationNode) {
       return used.withFact(subject, Fact.NON_NULL);
     }
-    Optional<Object> constant = Conditions.constantOf(expression);
+    Optional<Object> constant = Constants.of(expression);
     if (constant.isPresent()) {
       // A literal string is not null; whether it equals another is rarely what decides a close.
       boolean isText = constant.get() instanceof String && value instanceof ValueLiteralNode;

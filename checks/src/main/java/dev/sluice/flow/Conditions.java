@@ -1,29 +1,19 @@
 package dev.sluice.flow;
 
 import com.google.common.collect.ImmutableList;
-import com.google.errorprone.util.ASTHelpers;
-import com.sun.source.tree.Tree;
-import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import dev.sluice.ownership.StateTest;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.type.TypeKind;
-import org.checkerframework.errorprone.dataflow.cfg.node.BinaryOperationNode;
-import org.checkerframework.errorprone.dataflow.cfg.node.BooleanLiteralNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.CaseNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalAndNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalNotNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalOrNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.EqualToNode;
-import org.checkerframework.errorprone.dataflow.cfg.node.GreaterThanNode;
-import org.checkerframework.errorprone.dataflow.cfg.node.GreaterThanOrEqualNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.InstanceOfNode;
-import org.checkerframework.errorprone.dataflow.cfg.node.LessThanNode;
-import org.checkerframework.errorprone.dataflow.cfg.node.LessThanOrEqualNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.LocalVariableNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
 import org.checkerframework.errorprone.dataflow.cfg.node.NotEqualNode;
@@ -72,7 +62,7 @@ final class Conditions {
   }
 
   private List<PathState> evaluateLeaf(Node node, PathState state) {
-    Optional<Object> constant = constantOf(node);
+    Optional<Object> constant = Constants.of(node);
     if (constant.isPresent() && constant.get() instanceof Boolean value) {
       return known(state, node, value);
     }
@@ -82,7 +72,7 @@ final class Conditions {
     if (node instanceof NotEqualNode unequal) {
       return equality(node, unequal.getLeftOperand(), unequal.getRightOperand(), state, false);
     }
-    Optional<Boolean> order = order(node, state);
+    Optional<Boolean> order = Constants.order(node, state);
     if (order.isPresent()) {
       return known(state, node, order.get());
     }
@@ -131,12 +121,12 @@ final class Conditions {
     if (Operands.valueOf(left) instanceof NullLiteralNode) {
       return nullTest(node, right, state, meansEqual);
     }
-    Optional<Object> rightConstant = constantOf(right);
+    Optional<Object> rightConstant = Constants.of(right);
     Optional<Subject> leftVariable = Operands.subject(left);
     if (leftVariable.isPresent() && rightConstant.isPresent()) {
       return constantTest(node, leftVariable.get(), rightConstant.get(), state, meansEqual);
     }
-    Optional<Object> leftConstant = constantOf(left);
+    Optional<Object> leftConstant = Constants.of(left);
     Optional<Subject> rightVariable = Operands.subject(right);
     if (rightVariable.isPresent() && leftConstant.isPresent()) {
       return constantTest(node, rightVariable.get(), leftConstant.get(), state, meansEqual);
@@ -147,43 +137,6 @@ final class Conditions {
     return isOneFresh && state.isOpen() && !state.mayBeNull()
         ? known(state, node, !meansEqual)
         : ImmutableList.of(state);
-  }
-
-  /** The value of {@code opened > 0} and the like where both numbers are known. */
-  private static Optional<Boolean> order(Node node, PathState state) {
-    if (!(node instanceof BinaryOperationNode comparison)) {
-      return Optional.empty();
-    }
-    Optional<Long> left = numberOf(comparison.getLeftOperand(), state);
-    Optional<Long> right = numberOf(comparison.getRightOperand(), state);
-    if (left.isEmpty() || right.isEmpty()) {
-      return Optional.empty();
-    }
-    int sign = left.get().compareTo(right.get());
-    if (node instanceof GreaterThanNode) {
-      return Optional.of(sign > 0);
-    }
-    if (node instanceof GreaterThanOrEqualNode) {
-      return Optional.of(sign >= 0);
-    }
-    if (node instanceof LessThanNode) {
-      return Optional.of(sign < 0);
-    }
-    return node instanceof LessThanOrEqualNode ? Optional.of(sign <= 0) : Optional.empty();
-  }
-
-  private static Optional<Long> numberOf(Node node, PathState state) {
-    Optional<Object> value =
-        constantOf(node)
-            .or(
-                () ->
-                    Operands.subject(node)
-                        .map(subject -> state.facts().get(subject))
-                        .filter(Fact.Constant.class::isInstance)
-                        .map(fact -> ((Fact.Constant) fact).value()));
-    return value
-        .filter(number -> number instanceof Integer || number instanceof Long)
-        .map(number -> ((Number) number).longValue());
   }
 
   private List<PathState> nullTest(
@@ -267,7 +220,7 @@ final class Conditions {
     }
     ImmutableList.Builder<Object> constants = ImmutableList.builder();
     for (Node label : labels) {
-      Optional<Object> constant = constantOf(label);
+      Optional<Object> constant = Constants.of(label);
       if (constant.isEmpty()) {
         return ImmutableList.of(state);
       }
@@ -307,25 +260,5 @@ final class Conditions {
     return value.isPresent() && graph.isCondition(node)
         ? state.withConditionValue(node, value.get())
         : state;
-  }
-
-  /** The compile-time constant (JLS 15.29) or enum constant that {@code node} is. */
-  static Optional<Object> constantOf(Node node) {
-    Node value = Operands.valueOf(node);
-    if (value instanceof BooleanLiteralNode literal) {
-      return Optional.of(literal.getValue());
-    }
-    Tree tree = value.getTree();
-    if (tree == null) {
-      return Optional.empty();
-    }
-    Object constant = ASTHelpers.constValue(tree);
-    if (constant != null) {
-      return Optional.of(constant);
-    }
-    Symbol symbol = ASTHelpers.getSymbol(tree);
-    return symbol != null && symbol.getKind() == ElementKind.ENUM_CONSTANT
-        ? Optional.of(symbol)
-        : Optional.empty();
   }
 }

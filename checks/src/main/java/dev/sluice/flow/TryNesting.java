@@ -30,7 +30,7 @@ import org.checkerframework.errorprone.dataflow.cfg.node.Node;
  * {@code finally} copy raises again as {@code Throwable} reaches only what can catch its real type
  * (JLS 11.3, 14.20.2).
  */
-final class TryNesting {
+public final class TryNesting {
   /**
    * For each {@code try} statement and header resource: the {@code try}s that handle what leaves
    * it.
@@ -50,19 +50,24 @@ final class TryNesting {
   ImmutableList<BlockTree> finallyBlocksWith(Collection<? extends Tree> calls) {
     ImmutableList.Builder<BlockTree> found = ImmutableList.builder();
     for (BlockTree block : finallyBlocks) {
-      boolean[] isFound = new boolean[1];
-      new TreeScanner<Void, Void>() {
-        @Override
-        public Void scan(Tree tree, Void unused) {
-          isFound[0] |= tree != null && calls.contains(tree);
-          return isFound[0] ? null : super.scan(tree, null);
-        }
-      }.scan(block, null);
-      if (isFound[0]) {
+      if (containsAny(block, calls)) {
         found.add(block);
       }
     }
     return found.build();
+  }
+
+  /** Whether one of {@code trees} stands in {@code code}, which may be null. */
+  public static boolean containsAny(Tree code, Collection<? extends Tree> trees) {
+    boolean[] isFound = new boolean[1];
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void scan(Tree tree, Void unused) {
+        isFound[0] |= tree != null && trees.contains(tree);
+        return isFound[0] ? null : super.scan(tree, null);
+      }
+    }.scan(code, null);
+    return isFound[0];
   }
 
   /**

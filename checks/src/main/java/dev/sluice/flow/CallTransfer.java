@@ -1,0 +1,240 @@
+package dev.sluice.flow;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Type;
+import dev.sluice.models.Operand;
+import dev.sluice.ownership.CallEffect;
+import dev.sluice.ownership.CallEffects;
+import dev.sluice.ownership.OperandEffect;
+import dev.sluice.ownership.StateTest;
+import java.util.List;
+import java.util.Optional;
+import org.checkerframework.errorprone.dataflow.cfg.node.LocalVariableNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.MethodInvocationNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.Node;
+import org.checkerframework.errorprone.dataflow.cfg.node.ObjectCreationNode;
+
+/**
+ * What a call does to a path state, on its normal edge and on its exceptional ones.
+ *
+ * <p>An acquisition exists only on the normal edge; a close counts on both; ownership that a callee
+ * takes moves on the normal edge only.
+ */
+final class CallTransfer {
+  private static final CallEffect HEADER_CLOSE =
+      new CallEffect(
+          CallEffect.NONE.result(),
+          ImmutableMap.of(Operand.RECEIVER, OperandEffect.CLOSES),
+          /* canThrow= */ true,
+          /* canReturn= */ true,
+          Optional.empty());
+
+  private final Acquisition acquisition;
+  private final CallEffects effects;
+  private final ExceptionPolicy policy;
+  private final Conditions conditions;
+  private final Assignments assignments;
+  private final TraceRecorder recorder;
+  private final UnknownCalls unknownCalls;
+
+  CallTransfer(
+      Acquisition acquisition,
+      CallEffects effects,
+      ExceptionPolicy policy,
+      Conditions conditions,
+      Assignments assignments,
+      TraceRecorder recorder,
+      UnknownCalls unknownCalls) {
+    this.acquisition = acquisition;
+    this.effects = effects;
+    this.policy = policy;
+    this.conditions = conditions;
+    this.assignments = assignments;
+    this.recorder = recorder;
+    this.unknownCalls = unknownCalls;
+  }
+
+  /**
+   * The state after the call {@code node} threw {@code thrown}; empty where it can't.
+   *
+   * @param unwound {@code state} without what an exception drops
+   */
+  Optional<PathState> exceptional(Node node, Type thrown, PathState state, PathState unwound) {
+    // A header suppresses what its close throws while another exception is in flight.
+    if (BodyGraph.isSyntheticClose(node) && state.inFlight().isPresent()) {
+      return Optional.empty();
+    }
+    CallEffect effect = effectOf(node);
+    if (!effect.canThrow()) {
+      return Optional.empty();
+    }
+    PathState left =
+        closes(node, effect, state) || settles(node, thrown, effect, state)
+            ? unwound.settled()
+            : failed(node, thrown, unwound);
+    return Optional.of(left.withInFlight(Optional.of(new InFlight(thrown, Optional.empty()))));
+  }
+
+  /**
+   * The first failure is the cause. One that needs a second, unexpected failure to leak, such as a
+   * logger's in the handler, weighs no more than that second one.
+   */
+  private PathState failed(Node node, Type thrown, PathState state) {
+    boolean isChecked = policy.isChecked(thrown);
+    PathState caused = state.withCause(new Cause(sourceOf(node), thrown, isChecked));
+    return isChecked ? caused : caused.withUncheckedCauses();
+  }
+
+  /** The states after the call {@code node} returned; none where it can't. */
+  List<PathState> normal(Node node, PathState state) {
+    CallEffect effect = effectOf(node);
+    if (!effect.canReturn()) {
+      return ImmutableList.of();
+    }
+    PathState after = settleOperands(node, effect, state);
+    for (Operands.Passed passed : Operands.passedTo(node)) {
+      if (passed.operand().isReceiver()) {
+        after = nonNull(passed.node(), after);
+      }
+    }
+    if (node.getTree() == acquisition.tree()) {
+      return acquire(node, after);
+    }
+    Optional<StateTest> test = effect.test();
+    if (test.isPresent()) {
+      for (Operands.Passed passed : Operands.passedTo(node)) {
+        if (passed.operand().equals(test.get().operand())) {
+          return conditions.stateTest(node, test.get(), passed.node(), after);
+        }
+      }
+    }
+    return ImmutableList.of(after);
+  }
+
+  /** A method was called on {@code receiver}, so it is not null from here on. */
+  private static PathState nonNull(Node receiver, PathState state) {
+    return Operands.localVariable(receiver)
+        .map(variable -> state.withFact(new Subject.Variable(variable), Fact.NON_NULL))
+        .orElse(state);
+  }
+
+  private PathState settleOperands(Node node, CallEffect effect, PathState state) {
+    if (closes(node, effect, state)) {
+      recordClose(node, state);
+      return state.settled();
+    }
+    boolean isShared = false;
+    for (Operands.Passed passed : Operands.passedTo(node)) {
+      if (!isResource(passed.node(), state)) {
+        continue;
+      }
+      if (unknownCalls.isHandedOver(effect.effectOn(passed.operand()))) {
+        recorder.handedOver();
+        return state.settled();
+      }
+      isShared |=
+          effect.sharedOperands().contains(passed.operand())
+              && effects.resourceTypes().isCloseable((Type) node.getType());
+    }
+    if (node instanceof ObjectCreationNode creation
+        && creation.getClassBody() != null
+        && isResource(creation.getClassBody(), state)) {
+      isShared = true;
+    }
+    PathState used = state;
+    if (isShared) {
+      recorder.wrappedBy((ExpressionTree) node.getTree());
+      used = used.withReference(Reference.Temporary.of(node));
+    }
+    return assignments.consume(node, used);
+  }
+
+  private List<PathState> acquire(Node node, PathState state) {
+    ImmutableSet.Builder<Reference> references = ImmutableSet.builder();
+    references.add(Reference.Temporary.of(node));
+    acquisition.owners().forEach(owner -> references.add(new Reference.Variable(owner, true)));
+    PathState fresh = state.acquired(references.build(), acquisition.mayBeNull());
+    if (state.status() == ObligationStatus.SETTLED) {
+      return ImmutableList.of(fresh);
+    }
+    // The one of an earlier iteration is still open. Each path follows one of the two.
+    if (state.references().isEmpty()) {
+      recorder.witness(ExitKind.NEXT_ITERATION, Optional.of(acquisition.tree()), state);
+      return ImmutableList.of(fresh);
+    }
+    return ImmutableList.of(state, fresh);
+  }
+
+  private boolean closes(Node node, CallEffect effect, PathState state) {
+    if (state.status() == ObligationStatus.SETTLED) {
+      return false;
+    }
+    return Operands.passedTo(node).stream()
+        .anyMatch(
+            passed ->
+                closes(
+                    effect.effectOn(passed.operand()),
+                    Operands.referencesTo(passed.node(), state)));
+  }
+
+  private static boolean closes(OperandEffect effect, List<Reference> operand) {
+    return effect == OperandEffect.CLOSES
+        ? !operand.isEmpty()
+        : effect == OperandEffect.CLOSES_CHILDREN
+            && operand.stream().anyMatch(reference -> !Assignments.isResource(reference));
+  }
+
+  private boolean settles(Node node, Type thrown, CallEffect effect, PathState state) {
+    return Operands.passedTo(node).stream()
+        .anyMatch(
+            passed ->
+                unknownCalls.isSettledByFailure(
+                        effect.effectOn(passed.operand()), policy.isChecked(thrown))
+                    && isResource(passed.node(), state));
+  }
+
+  private void recordClose(Node node, PathState state) {
+    if (state.causes().isEmpty() && state.inFlight().isEmpty()) {
+      recorder.closedNormally();
+    }
+    if (!BodyGraph.isSyntheticClose(node)) {
+      if (node.getTree() instanceof MethodInvocationTree call) {
+        recorder.closedBy(call);
+      }
+      return;
+    }
+    Node receiver = ((MethodInvocationNode) node).getTarget().getReceiver();
+    Operands.localVariable(receiver).ifPresent(recorder::closedByHeaderOf);
+  }
+
+  /** Whether {@code node} is the resource or a wrapper of it, not merely an owner. */
+  private static boolean isResource(Node node, PathState state) {
+    return state.status() != ObligationStatus.SETTLED
+        && Operands.referencesTo(node, state).stream().anyMatch(Assignments::isResource);
+  }
+
+  private CallEffect effectOf(Node call) {
+    if (BodyGraph.isSyntheticClose(call)) {
+      return HEADER_CLOSE;
+    }
+    return call.getInSource() && call.getTree() instanceof ExpressionTree tree
+        ? effects.of(tree)
+        : CallEffect.NONE;
+  }
+
+  /** The tree that a reader finds in the source: for a header's close, the resource variable. */
+  private static Tree sourceOf(Node call) {
+    if (BodyGraph.isSyntheticClose(call)) {
+      Node receiver = ((MethodInvocationNode) call).getTarget().getReceiver();
+      if (receiver instanceof LocalVariableNode && receiver.getTree() != null) {
+        return receiver.getTree();
+      }
+    }
+    return call.getTree();
+  }
+}
