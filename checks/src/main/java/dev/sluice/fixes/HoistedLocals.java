@@ -129,6 +129,7 @@ final class HoistedLocals {
         || !isPlain
         || symbol.getConstantValue() != null
         || isNameTakenBefore(variable, region)
+        || isLocalClassDeclaredBefore(variable, region)
         || hasAnnotation(variable, "SuppressWarnings")) {
       throw new RefusedException(Refusal.LOCAL_USED_AFTERWARDS);
     }
@@ -148,6 +149,13 @@ final class HoistedLocals {
     Siblings siblings = region.siblings();
     scanner.scan(siblings.statements().subList(region.first(), siblings.indexOf(variable)), null);
     return found[0];
+  }
+
+  /** Whether a class stands before the declaration, which may be its type. */
+  private static boolean isLocalClassDeclaredBefore(VariableTree variable, ResourceRegion region) {
+    Siblings siblings = region.siblings();
+    return siblings.statements().subList(region.first(), siblings.indexOf(variable)).stream()
+        .anyMatch(ClassTree.class::isInstance);
   }
 
   /** An annotation that speaks of the initialiser can't go without it. */

@@ -21,7 +21,8 @@ import java.util.function.Consumer;
  * can't is refused one by one, and the rest is laid out again without it.
  */
 final class MemberFix {
-  private static final String SUMMARY = "open it in the header of a try";
+  private static final String OPEN_IN_HEADER = "open it in the header of a try";
+  private static final String NAME_IN_HEADER = "name it in the header of the try that uses it";
 
   private final SourceText source;
   private final VisitorState state;
@@ -50,17 +51,23 @@ final class MemberFix {
   ImmutableMap<Leak, FixPlan> plan(ImmutableList<Leak> leaks) {
     find(leaks);
     findWrappers();
-    Optional<FixPlan> fix = findFix();
+    Optional<SuggestedFix> fix = findFix();
     ImmutableMap.Builder<Leak, FixPlan> result = ImmutableMap.builder();
     for (Leak leak : leaks) {
       boolean isFixed = fix.isPresent() && !refusals.containsKey(leak);
       result.put(
           leak,
           isFixed
-              ? fix.get()
+              ? new FixPlan.Apply(fix.get(), summary(leak))
               : new FixPlan.Refuse(refusals.getOrDefault(leak, Refusal.NO_BUILDER)));
     }
     return result.buildOrThrow();
+  }
+
+  private String summary(Leak leak) {
+    boolean isNamed =
+        existingTries.stream().anyMatch(existingTry -> existingTry.leaks().contains(leak));
+    return isNamed ? NAME_IN_HEADER : OPEN_IN_HEADER;
   }
 
   private void find(ImmutableList<Leak> leaks) {
@@ -114,7 +121,7 @@ final class MemberFix {
   }
 
   /** Drops one obstacle after the other until the rest can be written. */
-  private Optional<FixPlan> findFix() {
+  private Optional<SuggestedFix> findFix() {
     while (true) {
       wrappers.removeIf(wrapper -> !isOwned(wrapper));
       ImmutableList<Resource> all =
@@ -168,7 +175,7 @@ final class MemberFix {
   }
 
   /** The one replacement: from the first to the last character that differs. */
-  private Optional<FixPlan> findReplacement(TextEdits edits) {
+  private Optional<SuggestedFix> findReplacement(TextEdits edits) {
     int start = source.start(member.getLeaf());
     int end = source.end(member.getLeaf());
     String before = source.slice(start, end);
@@ -188,12 +195,7 @@ final class MemberFix {
       suffix++;
     }
     return Optional.of(
-        new FixPlan.Apply(
-            SuggestedFix.builder()
-                .replace(
-                    start + prefix, end - suffix, after.substring(prefix, after.length() - suffix))
-                .setShortDescription(SUMMARY)
-                .build(),
-            SUMMARY));
+        SuggestedFix.replace(
+            start + prefix, end - suffix, after.substring(prefix, after.length() - suffix)));
   }
 }

@@ -3,12 +3,12 @@
  *
  * <ul>
  *   <li>{@code FixPlanner}, {@code MemberFix}, {@code MemberEdit}: which leaks are fixed together
- *   <li>{@code ResourceFinder}, {@code AcquisitionSite}, {@code NestedConstructors}: what a header
- *       needs ({@code Resource}, {@code HeaderExtension})
- *   <li>{@code ResourceRegion}, {@code HoistedLocals}, {@code Derivations}: how far it reaches
- *   <li>{@code CloseCall}, {@code TailPosition}, {@code CloseExceptions}: what it replaces
- *   <li>{@code RegionWriter}, {@code HeaderWriter}, {@code RemovalWriter}, {@code TextEdits},
- *       {@code SourceText}: the text
+ *   <li>{@code ResourceFinder}, {@code NestedConstructors}, {@code ExistingTryFinder}: what goes
+ *       into a header ({@code Resource}, {@code HeaderExtension}, {@code ExistingTry})
+ *   <li>{@code ResourceRegion}, {@code Reach}, {@code HoistedLocals}: how far the body reaches
+ *   <li>{@code CloseCall}, {@code TailPosition}, {@code CloseExceptions}: what a header replaces
+ *   <li>{@code RegionWriter}, {@code HeaderWriter}, {@code RemovalWriter}: the {@code TextEdits} of
+ *       the {@code SourceText}
  * </ul>
  */
 package dev.sluice.fixes;

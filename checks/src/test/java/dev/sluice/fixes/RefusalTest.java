@@ -218,6 +218,18 @@ final class RefusalTest {
   }
 
   @Test
+  void classOfTheVariableIsDeclaredInTheRegion() {
+    body("""
+            FileInputStream in = new FileInputStream(file);
+            record Pair(int first, int second) {}
+            Pair pair = new Pair(in.read(), in.read());
+            in.close();
+            System.out.println(pair);
+            """)
+        .isRefused(Refusal.LOCAL_USED_AFTERWARDS);
+  }
+
+  @Test
   void annotationOfTheVariableSpeaksOfItsInitialiser() {
     body("""
             ObjectInputStream in = new ObjectInputStream(Files.newInputStream(path));
