@@ -3,19 +3,17 @@ package dev.sluice.analysis;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.sluice.flow.BodyScanner;
 import dev.sluice.models.Operand;
 import dev.sluice.ownership.CallEffect;
 import dev.sluice.ownership.CallEffects;
@@ -101,7 +99,7 @@ final class Owners {
         : Optional.empty();
   }
 
-  private final class Scanner extends TreeScanner<Void, Void> {
+  private final class Scanner extends BodyScanner<Void> {
     @Override
     public Void visitVariable(VariableTree tree, Void unused) {
       if (tree.getInitializer() != null) {
@@ -125,16 +123,6 @@ final class Owners {
         holders.remove(variable);
         direct.computeIfAbsent(variable, symbol -> new LinkedHashSet<>()).addAll(holders);
       }
-    }
-
-    @Override
-    public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
-      return null;
-    }
-
-    @Override
-    public Void visitClass(ClassTree tree, Void unused) {
-      return null;
     }
   }
 }

@@ -2,14 +2,13 @@ package dev.sluice.analysis;
 
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.util.ASTHelpers;
-import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.TreeInfo;
+import dev.sluice.flow.BodyScanner;
 import dev.sluice.flow.Cause;
 import dev.sluice.flow.ObligationTrace;
 import dev.sluice.flow.TryNesting;
@@ -100,7 +99,7 @@ final class VerdictTable {
   }
 
   /** Finds the {@code try} statements whose {@code finally} or header closes the resource. */
-  private static final class ClosingTries extends TreeScanner<Void, Void> {
+  private static final class ClosingTries extends BodyScanner<Void> {
     private final ObligationTrace trace;
     private final List<TryTree> found = new ArrayList<>();
 
@@ -128,16 +127,6 @@ final class VerdictTable {
 
     private boolean isClosedByFinally(TryTree tree) {
       return TryNesting.containsAny(tree.getFinallyBlock(), trace.closes());
-    }
-
-    @Override
-    public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
-      return null;
-    }
-
-    @Override
-    public Void visitClass(ClassTree tree, Void unused) {
-      return null;
     }
   }
 }

@@ -17,6 +17,7 @@ import dev.sluice.analysis.Leak;
 import dev.sluice.flow.Cause;
 import dev.sluice.flow.ExitKind;
 import dev.sluice.flow.Witness;
+import dev.sluice.ownership.ResourceTypes;
 import java.util.Optional;
 
 /** Words a leak for the user: the resource, the exit and the reason, with lines. */
@@ -47,16 +48,9 @@ final class LeakMessage {
   }
 
   private static String typeName(Type type) {
-    if (!type.tsym.getSimpleName().isEmpty()) {
-      return type.tsym.getSimpleName().toString();
-    }
-    // An anonymous class goes by the name of what it extends.
-    ClassSymbol anonymous = (ClassSymbol) type.tsym;
-    Type base =
-        anonymous.getInterfaces().isEmpty()
-            ? anonymous.getSuperclass()
-            : anonymous.getInterfaces().head;
-    return base.tsym.getSimpleName().toString();
+    return type.tsym instanceof ClassSymbol symbol
+        ? ResourceTypes.namedClass(symbol).getSimpleName().toString()
+        : type.tsym.getSimpleName().toString();
   }
 
   private String withoutCause(Leak leak, Witness witness) {

@@ -31,6 +31,10 @@ public final class FixPlanner {
    *     order; leaving one out may leave its code unfixed inside code that another fix moves
    */
   public static ImmutableMap<Leak, FixPlan> plan(ImmutableList<Leak> leaks, VisitorState state) {
+    // Reading the text of a unit costs as much as all else; most units have nothing to fix.
+    if (leaks.isEmpty()) {
+      return ImmutableMap.of();
+    }
     Optional<SourceText> source = SourceText.of(state);
     Map<Tree, TreePath> members = new LinkedHashMap<>();
     Map<Tree, List<Leak>> byMember = new LinkedHashMap<>();

@@ -88,7 +88,7 @@ final class Assignments {
       return state;
     }
     List<Node> operands = new ArrayList<>();
-    Operands.passedTo(call).forEach(passed -> operands.add(Operands.valueOf(passed.node())));
+    graph.passedTo(call).forEach(passed -> operands.add(Operands.valueOf(passed.node())));
     if (call instanceof ObjectCreationNode creation && creation.getClassBody() != null) {
       operands.add(creation.getClassBody());
     }

@@ -1,5 +1,6 @@
 package dev.sluice.flow;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
@@ -46,6 +47,7 @@ public final class BodyGraph {
   private final TryNesting nesting;
   private final boolean isVoidLambda;
   private final Map<Long, Integer> order = new HashMap<>();
+  private final Map<Long, ImmutableList<Operands.Passed>> passed = new HashMap<>();
   private final ImmutableSet<Long> conditions;
   private final ImmutableSet<Long> operatorOperands;
 
@@ -110,6 +112,11 @@ public final class BodyGraph {
   Set<Node> nodesOf(Tree tree) {
     Set<Node> nodes = graph.getNodesCorrespondingToTree(tree);
     return nodes == null ? ImmutableSet.of() : nodes;
+  }
+
+  /** Receiver and arguments of {@code call}; computed once for all paths and acquisitions. */
+  ImmutableList<Operands.Passed> passedTo(Node call) {
+    return passed.computeIfAbsent(call.getUid(), uid -> Operands.passedTo(call));
   }
 
   Block entry() {

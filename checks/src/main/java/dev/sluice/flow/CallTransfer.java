@@ -34,6 +34,7 @@ final class CallTransfer {
           /* canReturn= */ true,
           Optional.empty());
 
+  private final BodyGraph graph;
   private final Acquisition acquisition;
   private final CallEffects effects;
   private final ExceptionPolicy policy;
@@ -43,6 +44,7 @@ final class CallTransfer {
   private final UnknownCalls unknownCalls;
 
   CallTransfer(
+      BodyGraph graph,
       Acquisition acquisition,
       CallEffects effects,
       ExceptionPolicy policy,
@@ -50,6 +52,7 @@ final class CallTransfer {
       Assignments assignments,
       TraceRecorder recorder,
       UnknownCalls unknownCalls) {
+    this.graph = graph;
     this.acquisition = acquisition;
     this.effects = effects;
     this.policy = policy;
@@ -97,7 +100,7 @@ final class CallTransfer {
       return ImmutableList.of();
     }
     PathState after = settleOperands(node, effect, state);
-    for (Operands.Passed passed : Operands.passedTo(node)) {
+    for (Operands.Passed passed : graph.passedTo(node)) {
       if (passed.operand().isReceiver()) {
         after = nonNull(passed.node(), after);
       }
@@ -107,7 +110,7 @@ final class CallTransfer {
     }
     Optional<StateTest> test = effect.test();
     if (test.isPresent()) {
-      for (Operands.Passed passed : Operands.passedTo(node)) {
+      for (Operands.Passed passed : graph.passedTo(node)) {
         if (passed.operand().equals(test.get().operand())) {
           return conditions.stateTest(node, test.get(), passed.node(), after);
         }
@@ -129,11 +132,15 @@ final class CallTransfer {
       return state.settled();
     }
     boolean isShared = false;
-    for (Operands.Passed passed : Operands.passedTo(node)) {
+    for (Operands.Passed passed : graph.passedTo(node)) {
       if (!isResource(passed.node(), state)) {
         continue;
       }
-      if (unknownCalls.isHandedOver(effect.effectOn(passed.operand()))) {
+      OperandEffect onOperand = effect.effectOn(passed.operand());
+      if (onOperand.isGuess()) {
+        recorder.guessed();
+      }
+      if (unknownCalls.isHandedOver(onOperand)) {
         recorder.handedOver();
         return state.settled();
       }
@@ -174,7 +181,7 @@ final class CallTransfer {
     if (state.status() == ObligationStatus.SETTLED) {
       return false;
     }
-    return Operands.passedTo(node).stream()
+    return graph.passedTo(node).stream()
         .anyMatch(
             passed ->
                 closes(
@@ -190,12 +197,17 @@ final class CallTransfer {
   }
 
   private boolean settles(Node node, Type thrown, CallEffect effect, PathState state) {
-    return Operands.passedTo(node).stream()
-        .anyMatch(
-            passed ->
-                unknownCalls.isSettledByFailure(
-                        effect.effectOn(passed.operand()), policy.isChecked(thrown))
-                    && isResource(passed.node(), state));
+    boolean isSettled = false;
+    for (Operands.Passed passed : graph.passedTo(node)) {
+      OperandEffect onOperand = effect.effectOn(passed.operand());
+      if (onOperand != OperandEffect.USES && isResource(passed.node(), state)) {
+        if (onOperand.isGuess()) {
+          recorder.guessed();
+        }
+        isSettled |= unknownCalls.isSettledByFailure(onOperand, policy.isChecked(thrown));
+      }
+    }
+    return isSettled;
   }
 
   private void recordClose(Node node, PathState state) {

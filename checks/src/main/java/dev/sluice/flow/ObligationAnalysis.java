@@ -11,6 +11,7 @@ import dev.sluice.ownership.CallEffects;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ public final class ObligationAnalysis {
   private final TraceRecorder recorder = new TraceRecorder();
   private final Map<Block, Map<PathState.Key, PathState>> states = new HashMap<>();
   private final PriorityQueue<Block> worklist;
+  private final Set<Block> queued = new HashSet<>();
   private boolean isAbandoned;
 
   private ObligationAnalysis(
@@ -64,15 +66,15 @@ public final class ObligationAnalysis {
   public static ObligationTrace trace(
       BodyGraph graph, Acquisition acquisition, CallEffects effects, Context context) {
     // A body that closes, on every path without a failure, what it passed to unknown code shows
-    // that
-    // this code takes nothing.
+    // that this code takes nothing.
     ObligationTrace trace = trace(graph, acquisition, UnknownCalls.USE, effects, context);
     boolean isCleanedUpHere =
         !trace.isAbandoned()
             && !trace.isHandedOver()
             && trace.witnesses().stream().noneMatch(Witness::isWithoutCause)
             && (trace.isClosedNormally() || trace.witnesses().isEmpty());
-    return isCleanedUpHere
+    // Where no guess was met, believing otherwise would change nothing.
+    return isCleanedUpHere || !trace.isGuessed()
         ? trace
         : trace(graph, acquisition, UnknownCalls.TAKE_OWNERSHIP, effects, context);
   }
@@ -102,6 +104,7 @@ public final class ObligationAnalysis {
     arrive(graph.entry(), graph.entry(), PathState.INITIAL);
     while (!worklist.isEmpty() && !isAbandoned) {
       Block block = worklist.remove();
+      queued.remove(block);
       process(block, ImmutableList.copyOf(states.get(block).values()));
     }
     return isAbandoned ? ObligationTrace.ABANDONED : recorder.trace();
@@ -196,7 +199,7 @@ public final class ObligationAnalysis {
     if (known.size() > MAX_STATES) {
       isAbandoned = true;
     }
-    if (!worklist.contains(target)) {
+    if (queued.add(target)) {
       worklist.add(target);
     }
   }

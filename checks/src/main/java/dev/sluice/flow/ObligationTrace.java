@@ -18,6 +18,7 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
  * @param headerVariables the header variables whose synthetic close settles the obligation
  * @param isClosedNormally whether some path without a failure closes it
  * @param isHandedOver whether some path gives the obligation away
+ * @param isGuessed whether some path passes the resource to a call that could only be guessed about
  */
 public record ObligationTrace(
     boolean isAbandoned,
@@ -27,7 +28,8 @@ public record ObligationTrace(
     ImmutableList<MethodInvocationTree> closes,
     ImmutableSet<VarSymbol> headerVariables,
     boolean isClosedNormally,
-    boolean isHandedOver) {
+    boolean isHandedOver,
+    boolean isGuessed) {
 
   static final ObligationTrace ABANDONED =
       new ObligationTrace(
@@ -38,5 +40,6 @@ public record ObligationTrace(
           ImmutableList.of(),
           ImmutableSet.of(),
           /* isClosedNormally= */ false,
-          /* isHandedOver= */ false);
+          /* isHandedOver= */ false,
+          /* isGuessed= */ true);
 }

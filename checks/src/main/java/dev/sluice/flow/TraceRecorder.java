@@ -28,6 +28,7 @@ final class TraceRecorder {
   private final Set<VarSymbol> headerVariables = new LinkedHashSet<>();
   private boolean isClosedNormally;
   private boolean isHandedOver;
+  private boolean isGuessed;
 
   void witness(ExitKind kind, Optional<Tree> tree, PathState state) {
     exits
@@ -58,6 +59,10 @@ final class TraceRecorder {
 
   void handedOver() {
     isHandedOver = true;
+  }
+
+  void guessed() {
+    isGuessed = true;
   }
 
   ObligationTrace trace() {
@@ -93,7 +98,8 @@ final class TraceRecorder {
             .collect(ImmutableList.toImmutableList()),
         ImmutableSet.copyOf(headerVariables),
         isClosedNormally,
-        isHandedOver);
+        isHandedOver,
+        isGuessed);
   }
 
   private static int positionOf(Tree tree) {

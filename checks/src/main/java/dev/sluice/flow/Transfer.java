@@ -52,7 +52,7 @@ final class Transfer {
     this.assignments = new Assignments(graph, recorder);
     this.calls =
         new CallTransfer(
-            acquisition, effects, policy, conditions, assignments, recorder, unknownCalls);
+            graph, acquisition, effects, policy, conditions, assignments, recorder, unknownCalls);
   }
 
   /** The states after {@code node} completed normally; none where it can't. */

@@ -4,8 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CatchTree;
-import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreeScanner;
@@ -148,7 +146,7 @@ public final class TryNesting {
         : ImmutableList.of(caught);
   }
 
-  private final class Scanner extends TreeScanner<Void, ImmutableList<TryTree>> {
+  private final class Scanner extends BodyScanner<ImmutableList<TryTree>> {
     @Override
     public Void visitTry(TryTree tree, ImmutableList<TryTree> around) {
       handlersAround.put(tree, around);
@@ -169,16 +167,6 @@ public final class TryNesting {
         scan(clause, throughFinally);
       }
       scan(tree.getFinallyBlock(), around);
-      return null;
-    }
-
-    @Override
-    public Void visitLambdaExpression(LambdaExpressionTree tree, ImmutableList<TryTree> around) {
-      return null;
-    }
-
-    @Override
-    public Void visitClass(ClassTree tree, ImmutableList<TryTree> around) {
       return null;
     }
   }

@@ -41,7 +41,9 @@ record Callee(
         return Optional.empty();
       }
       return typesOf(creation.getArguments())
-          .map(arguments -> new Callee(constructor, declared(created), type, arguments));
+          .map(
+              arguments ->
+                  new Callee(constructor, ResourceTypes.namedClass(created), type, arguments));
     }
     if (call instanceof MethodInvocationTree invocation) {
       Symbol symbol = ASTHelpers.getSymbol(invocation.getMethodSelect());
@@ -68,16 +70,6 @@ record Callee(
       types.add(type);
     }
     return Optional.of(types.build());
-  }
-
-  /** The class itself, or what an anonymous class extends or implements. */
-  private static ClassSymbol declared(ClassSymbol created) {
-    if (!created.name.isEmpty()) {
-      return created;
-    }
-    Type base =
-        created.getInterfaces().isEmpty() ? created.getSuperclass() : created.getInterfaces().head;
-    return base.tsym instanceof ClassSymbol symbol ? symbol : created;
   }
 
   boolean isConstructor() {

@@ -120,6 +120,15 @@ public final class ResourceTypes {
     return !isCallFound[0];
   }
 
+  /** The class itself, or what an anonymous class extends or implements. */
+  public static ClassSymbol namedClass(ClassSymbol type) {
+    if (!type.name.isEmpty()) {
+      return type;
+    }
+    Type base = type.getInterfaces().isEmpty() ? type.getSuperclass() : type.getInterfaces().head;
+    return base.tsym instanceof ClassSymbol symbol ? symbol : type;
+  }
+
   private boolean needsNoClose(Type type) {
     return models.needsNoClose(type.tsym.getQualifiedName().toString());
   }
