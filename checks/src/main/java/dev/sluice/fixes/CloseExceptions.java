@@ -64,6 +64,15 @@ final class CloseExceptions {
     return ImmutableList.copyOf(result);
   }
 
+  /**
+   * Whether javac accepts this type in a header without a warning. It warns of a {@code close()}
+   * that may throw an InterruptedException.
+   */
+  boolean isQuietHeader(Type resource) {
+    Type interrupted = state.getSymtab().interruptedExceptionType;
+    return thrownBy(resource).stream().noneMatch(thrown -> types.isSubtype(interrupted, thrown));
+  }
+
   /** Whether a statement at {@code place} may throw all of {@code thrown}. */
   boolean areHandled(ImmutableList<Type> thrown, TreePath place) {
     return thrown.stream().allMatch(type -> isHandled(type, place));

@@ -57,7 +57,7 @@ public final class FixPlanner {
     Refusal reason = Refusal.UNRELIABLE_POSITIONS;
     try {
       if (source.isPresent()) {
-        return new MemberFix(source.get(), member, state).plan(leaks);
+        return new MemberFix(source.get(), member, leaks, state).plan();
       }
     } catch (RefusedException e) {
       reason = e.reason();

@@ -1,6 +1,7 @@
 package dev.sluice.fixes;
 
 import com.google.common.collect.ImmutableList;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 
@@ -68,6 +69,37 @@ final class HeaderWriter {
     edits.insert(
         end, source.lineSeparator() + indentation + "try (" + declaration.getName() + ") {");
     return end + 1;
+  }
+
+  /**
+   * Writes the beginning of {@code guard}: behind the statement that opens the resource, or before
+   * it where that is one of its parts. Returns where its body begins.
+   */
+  int writeGuard(ResourceRegion region, Guard guard, String prefix) {
+    Resource resource = region.resources().get(0);
+    StatementTree statement = resource.siblings().get(resource.index());
+    int start = source.start(statement);
+    int end = source.end(statement);
+    if (!resource.isOpenedInBody()) {
+      return insertBehind(end, prefix + guard.opening());
+    }
+    StringBuilder parts = new StringBuilder();
+    for (int i = 0; i < resource.parts().size(); i++) {
+      parts.append(part(resource.parts().get(i), resource.parts().subList(0, i))).append(';');
+      parts.append(source.lineSeparator()).append(indentation);
+    }
+    edits.insert(
+        start, parts + prefix + guard.opening() + source.lineSeparator() + indentation + unit);
+    replaceByNames(resource.parts(), start, end, edits);
+    return start + 1;
+  }
+
+  /** Inserts a line behind the code that ends at {@code end}, and behind a comment on its line. */
+  private int insertBehind(int end, String text) {
+    boolean hasComment = !source.lexemes().comments(end, source.nextLine(end)).isEmpty();
+    int place = hasComment && source.isLastOnLine(end) ? source.lineEnd(end) : end;
+    edits.insert(place, source.lineSeparator() + indentation + text);
+    return place + 1;
   }
 
   /** Writes the header of {@code region}, which is all of the block of {@code tree}, into that. */

@@ -30,7 +30,7 @@ import java.util.Set;
 final class LocalVariables {
   private final Map<VarSymbol, TreePath> declarations = new HashMap<>();
   private final SetMultimap<VarSymbol, TreePath> uses = LinkedHashMultimap.create();
-  private final Set<Symbol> assigned = new HashSet<>();
+  private final SetMultimap<Symbol, TreePath> assignments = LinkedHashMultimap.create();
   private final Set<String> names = new HashSet<>();
 
   LocalVariables(TreePath member) {
@@ -49,7 +49,12 @@ final class LocalVariables {
 
   /** Whether an assignment, beside the initialiser, gives {@code variable} a value. */
   boolean isAssigned(VarSymbol variable) {
-    return assigned.contains(variable);
+    return assignments.containsKey(variable);
+  }
+
+  /** The paths to the assignments of {@code variable}, beside the initialiser, in source order. */
+  ImmutableList<TreePath> assignments(VarSymbol variable) {
+    return ImmutableList.copyOf(assignments.get(variable));
   }
 
   /** Whether {@code tree} mentions one of {@code variables}. */
@@ -164,7 +169,7 @@ final class LocalVariables {
     private void assign(ExpressionTree target) {
       Symbol symbol = getSymbol(target);
       if (symbol != null) {
-        assigned.add(symbol);
+        assignments.put(symbol, getCurrentPath());
       }
     }
   }

@@ -119,6 +119,9 @@ final class MemberEdit {
         && !region.isUsed(removed, variables)) {
       return Optional.of(Refusal.UNUSED);
     }
+    if (resource.guard().isPresent() && resource.guard().get().last() != region.last()) {
+      return Optional.of(Refusal.OVERLAPPING_EDIT);
+    }
     if (isKeptBeyond(resource, region)) {
       return Optional.of(Refusal.KEPT_BEYOND_BLOCK);
     }
@@ -189,7 +192,9 @@ final class MemberEdit {
     RegionWriter writer = new RegionWriter(source, removed, own);
     String hoisted = hoistedLocals.move(region, outer(region), removed, own);
     Optional<TryTree> enclosing = writer.findEnclosingTry(region);
-    if (needsOwnDeclaration(region)) {
+    if (region.guard().isPresent()) {
+      writer.writeGuard(region, region.guard().get(), hoisted, depth(region, writer));
+    } else if (needsOwnDeclaration(region)) {
       writer.writeAfterDeclaration(region, hoisted, depth(region, writer));
     } else if (enclosing.isPresent()) {
       writer.writeInto(enclosing.get(), region);
@@ -217,7 +222,9 @@ final class MemberEdit {
             .filter(
                 other ->
                     writer.lastRemoved(other) == writer.lastRemoved(region)
-                        && (needsOwnDeclaration(other) || writer.findEnclosingTry(other).isEmpty()))
+                        && (other.guard().isPresent()
+                            || needsOwnDeclaration(other)
+                            || writer.findEnclosingTry(other).isEmpty()))
             .count();
   }
 

@@ -27,17 +27,23 @@ final class MemberFix {
   private final SourceText source;
   private final VisitorState state;
   private final TreePath member;
+  private final ImmutableList<Leak> leaks;
   private final LocalVariables variables;
   private final HoistedLocals hoistedLocals;
   private final ResourceFinder finder;
   private final ExistingTryFinder existingTryFinder;
+  private final FailureGuardFinder failureGuardFinder;
   private final Map<Leak, Refusal> refusals = new LinkedHashMap<>();
   private final List<Resource> resources = new ArrayList<>();
   private final List<Resource> wrappers = new ArrayList<>();
   private final List<HeaderExtension> extensions = new ArrayList<>();
   private final List<ExistingTry> existingTries = new ArrayList<>();
 
-  MemberFix(SourceText source, TreePath member, VisitorState state) {
+  /**
+   * @param leaks what is to be fixed; all of it stands in {@code member}
+   */
+  MemberFix(SourceText source, TreePath member, ImmutableList<Leak> leaks, VisitorState state) {
+    this.leaks = leaks;
     this.source = source;
     this.state = state;
     this.member = member;
@@ -45,11 +51,13 @@ final class MemberFix {
     this.hoistedLocals = new HoistedLocals(source, variables, state);
     this.finder = new ResourceFinder(source, variables, state);
     this.existingTryFinder = new ExistingTryFinder(source, variables, state);
+    this.failureGuardFinder =
+        new FailureGuardFinder(source, variables, new Definitions(variables, leaks, state), state);
   }
 
-  /** The plan for each of {@code leaks}, which all stand in this member. */
-  ImmutableMap<Leak, FixPlan> plan(ImmutableList<Leak> leaks) {
-    find(leaks);
+  /** The plan for each of the leaks. */
+  ImmutableMap<Leak, FixPlan> plan() {
+    findResources();
     findWrappers();
     Optional<SuggestedFix> fix = findFix();
     ImmutableMap.Builder<Leak, FixPlan> result = ImmutableMap.builder();
@@ -67,15 +75,25 @@ final class MemberFix {
   private String summary(Leak leak) {
     boolean isNamed =
         existingTries.stream().anyMatch(existingTry -> existingTry.leaks().contains(leak));
-    return isNamed ? NAME_IN_HEADER : OPEN_IN_HEADER;
+    return isNamed
+        ? NAME_IN_HEADER
+        : resources.stream()
+            .filter(resource -> resource.leaks().contains(leak))
+            .flatMap(resource -> resource.guard().stream())
+            .map(Guard::summary)
+            .findFirst()
+            .orElse(OPEN_IN_HEADER);
   }
 
-  private void find(ImmutableList<Leak> leaks) {
+  private void findResources() {
     Map<Tree, TreePath> anchors = new LinkedHashMap<>();
     Map<Tree, List<Leak>> byAnchor = new LinkedHashMap<>();
     for (Leak leak : leaks) {
       try {
-        TreePath anchor = finder.findAnchor(leak);
+        TreePath anchor =
+            leak.isHandedOver() && !ResourceFinder.isInHeader(leak)
+                ? failureGuardFinder.findAnchor(leak)
+                : finder.findAnchor(leak);
         anchors.put(anchor.getLeaf(), anchor);
         byAnchor.computeIfAbsent(anchor.getLeaf(), tree -> new ArrayList<>()).add(leak);
       } catch (RefusedException e) {
@@ -89,6 +107,8 @@ final class MemberFix {
     try {
       if (ResourceFinder.isHeaderResource(anchor)) {
         extensions.add(finder.extension(anchor, leaks));
+      } else if (leaks.stream().allMatch(Leak::isHandedOver)) {
+        resources.add(failureGuardFinder.resource(anchor, leaks));
       } else {
         resources.add(finder.resource(anchor, leaks));
       }

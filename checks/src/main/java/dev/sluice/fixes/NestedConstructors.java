@@ -74,6 +74,15 @@ final class NestedConstructors {
     return result.build();
   }
 
+  /**
+   * The part for {@code expression}, an inner one of {@code statement}; refuses like {@link
+   * #parts}.
+   */
+  Resource.Part part(TreePath expression, Tree statement) {
+    requireFirst(expression, ImmutableList.of(), statement);
+    return part(expression);
+  }
+
   private Resource.Part part(TreePath expression) {
     ExpressionTree tree = (ExpressionTree) expression.getLeaf();
     Type type = getType(tree);

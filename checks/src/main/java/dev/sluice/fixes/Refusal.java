@@ -4,6 +4,10 @@ package dev.sluice.fixes;
 public enum Refusal {
   NO_BUILDER("no mechanical rewrite covers this shape"),
   ESCAPES_ON_NORMAL_PATH("the resource is handed over, and has to stay open then"),
+  OPEN_ON_NORMAL_PATH(
+      "one path hands the resource over and another, without a failure, forgets it"),
+  FAILS_AFTER_HAND_OVER(
+      "code that may fail follows the hand-over, and must not close the resource"),
   UNUSED("nothing uses the resource, so only you know until when it has to stay open"),
   TEMPORARY("the resource has no variable, and giving it one here would change the order of calls"),
   ASSIGNED_AFTER_DECLARATION("the variable is declared without the resource and assigned later"),

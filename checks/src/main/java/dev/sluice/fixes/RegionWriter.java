@@ -1,5 +1,6 @@
 package dev.sluice.fixes;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
@@ -8,6 +9,8 @@ import java.util.Optional;
 
 /** Writes the header of one region and the brace at the end of its body. */
 final class RegionWriter {
+  private static final ImmutableList<String> CLOSING_BRACE = ImmutableList.of("}");
+
   private final SourceText source;
   private final ImmutableSet<StatementTree> removed;
   private final TextEdits edits;
@@ -70,7 +73,18 @@ final class RegionWriter {
     writeEnd(region, new HeaderWriter(start, source, edits).writeAfterDeclaration(region), depth);
   }
 
+  /** Writes the guard of {@code region} like {@link #write}. */
+  void writeGuard(ResourceRegion region, Guard guard, String prefix, int depth) {
+    int start = source.start(region.siblings().get(region.first()));
+    int body = new HeaderWriter(start, source, edits).writeGuard(region, guard, prefix);
+    writeEnd(region, body, depth, guard.closing());
+  }
+
   private void writeEnd(ResourceRegion region, int body, int depth) {
+    writeEnd(region, body, depth, CLOSING_BRACE);
+  }
+
+  private void writeEnd(ResourceRegion region, int body, int depth, ImmutableList<String> closing) {
     Siblings siblings = region.siblings();
     String indentation = source.indentation(source.start(siblings.get(region.first())));
     String unit = source.indentUnit(indentation);
@@ -78,12 +92,30 @@ final class RegionWriter {
     if (source.isLastOnLine(end)) {
       int line = source.nextLine(end);
       edits.shift(body, line, 1, unit);
-      edits.insertEnd(line, indentation + unit.repeat(depth) + "}" + source.lineSeparator());
+      edits.insertEnd(line, closing(closing, indentation + unit.repeat(depth), unit));
       dropBlankLines(region, line);
     } else {
       edits.shift(body, end, 1, unit);
-      edits.insertEnd(end, " }");
+      edits.insertEnd(
+          end,
+          closing.size() == 1
+              ? " }"
+              : source.lineSeparator() + closing(closing, indentation, unit).stripTrailing());
     }
+  }
+
+  /** The last lines of a {@code try}; a tab stands for a level. */
+  private String closing(ImmutableList<String> lines, String indentation, String unit) {
+    StringBuilder result = new StringBuilder();
+    for (String line : lines) {
+      String code = line.stripLeading();
+      result
+          .append(indentation)
+          .append(unit.repeat(line.length() - code.length()))
+          .append(code)
+          .append(source.lineSeparator());
+    }
+    return result.toString();
   }
 
   /** The index of the last statement that goes where {@code region} ends. */

@@ -10,7 +10,7 @@ import dev.sluice.analysis.Leak;
 import java.util.Optional;
 
 /**
- * What one statement contributes to a try header.
+ * What one statement contributes to a try header, or to a guard that stands in for it.
  *
  * @param leaks the leaks that this cures; empty for a wrapper whose {@code close()} moves along
  * @param siblings where the statement stands
@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param reach the variables whose last use ends the region
  * @param parts inner expressions that become resources of their own, in order of evaluation
  * @param closes what the header makes redundant
+ * @param guard what takes the place of the header, where that can't be one
  */
 record Resource(
     ImmutableList<Leak> leaks,
@@ -30,10 +31,16 @@ record Resource(
     ImmutableSet<VarSymbol> aliases,
     ImmutableSet<VarSymbol> reach,
     ImmutableList<Part> parts,
-    ImmutableList<CloseCall> closes) {
+    ImmutableList<CloseCall> closes,
+    Optional<Guard> guard) {
 
   /** An inner expression that becomes {@code type name = expression}. */
   record Part(ExpressionTree expression, Type type, String typeText, String name) {}
+
+  /** Whether the statement itself is the first one of the body. */
+  boolean isOpenedInBody() {
+    return declaration.isEmpty() && (guard.isEmpty() || !parts.isEmpty());
+  }
 
   /** Whether two resources are contributed by one statement. */
   boolean isSameStatement(Resource other) {

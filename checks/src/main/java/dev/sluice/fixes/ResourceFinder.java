@@ -65,6 +65,11 @@ final class ResourceFinder {
     throw new RefusedException(Refusal.TEMPORARY);
   }
 
+  /** Whether the value of {@code leak} goes into a header that is already there. */
+  static boolean isInHeader(Leak leak) {
+    return isHeaderResource(AcquisitionSite.of(leak).holder());
+  }
+
   /** Whether {@code anchor} is a resource of a header that is already there. */
   static boolean isHeaderResource(TreePath anchor) {
     return anchor.getLeaf() instanceof VariableTree
@@ -109,7 +114,8 @@ final class ResourceFinder {
         aliases,
         reach.of(leaks, expressions(parts), aliases, siblings),
         parts,
-        CloseCall.of(aliases, variables));
+        CloseCall.of(aliases, variables),
+        Optional.empty());
   }
 
   private Resource temporary(TreePath anchor, List<Leak> leaks) {
@@ -130,7 +136,8 @@ final class ResourceFinder {
         ImmutableSet.of(),
         reach.of(leaks, expressions(parts), ImmutableSet.of(), siblings),
         parts,
-        ImmutableList.of());
+        ImmutableList.of(),
+        Optional.empty());
   }
 
   /**
@@ -173,7 +180,8 @@ final class ResourceFinder {
               aliases,
               reach.of(owner.leaks(), ImmutableSet.of(), aliases, siblings),
               ImmutableList.of(),
-              CloseCall.of(aliases, variables)));
+              CloseCall.of(aliases, variables),
+              Optional.empty()));
     } catch (RefusedException e) {
       return Optional.empty();
     }

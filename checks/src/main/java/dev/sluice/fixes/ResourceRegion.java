@@ -21,6 +21,11 @@ record ResourceRegion(ImmutableList<Resource> resources, int last) {
 
   /** The region of a header that is already there, around all of {@code siblings}. */
   static ResourceRegion ofAll(Siblings siblings) {
+    return ofFirst(siblings, siblings.size() - 1);
+  }
+
+  /** A region around the statements of {@code siblings} up to that with index {@code last}. */
+  static ResourceRegion ofFirst(Siblings siblings, int last) {
     Resource resource =
         new Resource(
             ImmutableList.of(),
@@ -30,8 +35,9 @@ record ResourceRegion(ImmutableList<Resource> resources, int last) {
             ImmutableSet.of(),
             ImmutableSet.of(),
             ImmutableList.of(),
-            ImmutableList.of());
-    return new ResourceRegion(ImmutableList.of(resource), siblings.size() - 1);
+            ImmutableList.of(),
+            Optional.empty());
+    return new ResourceRegion(ImmutableList.of(resource), last);
   }
 
   Siblings siblings() {
@@ -64,7 +70,12 @@ record ResourceRegion(ImmutableList<Resource> resources, int last) {
   /** The index of the first statement of the body. */
   int firstOfBody() {
     Resource innermost = resources.get(resources.size() - 1);
-    return innermost.declaration().isPresent() ? innermost.index() + 1 : innermost.index();
+    return innermost.isOpenedInBody() ? innermost.index() : innermost.index() + 1;
+  }
+
+  /** What takes the place of a header. A region with a guard has one resource. */
+  Optional<Guard> guard() {
+    return resources.get(0).guard();
   }
 
   boolean contains(Resource resource) {
@@ -109,6 +120,9 @@ record ResourceRegion(ImmutableList<Resource> resources, int last) {
 
   /** A region ends with the last use, or where a {@code close()} in the same list stood. */
   private static int lastUse(Resource resource, ImmutableSet<StatementTree> removed) {
+    if (resource.guard().isPresent()) {
+      return resource.guard().get().last();
+    }
     Siblings siblings = resource.siblings();
     boolean isClosedBelow = false;
     for (int i = siblings.size() - 1; i > resource.index(); i--) {

@@ -43,6 +43,10 @@ record Siblings(TreePath container, ImmutableList<StatementTree> statements) {
     return new TreePath(container, get(index));
   }
 
+  boolean isLast(Tree statement) {
+    return indexOf(statement) == size() - 1;
+  }
+
   boolean isCaseGroup() {
     return container.getLeaf() instanceof CaseTree;
   }

@@ -89,6 +89,15 @@ final class SourceText {
     return position == 0 || text.charAt(position - 1) == '\n';
   }
 
+  /** Where the line of {@code position} ends, before its line separator. */
+  int lineEnd(int position) {
+    int end = nextLine(position);
+    while (end > position && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+      end--;
+    }
+    return end;
+  }
+
   /** Where the line after that of {@code position} begins. */
   int nextLine(int position) {
     int lineEnd = text.indexOf('\n', position);

@@ -39,7 +39,7 @@ final class TailPosition {
 
   private final ResourceRegion region;
   private final ImmutableSet<StatementTree> removed;
-  private final Type resource;
+  private final Optional<Type> resource;
   private final CloseExceptions closeExceptions;
   private final InertExpression inert;
 
@@ -48,11 +48,26 @@ final class TailPosition {
       ImmutableSet<StatementTree> removed,
       Type resource,
       VisitorState state) {
+    this(region, removed, Optional.of(resource), state);
+  }
+
+  private TailPosition(
+      ResourceRegion region,
+      ImmutableSet<StatementTree> removed,
+      Optional<Type> resource,
+      VisitorState state) {
     this.region = region;
     this.removed = removed;
     this.resource = resource;
     this.closeExceptions = new CloseExceptions(state);
     this.inert = new InertExpression(state);
+  }
+
+  /** Whether nothing happens between the end of {@code statement} and that of {@code region}. */
+  static boolean isLastIn(ResourceRegion region, TreePath statement, VisitorState state) {
+    return new TailPosition(region, ImmutableSet.of(), Optional.empty(), state)
+        .after(statement, false)
+        .isEmpty();
   }
 
   /** Why {@code close} can't be left to the header. */
@@ -111,11 +126,14 @@ final class TailPosition {
       return after(at.getParentPath(), true);
     }
     if (at.getLeaf() == tree.getBlock()
-        && tree.getCatches().stream()
-            .anyMatch(clause -> isFinally || closeExceptions.isCaughtBy(clause, resource))) {
+        && tree.getCatches().stream().anyMatch(clause -> isFinally || isCloseCaughtBy(clause))) {
       return Optional.of(Refusal.CLOSE_FAILURE_CAUGHT);
     }
     return isEmptied(tree.getFinallyBlock()) ? after(at.getParentPath(), isFinally) : OTHER_CODE;
+  }
+
+  private boolean isCloseCaughtBy(CatchTree clause) {
+    return resource.isPresent() && closeExceptions.isCaughtBy(clause, resource.get());
   }
 
   /** What a jump that follows {@code close()} does before it has left the region. */

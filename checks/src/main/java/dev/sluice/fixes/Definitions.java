@@ -1,0 +1,174 @@
+package dev.sluice.fixes;
+
+import static com.google.errorprone.util.ASTHelpers.getStartPosition;
+import static com.google.errorprone.util.ASTHelpers.getSymbol;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.VisitorState;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IfTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.sluice.analysis.Leak;
+import java.util.List;
+import java.util.Optional;
+
+/** Which values the local variables of one member get, and where. */
+final class Definitions {
+  private final LocalVariables variables;
+  private final ImmutableSet<Tree> acquisitions;
+  private final VisitorState state;
+
+  /**
+   * @param leaks what is known to open a resource
+   */
+  Definitions(LocalVariables variables, List<Leak> leaks, VisitorState state) {
+    this.variables = variables;
+    this.acquisitions =
+        leaks.stream().map(Leak::acquisition).collect(ImmutableSet.toImmutableSet());
+    this.state = state;
+  }
+
+  /** Whether {@code statement} assigns {@code variable}, at any depth. */
+  boolean isAssignedIn(Tree statement, VarSymbol variable) {
+    return variables.assignments(variable).stream()
+        .anyMatch(path -> LocalVariables.contains(statement, path.getLeaf()));
+  }
+
+  /** Whether {@code variable} is null at times. */
+  boolean mayBeNull(VarSymbol variable) {
+    return values(variable).stream().anyMatch(Definitions::isNull);
+  }
+
+  /**
+   * Whether a header may name {@code variable}: nothing assigns it again once it has a value.
+   *
+   * @param anchor the statement behind which it has its value
+   */
+  boolean isEffectivelyFinal(VarSymbol variable, TreePath anchor) {
+    ImmutableList<TreePath> assignments = variables.assignments(variable);
+    if (assignments.isEmpty()) {
+      return true;
+    }
+    return initializer(variable).isEmpty()
+        && assignments.stream().allMatch(path -> isPlainIn(anchor, path))
+        && assignments.stream()
+            .allMatch(
+                one ->
+                    assignments.stream()
+                        .allMatch(other -> one == other || areAlternatives(one, other, anchor)));
+  }
+
+  /**
+   * Refuses where {@code variable} may hold, behind {@code anchor}, what was not opened for it:
+   * somebody else closes that.
+   */
+  void requireOwned(VarSymbol variable, TreePath anchor) {
+    if (isDefinition(anchor.getLeaf(), variable)) {
+      return;
+    }
+    int end = state.getEndPosition(anchor.getLeaf());
+    boolean isOwned =
+        initializer(variable).stream().allMatch(this::isOpened)
+            && variables.assignments(variable).stream()
+                .filter(path -> getStartPosition(path.getLeaf()) < end)
+                .allMatch(
+                    path ->
+                        path.getLeaf() instanceof AssignmentTree assignment
+                            && isOpened(assignment.getExpression()));
+    if (!isOwned) {
+      throw new RefusedException(Refusal.CONDITIONAL_ACQUISITION);
+    }
+  }
+
+  /** Whether {@code statement} does nothing but to give {@code variable} a value. */
+  static boolean isDefinition(Tree statement, VarSymbol variable) {
+    if (statement instanceof VariableTree declaration) {
+      return declaration.getInitializer() != null && variable.equals(getSymbol(declaration));
+    }
+    return statement instanceof ExpressionStatementTree expression
+        && expression.getExpression() instanceof AssignmentTree assignment
+        && variable.equals(getSymbol(assignment.getVariable()));
+  }
+
+  private ImmutableList<ExpressionTree> values(VarSymbol variable) {
+    ImmutableList.Builder<ExpressionTree> result = ImmutableList.builder();
+    initializer(variable).ifPresent(result::add);
+    for (TreePath path : variables.assignments(variable)) {
+      if (path.getLeaf() instanceof AssignmentTree assignment) {
+        result.add(assignment.getExpression());
+      }
+    }
+    return result.build();
+  }
+
+  private Optional<ExpressionTree> initializer(VarSymbol variable) {
+    return variables
+        .findDeclaration(variable)
+        .map(path -> ((VariableTree) path.getLeaf()).getInitializer());
+  }
+
+  /** Whether {@code value} is null, or is opened where it stands. */
+  private boolean isOpened(ExpressionTree value) {
+    if (value instanceof ParenthesizedTree parenthesized) {
+      return isOpened(parenthesized.getExpression());
+    }
+    if (value instanceof TypeCastTree cast) {
+      return isOpened(cast.getExpression());
+    }
+    if (value instanceof ConditionalExpressionTree conditional) {
+      return isOpened(conditional.getTrueExpression())
+          && isOpened(conditional.getFalseExpression());
+    }
+    return isNull(value)
+        || value instanceof NewClassTree
+        || acquisitions.stream()
+            .anyMatch(acquisition -> LocalVariables.contains(value, acquisition));
+  }
+
+  private static boolean isNull(ExpressionTree value) {
+    return value.getKind() == Tree.Kind.NULL_LITERAL;
+  }
+
+  private static boolean isPlainIn(TreePath anchor, TreePath assignment) {
+    return assignment.getLeaf() instanceof AssignmentTree
+        && LocalVariables.contains(anchor.getLeaf(), assignment.getLeaf())
+        && isOutsideOfLoops(assignment, anchor.getLeaf());
+  }
+
+  private static boolean isOutsideOfLoops(TreePath assignment, Tree anchor) {
+    for (Tree tree : assignment) {
+      if (tree == anchor) {
+        return true;
+      }
+      if (TailPosition.isLoop(tree)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether {@code one} and {@code other} stand in the two branches of one {@code if}. */
+  private static boolean areAlternatives(TreePath one, TreePath other, TreePath anchor) {
+    for (Tree tree : one) {
+      if (tree instanceof IfTree branch && LocalVariables.contains(branch, other.getLeaf())) {
+        Tree then = branch.getThenStatement();
+        return LocalVariables.contains(then, one.getLeaf())
+            != LocalVariables.contains(then, other.getLeaf());
+      }
+      if (tree == anchor.getLeaf()) {
+        return false;
+      }
+    }
+    return false;
+  }
+}

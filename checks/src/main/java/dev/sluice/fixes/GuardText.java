@@ -1,0 +1,71 @@
+package dev.sluice.fixes;
+
+import com.google.common.collect.ImmutableList;
+import com.google.errorprone.VisitorState;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Source;
+
+/** Words the first and the last lines of a guard. */
+final class GuardText {
+  private static final String CLOSE_ON_FAILURE =
+      "close it where a failure leaves before it is handed over";
+
+  private final LocalVariables variables;
+  private final CloseExceptions closeExceptions;
+  private final boolean canNameInHeader;
+
+  GuardText(LocalVariables variables, VisitorState state) {
+    this.variables = variables;
+    this.closeExceptions = new CloseExceptions(state);
+    this.canNameInHeader = Source.instance(state.context).compareTo(Source.JDK9) >= 0;
+  }
+
+  /**
+   * A clause that closes {@code variable} and throws what it caught, with a failure of the close
+   * suppressed.
+   *
+   * @param variable what holds the resource
+   * @param place the path to a statement beside the guard
+   */
+  Guard onFailure(GuardedVariable variable, TreePath place, int last) {
+    if (!closeExceptions.isAutoCloseable(variable.type())) {
+      throw new RefusedException(Refusal.NOT_AUTO_CLOSEABLE);
+    }
+    boolean isHeader =
+        canNameInHeader
+            && variable.isEffectivelyFinal()
+            && closeExceptions.isQuietHeader(variable.type())
+            && closeExceptions.areHandled(closeExceptions.thrownBy(variable.type()), place);
+    String failure = variables.claimName("failure");
+    ImmutableList.Builder<String> closing = ImmutableList.builder();
+    closing.add("} catch (Throwable " + failure + ") {");
+    if (isHeader) {
+      closing.add("\ttry (" + variable.name() + ") {", "\t\tthrow " + failure + ";", "\t}");
+    } else {
+      closing.addAll(closeAndSuppress(variable, failure));
+    }
+    closing.add("}");
+    return new Guard("try {", closing.build(), last, CLOSE_ON_FAILURE);
+  }
+
+  private ImmutableList<String> closeAndSuppress(GuardedVariable variable, String failure) {
+    String second = variables.claimName("closeFailure");
+    ImmutableList.Builder<String> lines = ImmutableList.builder();
+    lines.add("\ttry {");
+    if (variable.mayBeNull()) {
+      lines.add(
+          "\t\tif (" + variable.name() + " != null) {",
+          "\t\t\t" + variable.name() + ".close();",
+          "\t\t}");
+    } else {
+      lines.add("\t\t" + variable.name() + ".close();");
+    }
+    return lines
+        .add(
+            "\t} catch (Throwable " + second + ") {",
+            "\t\t" + failure + ".addSuppressed(" + second + ");",
+            "\t}",
+            "\tthrow " + failure + ";")
+        .build();
+  }
+}
