@@ -4,7 +4,6 @@ import static com.google.errorprone.util.ASTHelpers.getStartPosition;
 import static com.google.errorprone.util.ASTHelpers.getSymbol;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionStatementTree;
@@ -21,7 +20,6 @@ import dev.sluice.flow.Cause;
 import dev.sluice.flow.ExitKind;
 import dev.sluice.flow.Witness;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -66,7 +64,7 @@ final class FailureGuardFinder {
       GuardedVariable variable =
           new GuardedVariable(part.name(), part.type(), !isFresh(first), true);
       Guard guard = guardText.onFailure(variable, anchor, last);
-      return resource(leaks, siblings, index, ImmutableList.of(part), guard);
+      return Resource.at(siblings, index, leaks).withParts(ImmutableList.of(part)).withGuard(guard);
     }
     VarSymbol variable = variable(first, statementOf(first));
     if (leaks.stream().anyMatch(leak -> !variable.equals(variable(leak, statementOf(leak))))) {
@@ -84,25 +82,7 @@ final class FailureGuardFinder {
             mayBeNull,
             definitions.isEffectivelyFinal(variable, anchor));
     Guard guard = guardText.onFailure(guarded, anchor, last);
-    return resource(leaks, siblings, index, ImmutableList.of(), guard);
-  }
-
-  private static Resource resource(
-      List<Leak> leaks,
-      Siblings siblings,
-      int index,
-      ImmutableList<Resource.Part> parts,
-      Guard guard) {
-    return new Resource(
-        ImmutableList.copyOf(leaks),
-        siblings,
-        index,
-        Optional.empty(),
-        ImmutableSet.of(),
-        ImmutableSet.of(),
-        parts,
-        ImmutableList.of(),
-        Optional.of(guard));
+    return Resource.at(siblings, index, leaks).withGuard(guard);
   }
 
   private static TreePath statementOf(Leak leak) {

@@ -4,11 +4,14 @@ import com.google.common.collect.ImmutableList;
 import com.google.errorprone.VisitorState;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Source;
+import java.util.Optional;
 
 /** Words the first and the last lines of a guard. */
 final class GuardText {
   private static final String CLOSE_ON_FAILURE =
       "close it where a failure leaves before it is handed over";
+  private static final String NAME_IN_HEADER = "name it in the header of a try around its uses";
+  private static final String CLOSE_IN_FINALLY = "close it in a finally block";
 
   private final LocalVariables variables;
   private final CloseExceptions closeExceptions;
@@ -45,7 +48,31 @@ final class GuardText {
       closing.addAll(closeAndSuppress(variable, failure));
     }
     closing.add("}");
-    return new Guard("try {", closing.build(), last, CLOSE_ON_FAILURE);
+    return new Guard("try {", closing.build(), Optional.of(last), CLOSE_ON_FAILURE);
+  }
+
+  /** Closes {@code variable}, however what uses it ends: by a header if one may name it. */
+  Guard always(GuardedVariable variable) {
+    boolean isHeader =
+        canNameInHeader
+            && variable.isEffectivelyFinal()
+            && closeExceptions.isQuietHeader(variable.type());
+    if (isHeader) {
+      return new Guard(
+          "try (" + variable.name() + ") {",
+          ImmutableList.of("}"),
+          Optional.empty(),
+          NAME_IN_HEADER);
+    }
+    ImmutableList.Builder<String> closing = ImmutableList.builder();
+    closing.add("} finally {");
+    if (variable.mayBeNull()) {
+      closing.add("\tif (" + variable.name() + " != null) {");
+      closing.add("\t\t" + variable.name() + ".close();", "\t}");
+    } else {
+      closing.add("\t" + variable.name() + ".close();");
+    }
+    return new Guard("try {", closing.add("}").build(), Optional.empty(), CLOSE_IN_FINALLY);
   }
 
   private ImmutableList<String> closeAndSuppress(GuardedVariable variable, String failure) {

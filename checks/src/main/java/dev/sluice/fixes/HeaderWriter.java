@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
 
 /** Writes the resources of a try header, each on a line of its own. */
 final class HeaderWriter {
@@ -54,12 +55,36 @@ final class HeaderWriter {
 
   /** Writes a new {@code try} after {@code prefix}; returns where its body begins. */
   int write(ResourceRegion region, String prefix) {
-    edits.insert(
-        source.start(region.siblings().get(region.first())),
-        prefix + "try (" + firstParts(region.resources().get(0)));
+    Resource first = region.resources().get(0);
+    String text = prefix + "try (" + firstParts(first);
+    if (first.redefinition().isPresent()) {
+      return writeRedefinition(first, text);
+    }
+    edits.insert(source.start(region.siblings().get(region.first())), text);
     writeOthers(region);
     Resource last = last(region);
     return last.declaration().isPresent() ? endWithDeclaration(last, region) : endWithParts(last);
+  }
+
+  /** Makes an assignment the declaration that the header ends with. */
+  private int writeRedefinition(Resource resource, String text) {
+    Redefinition redefinition = resource.redefinition().orElseThrow();
+    int start = source.start(redefinition.statement());
+    int value = source.start(redefinition.assignment().getExpression());
+    int end = source.end(redefinition.statement());
+    if (!source.lexemes().comments(start, value).isEmpty()) {
+      throw new RefusedException(Refusal.NO_BUILDER);
+    }
+    source.requireShape(redefinition.statement(), "", ";");
+    edits.replace(start, value, text + redefinition.typeText() + " " + redefinition.name() + " = ");
+    replaceByNames(resource.parts(), value, end, edits);
+    edits.replace(end - 1, end, ") {");
+    if (redefinition.isRenamed()) {
+      for (TreePath use : redefinition.uses()) {
+        edits.replace(source.start(use.getLeaf()), source.end(use.getLeaf()), redefinition.name());
+      }
+    }
+    return end;
   }
 
   /** Writes a {@code try} that names the variable before it; returns where its body begins. */
@@ -127,7 +152,7 @@ final class HeaderWriter {
 
   private String firstParts(Resource resource) {
     String text = parts(resource.parts());
-    return resource.declaration().isPresent()
+    return !resource.isOpenedInBody()
         ? text
         : text.substring(0, text.length() - continuation.length() - 1);
   }

@@ -1,7 +1,5 @@
 package dev.sluice.fixes;
 
-import static com.google.errorprone.util.ASTHelpers.getSymbol;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
@@ -77,6 +75,32 @@ final class MemberEdit {
         return Optional.of(new Obstacle(region.resources(), e.reason()));
       }
     }
+    return findUndeletable();
+  }
+
+  /**
+   * Deletes the declarations of variables that headers declare; the first that can't be deleted.
+   */
+  private Optional<Obstacle> findUndeletable() {
+    for (Resource resource : resources) {
+      Optional<VarSymbol> variable =
+          resource
+              .redefinition()
+              .filter(redefinition -> !redefinition.isRenamed())
+              .map(Redefinition::variable);
+      Optional<Tree> declaration =
+          variable.flatMap(variables::findDeclaration).map(TreePath::getLeaf);
+      boolean isHeaderToo =
+          resources.stream()
+              .anyMatch(other -> other.declaration().map(Tree.class::cast).equals(declaration));
+      if (declaration.isPresent() && !isHeaderToo) {
+        try {
+          edits.delete(source.start(declaration.get()), source.end(declaration.get()));
+        } catch (RefusedException e) {
+          return Optional.of(new Obstacle(ImmutableList.of(resource), e.reason()));
+        }
+      }
+    }
     return Optional.empty();
   }
 
@@ -102,9 +126,8 @@ final class MemberEdit {
   }
 
   private Optional<Refusal> findRefusal(Resource resource, ResourceRegion region) {
-    if (resource.declaration().isPresent()) {
-      TailPosition tail =
-          new TailPosition(region, removed, getSymbol(resource.declaration().get()).type, state);
+    if (resource.variable().isPresent()) {
+      TailPosition tail = new TailPosition(region, removed, resource.variable().get().type, state);
       for (CloseCall close : resource.closes()) {
         Optional<Refusal> refusal =
             isInside(close, region) ? tail.findRefusal(close) : Optional.of(Refusal.NO_BUILDER);
@@ -113,14 +136,17 @@ final class MemberEdit {
         }
       }
     }
-    if (resource.declaration().isPresent()
+    if (resource.variable().isPresent()
         && resource.closes().isEmpty()
         && !resource.leaks().isEmpty()
         && !region.isUsed(removed, variables)) {
       return Optional.of(Refusal.UNUSED);
     }
-    if (resource.guard().isPresent() && resource.guard().get().last() != region.last()) {
+    if (resource.guard().flatMap(Guard::last).filter(last -> last != region.last()).isPresent()) {
       return Optional.of(Refusal.OVERLAPPING_EDIT);
+    }
+    if (resource.redefinition().isPresent() && !region.isUsed(removed, variables)) {
+      return Optional.of(Refusal.UNUSED);
     }
     if (isKeptBeyond(resource, region)) {
       return Optional.of(Refusal.KEPT_BEYOND_BLOCK);
@@ -135,6 +161,8 @@ final class MemberEdit {
   /** Whether a variable from outside of the block holds the resource when the header closes it. */
   private boolean isKeptBeyond(Resource resource, ResourceRegion region) {
     return resource.reach().stream()
+        .filter(
+            variable -> resource.redefinition().isEmpty() || !resource.aliases().contains(variable))
         .filter(variable -> lazyTypes.isLazy(variable.type))
         .anyMatch(variable -> isUsedBeyond(variable, region));
   }
@@ -211,6 +239,7 @@ final class MemberEdit {
   /** Whether the header has to name a variable that is declared before it. */
   private boolean needsOwnDeclaration(ResourceRegion region) {
     return !region.isUsed(removed, variables)
+        && region.resources().get(0).declaration().isPresent()
         && region.resources().get(0).parts().isEmpty()
         && Source.instance(state.context).compareTo(Source.JDK9) >= 0;
   }

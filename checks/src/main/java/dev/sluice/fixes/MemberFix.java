@@ -8,6 +8,7 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.sluice.analysis.Leak;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,7 +34,9 @@ final class MemberFix {
   private final ResourceFinder finder;
   private final ExistingTryFinder existingTryFinder;
   private final FailureGuardFinder failureGuardFinder;
+  private final AssignedVariableFinder assignedVariableFinder;
   private final Map<Leak, Refusal> refusals = new LinkedHashMap<>();
+  private final Map<VarSymbol, List<Leak>> assigned = new LinkedHashMap<>();
   private final List<Resource> resources = new ArrayList<>();
   private final List<Resource> wrappers = new ArrayList<>();
   private final List<HeaderExtension> extensions = new ArrayList<>();
@@ -51,8 +54,9 @@ final class MemberFix {
     this.hoistedLocals = new HoistedLocals(source, variables, state);
     this.finder = new ResourceFinder(source, variables, state);
     this.existingTryFinder = new ExistingTryFinder(source, variables, state);
-    this.failureGuardFinder =
-        new FailureGuardFinder(source, variables, new Definitions(variables, leaks, state), state);
+    Definitions definitions = new Definitions(variables, leaks, state);
+    this.failureGuardFinder = new FailureGuardFinder(source, variables, definitions, state);
+    this.assignedVariableFinder = new AssignedVariableFinder(source, variables, definitions, state);
   }
 
   /** The plan for each of the leaks. */
@@ -90,17 +94,46 @@ final class MemberFix {
     Map<Tree, List<Leak>> byAnchor = new LinkedHashMap<>();
     for (Leak leak : leaks) {
       try {
-        TreePath anchor =
-            leak.isHandedOver() && !ResourceFinder.isInHeader(leak)
-                ? failureGuardFinder.findAnchor(leak)
-                : finder.findAnchor(leak);
-        anchors.put(anchor.getLeaf(), anchor);
-        byAnchor.computeIfAbsent(anchor.getLeaf(), tree -> new ArrayList<>()).add(leak);
+        Optional<VarSymbol> variable = findAssignedVariable(leak);
+        if (variable.isPresent()) {
+          assigned.computeIfAbsent(variable.get(), symbol -> new ArrayList<>()).add(leak);
+        } else {
+          TreePath anchor = findAnchor(leak);
+          anchors.put(anchor.getLeaf(), anchor);
+          byAnchor.computeIfAbsent(anchor.getLeaf(), tree -> new ArrayList<>()).add(leak);
+        }
       } catch (RefusedException e) {
         refusals.put(leak, e.reason());
       }
     }
     byAnchor.forEach((tree, group) -> find(anchors.get(tree), group));
+    assigned.forEach(this::findHeaders);
+  }
+
+  private Optional<VarSymbol> findAssignedVariable(Leak leak) {
+    return leak.isHandedOver() ? Optional.empty() : assignedVariableFinder.findVariable(leak);
+  }
+
+  private TreePath findAnchor(Leak leak) {
+    return leak.isHandedOver() && !ResourceFinder.isInHeader(leak)
+        ? failureGuardFinder.findAnchor(leak)
+        : finder.findAnchor(leak);
+  }
+
+  private void findHeaders(VarSymbol variable, List<Leak> group) {
+    try {
+      resources.addAll(assignedVariableFinder.headers(variable, group));
+    } catch (RefusedException e) {
+      findGuards(variable, group);
+    }
+  }
+
+  private void findGuards(VarSymbol variable, List<Leak> group) {
+    try {
+      resources.addAll(assignedVariableFinder.guards(variable, group));
+    } catch (RefusedException e) {
+      group.forEach(leak -> refusals.put(leak, e.reason()));
+    }
   }
 
   private void find(TreePath anchor, List<Leak> leaks) {
@@ -151,13 +184,21 @@ final class MemberFix {
       if (obstacle.isEmpty()) {
         return findReplacement(withExistingHeaders(edit.edits()));
       }
-      for (Resource resource : obstacle.get().resources()) {
-        TreePath anchor = resource.siblings().path(resource.index());
-        refuse(anchor, resource.leaks(), obstacle.get().reason());
-        resources.remove(resource);
-        wrappers.remove(resource);
-      }
+      obstacle.get().resources().forEach(resource -> drop(resource, obstacle.get().reason()));
     }
+  }
+
+  private void drop(Resource resource, Refusal reason) {
+    Optional<VarSymbol> variable = resource.variable().filter(assigned::containsKey);
+    if (variable.isPresent() && resource.guard().isEmpty()) {
+      // The headers of one variable share its declaration.
+      resources.removeIf(other -> other.variable().equals(variable));
+      findGuards(variable.get(), assigned.get(variable.get()));
+      return;
+    }
+    refuse(resource.siblings().path(resource.index()), resource.leaks(), reason);
+    resources.remove(resource);
+    wrappers.remove(resource);
   }
 
   private boolean isOwned(Resource wrapper) {

@@ -122,9 +122,13 @@ final class NestedConstructors {
         result.add(levels.get(i));
       }
     }
-    boolean isVariableOfStatement =
-        statement instanceof VariableTree && site.holder().getLeaf() == statement;
-    if (!isVariableOfStatement) {
+    Tree holder = site.holder().getLeaf();
+    boolean isValueOfStatement =
+        (statement instanceof VariableTree && holder == statement)
+            || (statement instanceof ExpressionStatementTree expression
+                && holder instanceof AssignmentTree
+                && holder == expression.getExpression());
+    if (!isValueOfStatement) {
       result.add(site.outermost());
     }
     return result.build();

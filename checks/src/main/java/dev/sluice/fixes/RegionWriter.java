@@ -31,7 +31,9 @@ final class RegionWriter {
   Optional<TryTree> findEnclosingTry(ResourceRegion region) {
     Siblings siblings = region.siblings();
     Tree parent = siblings.container().getParentPath().getLeaf();
-    if (!(parent instanceof TryTree tree)
+    if (region.resources().get(0).redefinition().isPresent()
+        || region.guard().isPresent()
+        || !(parent instanceof TryTree tree)
         || tree.getBlock() != siblings.container().getLeaf()
         || region.first() != 0
         || lastRemoved(region) != siblings.size() - 1) {

@@ -106,16 +106,11 @@ final class ResourceFinder {
     ImmutableList<Resource.Part> parts = nestedConstructors.parts(sites(leaks), declaration);
     requireHandled(symbol.type, anchor);
     requireHandled(parts, anchor);
-    return new Resource(
-        ImmutableList.copyOf(leaks),
-        siblings,
-        siblings.indexOf(declaration),
-        Optional.of(declaration),
-        aliases,
-        reach.of(leaks, expressions(parts), aliases, siblings),
-        parts,
-        CloseCall.of(aliases, variables),
-        Optional.empty());
+    return Resource.at(siblings, siblings.indexOf(declaration), leaks)
+        .withDeclaration(declaration)
+        .withVariables(aliases, reach.of(leaks, expressions(parts), aliases, siblings))
+        .withParts(parts)
+        .withCloses(CloseCall.of(aliases, variables));
   }
 
   private Resource temporary(TreePath anchor, List<Leak> leaks) {
@@ -128,16 +123,10 @@ final class ResourceFinder {
         Siblings.of(anchor).orElseThrow(() -> new RefusedException(Refusal.TEMPORARY));
     ImmutableList<Resource.Part> parts = nestedConstructors.parts(sites(leaks), anchor.getLeaf());
     requireHandled(parts, anchor);
-    return new Resource(
-        ImmutableList.copyOf(leaks),
-        siblings,
-        siblings.indexOf(anchor.getLeaf()),
-        Optional.empty(),
-        ImmutableSet.of(),
-        reach.of(leaks, expressions(parts), ImmutableSet.of(), siblings),
-        parts,
-        ImmutableList.of(),
-        Optional.empty());
+    return Resource.at(siblings, siblings.indexOf(anchor.getLeaf()), leaks)
+        .withVariables(
+            ImmutableSet.of(), reach.of(leaks, expressions(parts), ImmutableSet.of(), siblings))
+        .withParts(parts);
   }
 
   /**
@@ -172,16 +161,10 @@ final class ResourceFinder {
           headerVariables.aliases(variable, references(owner.leaks()));
       requireHandled(variable.type, path.get());
       return Optional.of(
-          new Resource(
-              ImmutableList.of(),
-              siblings,
-              siblings.indexOf(declaration),
-              Optional.of(declaration),
-              aliases,
-              reach.of(owner.leaks(), ImmutableSet.of(), aliases, siblings),
-              ImmutableList.of(),
-              CloseCall.of(aliases, variables),
-              Optional.empty()));
+          Resource.at(siblings, siblings.indexOf(declaration), ImmutableList.of())
+              .withDeclaration(declaration)
+              .withVariables(aliases, reach.of(owner.leaks(), ImmutableSet.of(), aliases, siblings))
+              .withCloses(CloseCall.of(aliases, variables)));
     } catch (RefusedException e) {
       return Optional.empty();
     }

@@ -1,7 +1,5 @@
 package dev.sluice.fixes;
 
-import static com.google.errorprone.util.ASTHelpers.getSymbol;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.sun.source.tree.StatementTree;
@@ -26,17 +24,7 @@ record ResourceRegion(ImmutableList<Resource> resources, int last) {
 
   /** A region around the statements of {@code siblings} up to that with index {@code last}. */
   static ResourceRegion ofFirst(Siblings siblings, int last) {
-    Resource resource =
-        new Resource(
-            ImmutableList.of(),
-            siblings,
-            0,
-            Optional.empty(),
-            ImmutableSet.of(),
-            ImmutableSet.of(),
-            ImmutableList.of(),
-            ImmutableList.of(),
-            Optional.empty());
+    Resource resource = Resource.at(siblings, 0, ImmutableList.of());
     return new ResourceRegion(ImmutableList.of(resource), last);
   }
 
@@ -60,10 +48,10 @@ record ResourceRegion(ImmutableList<Resource> resources, int last) {
    */
   boolean isUsed(ImmutableSet<StatementTree> removed, LocalVariables variables) {
     Resource innermost = resources.get(resources.size() - 1);
-    return innermost.declaration().isEmpty()
+    return innermost.variable().isEmpty()
         || variables.isUsedIn(
             siblings().statements().subList(innermost.index() + 1, last + 1),
-            getSymbol(innermost.declaration().get()),
+            innermost.variable().get(),
             removed);
   }
 
@@ -120,12 +108,13 @@ record ResourceRegion(ImmutableList<Resource> resources, int last) {
 
   /** A region ends with the last use, or where a {@code close()} in the same list stood. */
   private static int lastUse(Resource resource, ImmutableSet<StatementTree> removed) {
-    if (resource.guard().isPresent()) {
-      return resource.guard().get().last();
+    Optional<Integer> fixed = resource.guard().flatMap(Guard::last);
+    if (fixed.isPresent()) {
+      return fixed.get();
     }
     Siblings siblings = resource.siblings();
     boolean isClosedBelow = false;
-    for (int i = siblings.size() - 1; i > resource.index(); i--) {
+    for (int i = resource.bound() - 1; i > resource.index(); i--) {
       StatementTree statement = siblings.get(i);
       isClosedBelow |= resource.closes().stream().anyMatch(close -> close.tree() == statement);
       if (!removed.contains(statement)
