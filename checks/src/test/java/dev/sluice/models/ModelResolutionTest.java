@@ -52,6 +52,24 @@ final class ModelResolutionTest {
 
   @Test
   void linesThatSpeakOfNothingRealAreFound() throws ModelException {
+    List<String> failures = new ArrayList<>();
+    for (ModelLine line :
+        ModelParser.parse(
+            "a.model",
+            """
+            borrows java.io.Nothing#of()
+            borrows java.io.File#length(int)
+            borrows java.io.File#lengthen(..)
+            borrows java.io.File#<init>(int, ..)
+            uses java.io.File#<init>(java.lang.String, ..) argument 3
+            uses java.io.File#createTempFile(..) receiver
+            needs-no-close java.io.Nothing
+            needs-no-close java.io.File
+            resource java.io.Nothing released-by stop
+            resource java.util.Timer released-by cancel, stop
+            """)) {
+      failures.add(failureOf(line).orElse("none"));
+    }
     assertEquals(
         ImmutableList.of(
             "there is no class java.io.Nothing",
@@ -61,22 +79,10 @@ final class ModelResolutionTest {
             "no method that fits has an argument 3",
             "no method that fits has a receiver",
             "there is no class java.io.Nothing",
-            "java.io.File is not closeable"),
-        ModelParser.parse(
-                "a.model",
-                """
-                borrows java.io.Nothing#of()
-                borrows java.io.File#length(int)
-                borrows java.io.File#lengthen(..)
-                borrows java.io.File#<init>(int, ..)
-                uses java.io.File#<init>(java.lang.String, ..) argument 3
-                uses java.io.File#createTempFile(..) receiver
-                needs-no-close java.io.Nothing
-                needs-no-close java.io.File
-                """)
-            .stream()
-            .map(line -> failureOf(line).orElse("none"))
-            .collect(ImmutableList.toImmutableList()));
+            "java.io.File is not closeable",
+            "there is no class java.io.Nothing",
+            "java.util.Timer has no method stop"),
+        failures);
   }
 
   @Test
@@ -125,8 +131,8 @@ final class ModelResolutionTest {
   void noClassIsNamedTwice() throws ModelException {
     List<String> names =
         builtInLines().stream()
-            .filter(ModelLine.NeedsNoClose.class::isInstance)
-            .map(line -> ((ModelLine.NeedsNoClose) line).className())
+            .filter(line -> !(line instanceof ModelLine.AboutMethod))
+            .map(ModelResolutionTest::className)
             .toList();
     assertEquals(ImmutableSet.copyOf(names).asList(), names);
   }
@@ -148,22 +154,38 @@ final class ModelResolutionTest {
   }
 
   private static String className(ModelLine line) {
-    return line instanceof ModelLine.AboutMethod about
-        ? about.fact().method().owner()
+    if (line instanceof ModelLine.AboutMethod about) {
+      return about.fact().method().owner();
+    }
+    return line instanceof ModelLine.Resource about
+        ? about.className()
         : ((ModelLine.NeedsNoClose) line).className();
   }
 
-  private static Optional<String> failureOf(ModelLine line) {
+  private static Optional<String> failureOf(ModelLine line) throws ModelException {
     String className = className(line);
     Optional<Class<?>> owner = LibraryClasses.find(className);
     if (owner.isEmpty()) {
       return Optional.of("there is no class " + className);
     }
-    return line instanceof ModelLine.AboutMethod about
-        ? failureOf(about.fact(), owner.get())
-        : AutoCloseable.class.isAssignableFrom(owner.get())
-            ? Optional.empty()
-            : Optional.of(className + " is not closeable");
+    if (line instanceof ModelLine.AboutMethod about) {
+      return failureOf(about.fact(), owner.get());
+    }
+    if (line instanceof ModelLine.Resource about) {
+      return about.releaseMethods().stream()
+          .filter(method -> !LibraryClasses.hasMethod(owner.get(), method))
+          .map(method -> className + " has no method " + method)
+          .findFirst();
+    }
+    return AutoCloseable.class.isAssignableFrom(owner.get()) || isResource(owner.get())
+        ? Optional.empty()
+        : Optional.of(className + " is not closeable");
+  }
+
+  private static boolean isResource(Class<?> type) throws ModelException {
+    Models models = Models.load(ImmutableList.of());
+    return LibraryClasses.superTypes(type).stream()
+        .anyMatch(superType -> !models.releaseMethods(superType.getCanonicalName()).isEmpty());
   }
 
   private static Optional<String> failureOf(MethodFact fact, Class<?> owner) {
