@@ -114,7 +114,9 @@ final class AssignedVariableFinder {
         new Redefinition(
             (ExpressionStatementTree) statement.getLeaf(),
             variable,
-            ImmutableList.copyOf(uses),
+            uses.stream()
+                .filter(use -> closes.stream().noneMatch(close -> isIn(use, close)))
+                .collect(ImmutableList.toImmutableList()),
             typeOf(variable, statement),
             keepsName ? variable.name.toString() : variables.claimName(variable.name.toString())));
   }
@@ -186,6 +188,7 @@ final class AssignedVariableFinder {
   private Resource guard(VarSymbol variable, TreePath anchor, List<Leak> leaks) {
     Siblings siblings =
         Siblings.of(anchor).orElseThrow(() -> new RefusedException(Refusal.NO_BUILDER));
+    requireNotShared(variable, siblings);
     definitions.requireOwned(variable, anchor);
     requireHandled(variable, anchor);
     int index = siblings.indexOf(anchor.getLeaf());
@@ -235,6 +238,20 @@ final class AssignedVariableFinder {
       next++;
     }
     return next;
+  }
+
+  /** Refuses a variable that a later case of a switch goes on to use. */
+  private void requireNotShared(VarSymbol variable, Siblings siblings) {
+    int end = source.end(siblings.get(siblings.size() - 1));
+    boolean isDeclaredHere =
+        siblings.statements().stream()
+            .anyMatch(
+                statement ->
+                    statement instanceof VariableTree && variable.equals(getSymbol(statement)));
+    if (isDeclaredHere
+        && variables.uses(variable).stream().anyMatch(use -> source.start(use.getLeaf()) > end)) {
+      throw new RefusedException(Refusal.SHARED_CASE_SCOPE);
+    }
   }
 
   /** Whether {@code variable} still holds the resource behind {@code statement}, if anything. */

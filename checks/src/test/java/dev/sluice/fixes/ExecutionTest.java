@@ -314,6 +314,126 @@ final class ExecutionTest {
         } catch (Exception e) {
           throw new IOException(e.getMessage());
         }
+        """,
+        """
+        Resource a = new Resource("a");
+        int first = a.use();
+        Probe.work("between");
+        return Probe.keep(a) + first;
+        """,
+        """
+        Resource a = new Resource("a");
+        if (a.use() > 1) {
+          a.close();
+          throw new IOException("large");
+        }
+        try {
+          a.use();
+        } catch (IOException e) {
+          Probe.work("caught");
+        }
+        Probe.keep(a);
+        return Probe.call("after");
+        """,
+        """
+        Resource a;
+        if (Probe.call("which") > 1) {
+          a = new Resource("a");
+        } else {
+          a = new Resource("b");
+        }
+        a.use();
+        return Probe.keep(a);
+        """,
+        """
+        return Probe.keep(new Resource("b", new Resource("a")));
+        """,
+        """
+        Resource a = new Resource("a");
+        Resource b = new Resource("b");
+        b.use();
+        b.close();
+        return Probe.keep(a);
+        """,
+        """
+        for (int i = 0; i < 2; i++) {
+          try {
+            Resource a = new Resource("a");
+            a.use();
+            Probe.keep(a);
+          } catch (IOException e) {
+            Probe.call("caught");
+          } finally {
+            Probe.work("finally");
+          }
+        }
+        return 1;
+        """,
+        """
+        Resource a = new Resource("a");
+        a.use();
+        a = new Resource("b");
+        a.use();
+        a.close();
+        return 1;
+        """,
+        """
+        Resource a = null;
+        int sum = 0;
+        for (int i = 0; i < 3; i++) {
+          a = new Resource("a" + i);
+          sum += a.use();
+          if (sum > 5) {
+            a.close();
+            break;
+          }
+          a.close();
+        }
+        return sum;
+        """,
+        """
+        Resource a;
+        if (Probe.call("which") > 0) {
+          a = new Resource("a");
+        } else {
+          a = new Resource("b");
+        }
+        Probe.work("between");
+        int result = a.use();
+        a.close();
+        return result;
+        """,
+        """
+        Resource a = new Resource("a");
+        if (a.use() > 1) {
+          a = new Resource("b", a);
+        }
+        int result = a.use();
+        a.close();
+        return result;
+        """,
+        """
+        Resource a = null;
+        if (Probe.call("which") > 0) {
+          a = new Resource("a");
+        }
+        Probe.work("between");
+        if (a != null) {
+          a.use();
+          a.close();
+        }
+        return 2;
+        """,
+        """
+        Resource a;
+        try {
+          a = new Resource("a");
+        } catch (IOException e) {
+          return Probe.call("caught");
+        }
+        int result = a.use();
+        a.close();
+        return result;
         """);
   }
 }

@@ -15,6 +15,7 @@ public final class Probe {
   private static final List<String> EVENTS = new ArrayList<>();
   private static final Map<String, Integer> OCCURRENCES = new HashMap<>();
   private static final Set<Resource> OPEN = new LinkedHashSet<>();
+  private static final Set<Resource> KEPT = new LinkedHashSet<>();
   private static Set<String> failing = Set.of();
 
   private Probe() {}
@@ -23,6 +24,7 @@ public final class Probe {
     EVENTS.clear();
     OCCURRENCES.clear();
     OPEN.clear();
+    KEPT.clear();
     failing = failures;
   }
 
@@ -44,6 +46,12 @@ public final class Probe {
       throw new IOException(event);
     }
     return EVENTS.stream().filter(other -> !other.startsWith("close")).toList().size();
+  }
+
+  /** Takes a resource over, even if it fails; nobody else may close it from then on. */
+  public static int keep(Resource resource) throws IOException {
+    resource.keep();
+    return call("keep " + resource.name);
   }
 
   /** A call that may fail with an unchecked exception. */
@@ -83,8 +91,17 @@ public final class Probe {
       return call("use " + name);
     }
 
+    private void keep() {
+      OPEN.remove(this);
+      KEPT.add(this);
+      wrapped.forEach(Resource::keep);
+    }
+
     @Override
     public void close() throws IOException {
+      if (KEPT.contains(this)) {
+        throw new AssertionError("close " + name + ", which is kept");
+      }
       if (OPEN.remove(this)) {
         try {
           call("close " + name);

@@ -10,19 +10,6 @@ import org.junit.jupiter.api.condition.JRE;
 /** Each reason for which a leak gets no fix. */
 final class RefusalTest {
   @Test
-  void resourceIsHandedOverAtTheEnd() {
-    members(
-            """
-              InputStream open() throws IOException {
-                FileInputStream in = new FileInputStream(file);
-                in.read();
-                return in;
-              }
-            """)
-        .isRefused(Refusal.ESCAPES_ON_NORMAL_PATH);
-  }
-
-  @Test
   void nothingUsesTheTemporary() {
     body("""
             new FileOutputStream(file);
@@ -47,28 +34,6 @@ final class RefusalTest {
             }
             """)
         .isRefused(Refusal.TEMPORARY);
-  }
-
-  @Test
-  void variableIsAssignedLater() {
-    body("""
-            FileInputStream in;
-            in = new FileInputStream(file);
-            in.read();
-            in.close();
-            """)
-        .isRefused(Refusal.ASSIGNED_AFTER_DECLARATION);
-  }
-
-  @Test
-  void variableIsAssignedAgain() {
-    body("""
-            InputStream in = new FileInputStream(file);
-            in.read();
-            in = System.in;
-            in.read();
-            """)
-        .isRefused(Refusal.NOT_EFFECTIVELY_FINAL);
   }
 
   @Test

@@ -1,0 +1,251 @@
+package dev.sluice.fixes;
+
+import static dev.sluice.fixes.FixVerifier.body;
+import static dev.sluice.fixes.FixVerifier.members;
+
+import org.junit.jupiter.api.Test;
+
+/** Variables that get their resource, or another one, from an assignment. */
+final class AssignedVariableFixTest {
+  @Test
+  void eachValueGetsAHeaderOfItsOwn() {
+    body("""
+            ResultSet rows = connection.getMetaData().getCatalogs();
+            while (rows.next()) {
+              work();
+            }
+            rows = connection.getMetaData().getSchemas();
+            while (rows.next()) {
+              io();
+            }
+            """)
+        .becomes(
+            """
+            try (ResultSet rows = connection.getMetaData().getCatalogs()) {
+              while (rows.next()) {
+                work();
+              }
+            }
+            try (ResultSet rows = connection.getMetaData().getSchemas()) {
+              while (rows.next()) {
+                io();
+              }
+            }
+            """);
+  }
+
+  @Test
+  void declarationWithoutAValueGoes() {
+    body("""
+            FileInputStream in = null;
+            work();
+            in = new FileInputStream(file);
+            int first = in.read();
+            in.close();
+            System.out.println(first);
+            """)
+        .becomes(
+            """
+            work();
+            int first;
+            try (FileInputStream in = new FileInputStream(file)) {
+              first = in.read();
+            }
+            System.out.println(first);
+            """);
+  }
+
+  @Test
+  void variableOfALoopMovesIntoIt() {
+    body("""
+            FileInputStream in;
+            for (int i = 0; i < 2; i++) {
+              in = new FileInputStream(file);
+              if (in.read() > 1) {
+                in.close();
+                break;
+              }
+              in.close();
+            }
+            """)
+        .becomes(
+            """
+            for (int i = 0; i < 2; i++) {
+              try (FileInputStream in = new FileInputStream(file)) {
+                if (in.read() > 1) {
+                  break;
+                }
+              }
+            }
+            """);
+  }
+
+  @Test
+  void valueBesideBorrowedOnesGetsANewName() {
+    body("""
+            InputStream in = System.in;
+            in.read();
+            in = new FileInputStream(file);
+            in.read();
+            in.close();
+            """)
+        .becomes(
+            """
+            InputStream in = System.in;
+            in.read();
+            try (InputStream in2 = new FileInputStream(file)) {
+              in2.read();
+            }
+            """);
+  }
+
+  @Test
+  void branchesThatMeetShareAHeader() {
+    body("""
+            ResultSet rows;
+            if (flag()) {
+              rows = connection.getMetaData().getCatalogs();
+            } else {
+              rows = connection.getMetaData().getSchemas();
+            }
+            while (rows.next()) {
+              work();
+            }
+            rows.close();
+            """)
+        .becomes(
+            """
+            ResultSet rows;
+            if (flag()) {
+              rows = connection.getMetaData().getCatalogs();
+            } else {
+              rows = connection.getMetaData().getSchemas();
+            }
+            try (rows) {
+              while (rows.next()) {
+                work();
+              }
+            }
+            """);
+  }
+
+  @Test
+  void openingInATryIsNamedBehindIt() {
+    members(
+            """
+              int count() throws SQLException {
+                ResultSet rows;
+                try {
+                  rows = connection.getMetaData().getCatalogs();
+                } catch (SQLException e) {
+                  return 0;
+                }
+                int count = 0;
+                while (rows.next()) {
+                  count++;
+                }
+                rows.close();
+                return count;
+              }
+            """)
+        .becomesMembers(
+            """
+              int count() throws SQLException {
+                ResultSet rows;
+                try {
+                  rows = connection.getMetaData().getCatalogs();
+                } catch (SQLException e) {
+                  return 0;
+                }
+                try (rows) {
+                  int count = 0;
+                  while (rows.next()) {
+                    count++;
+                  }
+                  return count;
+                }
+              }
+            """);
+  }
+
+  @Test
+  void variableThatIsWrappedOnTheWayIsClosedInAFinally() {
+    body("""
+            InputStream in = new FileInputStream(file);
+            if (flag()) {
+              in = new BufferedInputStream(in);
+            }
+            in.read();
+            in.close();
+            """)
+        .becomes(
+            """
+            InputStream in = new FileInputStream(file);
+            try {
+              if (flag()) {
+                in = new BufferedInputStream(in);
+              }
+              in.read();
+            } finally {
+              in.close();
+            }
+            """);
+  }
+
+  @Test
+  void variableThatMayBeNullIsCheckedInTheFinally() {
+    body("""
+            FileInputStream in = null;
+            if (flag()) {
+              in = new FileInputStream(file);
+            }
+            io();
+            if (in != null) {
+              in.read();
+              in.close();
+            }
+            """)
+        .becomes(
+            """
+            FileInputStream in = null;
+            if (flag()) {
+              in = new FileInputStream(file);
+            }
+            try {
+              io();
+              if (in != null) {
+                in.read();
+              }
+            } finally {
+              if (in != null) {
+                in.close();
+              }
+            }
+            """);
+  }
+
+  @Test
+  void doesNotCloseWhatOneBranchBorrowed() {
+    body("""
+            InputStream in;
+            if (flag()) {
+              in = System.in;
+            } else {
+              in = new FileInputStream(file);
+            }
+            in.read();
+            """)
+        .isRefused(Refusal.CONDITIONAL_ACQUISITION);
+  }
+
+  @Test
+  void doesNotFixAnAssignmentInsideAnExpression() {
+    body("""
+            FileInputStream in;
+            if ((in = new FileInputStream(file)).read() > 0) {
+              work();
+            }
+            """)
+        .isRefused(Refusal.ASSIGNED_AFTER_DECLARATION);
+  }
+}
