@@ -11,9 +11,11 @@ import dev.sluice.models.Operand;
 import dev.sluice.ownership.CallEffect;
 import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.OperandEffect;
+import dev.sluice.ownership.OperandEffect.Fate;
 import dev.sluice.ownership.StateTest;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.checkerframework.errorprone.dataflow.cfg.node.LocalVariableNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.MethodInvocationNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
@@ -77,7 +79,7 @@ final class CallTransfer {
       return Optional.empty();
     }
     PathState left =
-        closes(node, effect, state) || settles(node, thrown, effect, state)
+        closesWhenThrowing(node, effect, state) || settles(node, thrown, effect, state)
             ? unwound.settled()
             : failed(node, thrown, unwound);
     return Optional.of(left.withInFlight(Optional.of(new InFlight(thrown, Optional.empty()))));
@@ -127,7 +129,7 @@ final class CallTransfer {
   }
 
   private PathState settleOperands(Node node, CallEffect effect, PathState state) {
-    if (closes(node, effect, state)) {
+    if (closesWhenReturning(node, effect, state)) {
       recordClose(node, state);
       return state.settled();
     }
@@ -177,7 +179,16 @@ final class CallTransfer {
     return ImmutableList.of(state, fresh);
   }
 
-  private boolean closes(Node node, CallEffect effect, PathState state) {
+  private boolean closesWhenReturning(Node node, CallEffect effect, PathState state) {
+    return closes(node, effect, OperandEffect::onReturn, state);
+  }
+
+  private boolean closesWhenThrowing(Node node, CallEffect effect, PathState state) {
+    return closes(node, effect, OperandEffect::onThrow, state);
+  }
+
+  private boolean closes(
+      Node node, CallEffect effect, Function<OperandEffect, Fate> exit, PathState state) {
     if (state.status() == ObligationStatus.SETTLED) {
       return false;
     }
@@ -186,11 +197,13 @@ final class CallTransfer {
             passed ->
                 closes(
                     effect.effectOn(passed.operand()),
+                    exit,
                     Operands.referencesTo(passed.node(), state)));
   }
 
-  private static boolean closes(OperandEffect effect, List<Reference> operand) {
-    return effect == OperandEffect.CLOSES
+  private static boolean closes(
+      OperandEffect effect, Function<OperandEffect, Fate> exit, List<Reference> operand) {
+    return exit.apply(effect) == Fate.ENDS
         ? !operand.isEmpty()
         : effect == OperandEffect.CLOSES_CHILDREN
             && operand.stream().anyMatch(reference -> !Assignments.isResource(reference));

@@ -19,20 +19,31 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What each call of one compilation means: annotations, then models, then the default policy. The
- * seam for summaries of source and bytecode is {@link EffectSource}, between models and defaults.
+ * What each call of one compilation means: annotations, then models, then summaries of the callee's
+ * own code, then the default policy.
  */
 public final class CallEffects {
   private final ResourceTypes resourceTypes;
   private final ImmutableList<EffectSource> sources;
   private final IdentityHashMap<ExpressionTree, CallEffect> effects = new IdentityHashMap<>();
 
-  public CallEffects(Models models, ResourceTypes resourceTypes, Context context) {
+  /**
+   * The effects of one compilation.
+   *
+   * @param summaries makes the source that looks into the callees, which itself asks what the calls
+   *     in them mean
+   */
+  public CallEffects(
+      Models models,
+      ResourceTypes resourceTypes,
+      Function<CallEffects, EffectSource> summaries,
+      Context context) {
     this.resourceTypes = resourceTypes;
     this.sources =
         ImmutableList.of(
             new AnnotationEffects(resourceTypes),
             new ModelEffects(models, context),
+            summaries.apply(this),
             new DefaultEffects(resourceTypes, context));
   }
 
@@ -97,10 +108,11 @@ public final class CallEffects {
     }
     Callee callee = new Callee(method, owner, method.getReturnType(), ImmutableList.of());
     return !method.isConstructor()
-        && operandEffect(callee, Operand.RECEIVER) == OperandEffect.CLOSES;
+        && operandEffect(callee, Operand.RECEIVER).onReturn() == OperandEffect.Fate.ENDS;
   }
 
-  private CallEffect effectOf(Callee callee) {
+  /** What a call of {@code callee} does. */
+  public CallEffect effectOf(Callee callee) {
     ImmutableMap.Builder<Operand, OperandEffect> operands = ImmutableMap.builder();
     operands.put(Operand.RECEIVER, operandEffect(callee, Operand.RECEIVER));
     for (int position = 1; position <= callee.arguments().size(); position++) {

@@ -24,14 +24,14 @@ import java.util.Optional;
  * @param resultType the type of the call expression
  * @param arguments the static types of the arguments
  */
-record Callee(
+public record Callee(
     MethodSymbol symbol, ClassSymbol owner, Type resultType, ImmutableList<Type> arguments) {
 
   /**
    * The callee of {@code call}; empty where a tree carries no usable types, as in code that does
    * not compile.
    */
-  static Optional<Callee> of(ExpressionTree call) {
+  public static Optional<Callee> of(ExpressionTree call) {
     if (call instanceof NewClassTree creation) {
       MethodSymbol constructor = ASTHelpers.getSymbol(creation);
       Type type = ASTHelpers.getType(creation);
@@ -59,6 +59,19 @@ record Callee(
     return Optional.empty();
   }
 
+  /**
+   * A call of {@code method} of which nothing more is known: its operands have the types that it
+   * declares.
+   */
+  public static Callee of(MethodSymbol method) {
+    ClassSymbol owner = (ClassSymbol) method.owner;
+    return new Callee(
+        method,
+        owner,
+        method.isConstructor() ? owner.type : method.getReturnType(),
+        ImmutableList.copyOf(method.type.getParameterTypes()));
+  }
+
   private static Optional<ImmutableList<Type>> typesOf(
       Iterable<? extends ExpressionTree> expressions) {
     ImmutableList.Builder<Type> types = ImmutableList.builder();
@@ -72,12 +85,12 @@ record Callee(
     return Optional.of(types.build());
   }
 
-  boolean isConstructor() {
+  public boolean isConstructor() {
     return symbol.isConstructor();
   }
 
   /** Whether this is {@code this(...)} or {@code super(...)} (JLS 8.8.7.1). */
-  boolean isExplicitConstructorInvocation() {
+  public boolean isExplicitConstructorInvocation() {
     return symbol.isConstructor() && resultType.hasTag(com.sun.tools.javac.code.TypeTag.VOID);
   }
 

@@ -87,6 +87,11 @@ final class ModelEffects implements EffectSource {
   }
 
   @Override
+  public Optional<Boolean> releasesNothing(Callee callee) {
+    return has(callee, Verb.DOES_NOTHING) ? Optional.of(true) : Optional.empty();
+  }
+
+  @Override
   public Optional<StateTest> test(Callee callee) {
     for (MethodFact fact : factsAbout(callee)) {
       Optional<StateTest.Property> property = propertyTestedBy(fact.verb());
