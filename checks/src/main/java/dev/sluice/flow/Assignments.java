@@ -58,12 +58,12 @@ final class Assignments {
       if (field.isPresent()) {
         return assignField(assignment, field.get(), isMoved, known);
       }
-      return isMoved ? handOver(known) : known;
+      return isMoved ? handOver(assignment, known) : known;
     }
     boolean isStored =
         Operands.valueOf(expression) instanceof ArrayCreationNode || becomesField(variable);
     if (isMoved && isStored) {
-      return handOver(known);
+      return handOver(assignment, known);
     }
     PathState after = known.withoutReferences(reference -> isVariable(reference, variable));
     after = after.withoutReferences(reference -> isTemporary(reference, expression));
@@ -130,8 +130,8 @@ final class Assignments {
     return lostIfUnreachable(ExitKind.DROPPED, call.getTree(), state, after);
   }
 
-  private PathState handOver(PathState state) {
-    recorder.taken();
+  private PathState handOver(AssignmentNode assignment, PathState state) {
+    recorder.takenAt(assignment.getTree());
     return state.settled();
   }
 

@@ -146,7 +146,7 @@ final class CallTransfer {
       }
       if (unknownCalls.isHandedOver(onOperand)) {
         if (!isKeptByThis(node)) {
-          recorder.taken();
+          recorder.takenAt(node.getTree());
           return state.settled();
         }
         used = used.withReference(new Reference.Field(Optional.empty()));

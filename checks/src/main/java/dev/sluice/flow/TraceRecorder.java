@@ -26,6 +26,7 @@ final class TraceRecorder {
   private final Set<ExpressionTree> wrappers = new LinkedHashSet<>();
   private final Set<MethodInvocationTree> closes = new LinkedHashSet<>();
   private final Set<VarSymbol> headerVariables = new LinkedHashSet<>();
+  private final Set<Tree> handOvers = new LinkedHashSet<>();
   private boolean isClosedNormally;
   private boolean isClosedOnFailure;
   private boolean isTaken;
@@ -65,12 +66,14 @@ final class TraceRecorder {
     }
   }
 
-  void taken() {
+  void takenAt(Tree tree) {
     isTaken = true;
+    handOvers.add(tree);
   }
 
-  void returned() {
+  void returnedAt(Optional<Tree> exit) {
     isReturned = true;
+    exit.ifPresent(handOvers::add);
   }
 
   void keptIn(Reference.Field field) {
@@ -114,9 +117,12 @@ final class TraceRecorder {
             .sorted(Comparator.comparingInt(TraceRecorder::positionOf))
             .collect(ImmutableList.toImmutableList()),
         ImmutableSet.copyOf(headerVariables),
+        handOvers.stream()
+            .sorted(Comparator.comparingInt(TraceRecorder::positionOf))
+            .collect(ImmutableList.toImmutableList()),
         isClosedNormally,
         isClosedOnFailure,
-        new HandOvers(
+        new Departures(
             isTaken,
             isReturned,
             isKept,

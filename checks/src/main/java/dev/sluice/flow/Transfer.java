@@ -145,7 +145,7 @@ final class Transfer {
     for (Reference reference : state.references()) {
       if (reference instanceof Reference.Variable variable) {
         if (captured.takenOver().contains(variable.symbol())) {
-          recorder.taken();
+          recorder.takenAt(node.getTree());
           return state.settled();
         }
         isMentioned |= !variable.isOwner() && captured.mentioned().contains(variable.symbol());

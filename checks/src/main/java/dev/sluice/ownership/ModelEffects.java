@@ -90,7 +90,8 @@ final class ModelEffects implements EffectSource {
   public Optional<Boolean> releasesNothing(Callee callee) {
     // What a method does not do, one that overrides it may.
     boolean isSaid =
-        models.mentionsMethod(callee.name())
+        !callee.isOverridable()
+            && models.mentionsMethod(callee.name())
             && matching(callee.owner(), callee.name(), callee.parameterNames(types)).stream()
                 .anyMatch(fact -> fact.verb() == Verb.DOES_NOTHING);
     return isSaid ? Optional.of(true) : Optional.empty();

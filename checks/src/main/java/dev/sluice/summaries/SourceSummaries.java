@@ -5,7 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.util.Context;
-import dev.sluice.flow.HandOvers;
+import dev.sluice.flow.Departures;
 import dev.sluice.flow.ObligationTrace;
 import dev.sluice.flow.Received;
 import dev.sluice.models.Operand;
@@ -154,7 +154,7 @@ final class SourceSummaries {
 
   private OperandEffect effectOn(SourceMethod method, ObligationTrace trace) {
     // A wrapper shares the obligation with its caller; what it doesn't close is only used.
-    return trace.handOvers().isKept() && isCloseable(method.owner())
+    return trace.departures().isKept() && isCloseable(method.owner())
         ? OperandEffect.USES
         : fates.effectOf(trace);
   }
@@ -185,7 +185,7 @@ final class SourceSummaries {
       if (trace.isEmpty() || fates.effectOf(trace.get()).isGuess() && !isOnlyKept(trace.get())) {
         return Optional.empty();
       }
-      if (wraps(constructor.owner(), trace.get().handOvers())) {
+      if (wraps(constructor.owner(), trace.get().departures())) {
         wrapped.add(operand);
       }
     }
@@ -197,13 +197,13 @@ final class SourceSummaries {
   }
 
   private static boolean isOnlyKept(ObligationTrace trace) {
-    return trace.handOvers().isKept() && !trace.isGuessed() && !trace.handOvers().isTaken();
+    return trace.departures().isKept() && !trace.isGuessed() && !trace.departures().isTaken();
   }
 
-  private boolean wraps(ClassSymbol type, HandOvers handOvers) {
-    return handOvers.isKept()
-        && (handOvers.keepingFields().isEmpty()
-            || handOvers.keepingFields().stream()
+  private boolean wraps(ClassSymbol type, Departures departures) {
+    return departures.isKept()
+        && (departures.keepingFields().isEmpty()
+            || departures.keepingFields().stream()
                 .anyMatch(field -> closingFields.mayClose(type, field)));
   }
 
