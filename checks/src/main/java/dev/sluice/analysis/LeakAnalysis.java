@@ -173,6 +173,7 @@ public final class LeakAnalysis {
         trace.closes(),
         trace.isClosedNormally(),
         trace.handOvers(),
+        trace.isContained(),
         causes,
         trace.witnesses());
   }

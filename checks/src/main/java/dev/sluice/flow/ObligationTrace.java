@@ -22,6 +22,7 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
  * @param isClosedNormally whether some path without a failure closes it
  * @param isClosedOnFailure whether some path that has failed closes it
  * @param departures by what it leaves
+ * @param isContained whether some path puts it into a container that nobody empties
  * @param isGuessed whether some path passes the resource to a call that could only be guessed about
  */
 public record ObligationTrace(
@@ -35,6 +36,7 @@ public record ObligationTrace(
     boolean isClosedNormally,
     boolean isClosedOnFailure,
     Departures departures,
+    boolean isContained,
     boolean isGuessed) {
 
   static final ObligationTrace ABANDONED =
@@ -49,6 +51,7 @@ public record ObligationTrace(
           /* isClosedNormally= */ false,
           /* isClosedOnFailure= */ false,
           Departures.NONE,
+          /* isContained= */ false,
           /* isGuessed= */ true);
 
   /** Whether some path gives the obligation away. */

@@ -33,6 +33,7 @@ final class TraceRecorder {
   private boolean isReturned;
   private boolean isKept;
   private final Set<VarSymbol> keepingFields = new LinkedHashSet<>();
+  private boolean isContained;
   private boolean isGuessed;
 
   void witness(ExitKind kind, Optional<Tree> tree, PathState state) {
@@ -79,6 +80,10 @@ final class TraceRecorder {
   void keptIn(Reference.Field field) {
     isKept = true;
     field.field().ifPresent(keepingFields::add);
+  }
+
+  void contained() {
+    isContained = true;
   }
 
   void guessed() {
@@ -129,6 +134,7 @@ final class TraceRecorder {
             keepingFields.stream()
                 .sorted(Comparator.comparingInt(symbol -> symbol.pos))
                 .collect(ImmutableSet.toImmutableSet())),
+        isContained,
         isGuessed);
   }
 

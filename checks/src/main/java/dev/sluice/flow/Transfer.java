@@ -51,7 +51,10 @@ final class Transfer {
     this.recorder = recorder;
     this.assignments =
         new Assignments(
-            graph, recorder, tracked instanceof Received received && received.isConstructor());
+            graph,
+            recorder,
+            graph.containers(effects),
+            tracked instanceof Received received && received.isConstructor());
     this.calls =
         new CallTransfer(
             graph, tracked, effects, policy, conditions, assignments, recorder, unknownCalls);

@@ -150,4 +150,10 @@ final class SourceCalls {
         || element.tsym == symtab.objectType.tsym
         || types.asSuper(element, symtab.iterableType.tsym) != null;
   }
+
+  /** Whether a value of {@code type} holds resources without being one. */
+  boolean isContainer(Type type) {
+    return !resourceTypes.isCloseable(type)
+        && (types.elemtype(type) != null || types.asSuper(type, symtab.iterableType.tsym) != null);
+  }
 }

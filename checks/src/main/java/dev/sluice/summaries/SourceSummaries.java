@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.util.Context;
+import dev.sluice.flow.Containers;
 import dev.sluice.flow.Departures;
 import dev.sluice.flow.ObligationTrace;
 import dev.sluice.flow.Received;
@@ -149,7 +150,17 @@ final class SourceSummaries {
     if (!Mentions.isMentioned(parameter.get(), method.code())) {
       return Optional.of(OperandEffect.USES);
     }
-    return trace(method, parameter.get()).map(trace -> effectOn(method, trace));
+    return calls.isContainer(parameter.get().type)
+        ? Optional.of(onElements(method, parameter.get()))
+        : trace(method, parameter.get()).map(trace -> effectOn(method, trace));
+  }
+
+  private OperandEffect onElements(SourceMethod method, VarSymbol container) {
+    return switch (Containers.useOf(container, method.code(), effects)) {
+      case CLOSED -> OperandEffect.CLOSES;
+      case GIVEN_AWAY -> OperandEffect.MAY_TAKE_OWNERSHIP;
+      case USED -> OperandEffect.USES;
+    };
   }
 
   private OperandEffect effectOn(SourceMethod method, ObligationTrace trace) {
