@@ -154,7 +154,7 @@ final class CallTransfer {
       }
       isShared |=
           effect.sharedOperands().contains(passed.operand())
-              && effects.resourceTypes().isCloseable((Type) node.getType());
+              && mayBeResource((Type) node.getType());
     }
     if (node instanceof ObjectCreationNode creation
         && creation.getClassBody() != null
@@ -166,6 +166,10 @@ final class CallTransfer {
       used = used.withReference(Reference.Temporary.of(node));
     }
     return assignments.consume(node, used);
+  }
+
+  private boolean mayBeResource(Type type) {
+    return effects.resourceTypes().isCloseable(type) || effects.resourceTypes().isOfAnyType(type);
   }
 
   /**

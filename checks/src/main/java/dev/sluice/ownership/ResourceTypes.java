@@ -7,6 +7,7 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Name;
@@ -90,6 +91,13 @@ public final class ResourceTypes {
     }
     Optional<ClassSymbol> kind = modelledResource((ClassSymbol) types.erasure(argument).tsym);
     return kind.isEmpty() || types.isSubtype(types.erasure(type), types.erasure(kind.get().type));
+  }
+
+  /** Whether {@code type}, or what it is an array of, says nothing of its values. */
+  public boolean isOfAnyType(Type type) {
+    Type element = types.elemtype(type) == null ? type : types.elemtype(type);
+    return element.hasTag(TypeTag.TYPEVAR)
+        || types.erasure(element).tsym.getQualifiedName().contentEquals("java.lang.Object");
   }
 
   /** Whether an object of static type {@code type} may owe a close. */

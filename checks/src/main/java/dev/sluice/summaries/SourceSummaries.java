@@ -152,7 +152,7 @@ final class SourceSummaries {
     }
     return calls.isContainer(parameter.get().type)
         ? Optional.of(onElements(method, parameter.get()))
-        : trace(method, parameter.get()).map(trace -> effectOn(method, trace));
+        : trace(method, parameter.get()).flatMap(trace -> effectOn(method, trace));
   }
 
   private OperandEffect onElements(SourceMethod method, VarSymbol container) {
@@ -163,11 +163,12 @@ final class SourceSummaries {
     };
   }
 
-  private OperandEffect effectOn(SourceMethod method, ObligationTrace trace) {
+  private Optional<OperandEffect> effectOn(SourceMethod method, ObligationTrace trace) {
+    if (!trace.departures().isKept() || !isCloseable(method.owner())) {
+      return Optional.of(fates.effectOf(trace));
+    }
     // A wrapper shares the obligation with its caller; what it doesn't close is only used.
-    return trace.departures().isKept() && isCloseable(method.owner())
-        ? OperandEffect.USES
-        : fates.effectOf(trace);
+    return result(method).map(result -> OperandEffect.USES);
   }
 
   private Optional<ObligationTrace> trace(SourceMethod method, VarSymbol parameter) {
