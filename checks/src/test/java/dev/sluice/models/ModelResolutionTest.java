@@ -6,21 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
-import java.lang.reflect.Executable;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every built-in line speaks of something that the real library has. */
+/**
+ * Every built-in line speaks of something that the real library has: the JDK that runs this, or the
+ * checked versions of a library, whose signature list stands for its jars.
+ */
 final class ModelResolutionTest {
   @Test
   void indexListsTheFilesOfTheFolder() throws IOException, URISyntaxException {
@@ -40,18 +40,22 @@ final class ModelResolutionTest {
   }
 
   @Test
-  void everyLineSpeaksOfSomethingReal() throws ModelException {
+  void everyLineSpeaksOfSomethingReal() throws IOException, ModelException {
+    LineResolution resolution = LineResolution.ofBuiltInModels();
     List<String> failures = new ArrayList<>();
     for (ModelLine line : builtInLines()) {
       if (line.since() <= Runtime.version().feature()) {
-        failureOf(line).ifPresent(failure -> failures.add(line.origin() + ": " + failure));
+        resolution
+            .failureOf(line)
+            .ifPresent(failure -> failures.add(line.origin() + ": " + failure));
       }
     }
     assertEquals("", String.join("\n", failures));
   }
 
   @Test
-  void linesThatSpeakOfNothingRealAreFound() throws ModelException {
+  void linesThatSpeakOfNothingRealAreFound() throws IOException, ModelException {
+    LineResolution resolution = LineResolution.ofBuiltInModels();
     assertEquals(
         ImmutableList.of(
             "there is no class java.io.Nothing",
@@ -60,6 +64,9 @@ final class ModelResolutionTest {
             "java.io.File has no method that fits",
             "no method that fits has an argument 3",
             "no method that fits has a receiver",
+            "no method that fits returns an object",
+            "no method that fits answers yes or no",
+            "argument 1 is never an object",
             "there is no class java.io.Nothing",
             "java.io.File is not closeable"),
         ModelParser.parse(
@@ -71,11 +78,14 @@ final class ModelResolutionTest {
                 borrows java.io.File#<init>(int, ..)
                 uses java.io.File#<init>(java.lang.String, ..) argument 3
                 uses java.io.File#createTempFile(..) receiver
+                acquires java.io.File#length()
+                tests-open java.io.File#length() receiver
+                uses java.io.OutputStream#write(int) argument 1
                 needs-no-close java.io.Nothing
                 needs-no-close java.io.File
                 """)
             .stream()
-            .map(line -> failureOf(line).orElse("none"))
+            .map(line -> resolution.failureOf(line).orElse("none"))
             .collect(ImmutableList.toImmutableList()));
   }
 
@@ -101,9 +111,7 @@ final class ModelResolutionTest {
   @Test
   void noStringInTheCodeOfTheModelsNamesALibrary() throws IOException, ModelException {
     ImmutableSet<String> names =
-        builtInLines().stream()
-            .map(ModelResolutionTest::className)
-            .collect(ImmutableSet.toImmutableSet());
+        builtInLines().stream().map(ModelLine::className).collect(ImmutableSet.toImmutableSet());
     try (Stream<Path> files = Files.list(Path.of("src/main/java/dev/sluice/models"))) {
       for (Path file : (Iterable<Path>) files.sorted()::iterator) {
         for (String literal : literals(Files.readString(file))) {
@@ -145,43 +153,6 @@ final class ModelResolutionTest {
             || a.operands().stream().anyMatch(b::speaksOf)
             || b.operands().stream().anyMatch(a::speaksOf)
             || (a.allArguments() && b.allArguments()));
-  }
-
-  private static String className(ModelLine line) {
-    return line instanceof ModelLine.AboutMethod about
-        ? about.fact().method().owner()
-        : ((ModelLine.NeedsNoClose) line).className();
-  }
-
-  private static Optional<String> failureOf(ModelLine line) {
-    String className = className(line);
-    Optional<Class<?>> owner = LibraryClasses.find(className);
-    if (owner.isEmpty()) {
-      return Optional.of("there is no class " + className);
-    }
-    return line instanceof ModelLine.AboutMethod about
-        ? failureOf(about.fact(), owner.get())
-        : AutoCloseable.class.isAssignableFrom(owner.get())
-            ? Optional.empty()
-            : Optional.of(className + " is not closeable");
-  }
-
-  private static Optional<String> failureOf(MethodFact fact, Class<?> owner) {
-    List<Executable> methods = LibraryClasses.declared(owner, fact.method());
-    if (methods.isEmpty()) {
-      return Optional.of(owner.getCanonicalName() + " has no method that fits");
-    }
-    for (Operand operand : fact.operands()) {
-      if (operand.isReceiver() && methods.stream().allMatch(LibraryClasses::isStatic)) {
-        return Optional.of("no method that fits has a receiver");
-      }
-      Predicate<Executable> hasArgument =
-          method -> method.getParameterCount() >= operand.position();
-      if (methods.stream().noneMatch(hasArgument)) {
-        return Optional.of("no method that fits has an argument " + operand.position());
-      }
-    }
-    return Optional.empty();
   }
 
   private static ImmutableList<ModelLine> builtInLines() throws ModelException {

@@ -117,9 +117,8 @@ final class ModelTruthTest {
   }
 
   private static ImmutableList<Executable> methodsOf(MethodFact fact) {
-    return LibraryClasses.declared(
-            LibraryClasses.find(fact.method().owner()).orElseThrow(), fact.method())
-        .stream()
+    return LibraryClasses.find(fact.method().owner()).stream()
+        .flatMap(owner -> LibraryClasses.declared(owner, fact.method()).stream())
         .filter(method -> Modifier.isPublic(method.getModifiers()))
         .filter(method -> !(isAbstractClass(method) && method instanceof Constructor))
         .collect(ImmutableList.toImmutableList());
