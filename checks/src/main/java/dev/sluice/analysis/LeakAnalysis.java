@@ -156,7 +156,7 @@ public final class LeakAnalysis {
         trace.wrappers(),
         trace.closes(),
         trace.isClosedNormally(),
-        trace.isHandedOver(),
+        trace.handOvers(),
         causes,
         trace.witnesses());
   }
