@@ -40,7 +40,7 @@ final class CheckedLibrariesTest {
   @Test
   void everyLibraryNamesTheVersionsThatItsSignatureListWasMadeFrom() throws IOException {
     for (String file : libraries()) {
-      ImmutableList<CheckedLibrary> header = CheckedLibrary.in(Models.readResource(file));
+      ImmutableList<CheckedLibrary> header = CheckedLibrary.in(BuiltInModels.text(file));
       assertEquals(
           header.stream().map(CheckedLibrary::toString).toList(),
           SignatureList.origin(file),
@@ -66,7 +66,7 @@ final class CheckedLibrariesTest {
   void noLibraryIsOnTheClassPath() throws ModelException {
     for (String file : libraries()) {
       if (!ON_CLASS_PATH.contains(file)) {
-        for (ModelLine line : ModelParser.parse(file, Models.readResource(file))) {
+        for (ModelLine line : ModelParser.parse(file, BuiltInModels.text(file))) {
           assertTrue(LibraryClasses.find(line.className()).isEmpty(), line.className());
         }
       }
@@ -79,7 +79,7 @@ final class CheckedLibrariesTest {
       String text = Files.readString(pom);
       for (String file : libraries()) {
         if (!ON_CLASS_PATH.contains(file)) {
-          for (CheckedLibrary library : CheckedLibrary.in(Models.readResource(file))) {
+          for (CheckedLibrary library : CheckedLibrary.in(BuiltInModels.text(file))) {
             String element = "<artifactId>" + library.artifact() + "</artifactId>";
             assertFalse(text.contains(element), pom + ": " + element);
           }
@@ -110,8 +110,8 @@ final class CheckedLibrariesTest {
 
   /** The others speak of the JDK: that their lines can be resolved shows it. */
   private static ImmutableList<String> libraries() {
-    return Models.builtInFiles().stream()
-        .filter(file -> !CheckedLibrary.in(Models.readResource(file)).isEmpty())
+    return BuiltInModels.files().stream()
+        .filter(file -> !CheckedLibrary.in(BuiltInModels.text(file)).isEmpty())
         .collect(ImmutableList.toImmutableList());
   }
 }

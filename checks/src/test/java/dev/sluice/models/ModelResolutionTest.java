@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multimaps;
 import java.io.IOException;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,20 +23,25 @@ import org.junit.jupiter.api.Test;
  */
 final class ModelResolutionTest {
   @Test
-  void indexListsTheFilesOfTheFolder() throws IOException, URISyntaxException {
-    URL index = Models.class.getResource("index");
-    // Where the tests run against the jar, the folder is not at hand.
-    if (index.getProtocol().equals("file")) {
-      try (Stream<Path> files = Files.list(Path.of(index.toURI()).getParent())) {
-        assertEquals(
-            files
-                .map(file -> file.getFileName().toString())
-                .filter(name -> name.endsWith(".model"))
-                .sorted()
-                .toList(),
-            Models.builtInFiles().stream().sorted().toList());
-      }
-    }
+  void indexListsTheFilesAndTheirPackages() throws IOException, ModelException {
+    assertEquals(
+        ModelIndex.expected(),
+        Files.readString(ModelIndex.FILE),
+        "run testdata/signatures/update with the name of the model file");
+  }
+
+  /** Built-in files are taken apart by class before they are parsed. */
+  @Test
+  void everyLineIsFoundByItsClass() throws ModelException {
+    BuiltInModels models = new BuiltInModels();
+    ImmutableListMultimap<String, ModelLine> byClass =
+        Multimaps.index(builtInLines(), ModelLine::className);
+    byClass
+        .asMap()
+        .forEach(
+            (className, lines) ->
+                assertEquals(
+                    ImmutableSet.copyOf(lines), ImmutableSet.copyOf(models.about(className))));
   }
 
   @Test
@@ -157,8 +162,8 @@ final class ModelResolutionTest {
 
   private static ImmutableList<ModelLine> builtInLines() throws ModelException {
     ImmutableList.Builder<ModelLine> lines = ImmutableList.builder();
-    for (String file : Models.builtInFiles()) {
-      lines.addAll(ModelParser.parse(file, Models.readResource(file)));
+    for (String file : BuiltInModels.files()) {
+      lines.addAll(ModelParser.parse(file, BuiltInModels.text(file)));
     }
     return lines.build();
   }

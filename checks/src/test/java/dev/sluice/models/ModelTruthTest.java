@@ -42,8 +42,8 @@ final class ModelTruthTest {
   void librariesDoWhatTheLinesSay() throws Exception {
     List<String> failures = new ArrayList<>();
     int tried = 0;
-    for (String file : Models.builtInFiles()) {
-      for (ModelLine line : ModelParser.parse(file, Models.readResource(file))) {
+    for (String file : BuiltInModels.files()) {
+      for (ModelLine line : ModelParser.parse(file, BuiltInModels.text(file))) {
         if (line.since() <= Runtime.version().feature()
             && line instanceof ModelLine.AboutMethod about
             && canBeTried(about.fact().verb())) {

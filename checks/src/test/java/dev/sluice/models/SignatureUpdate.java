@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Writes the signature lists: of every model file whose header names a library, or of the named
- * ones. Maven fetches the jars. Started by {@code testdata/signatures/update}.
+ * Writes the index of the model files, and the signature lists: of every model file whose header
+ * names a library, or of the named ones. Maven fetches the jars. Started by {@code
+ * testdata/signatures/update}.
  */
 final class SignatureUpdate {
   private static final String DEPENDENCY_PLUGIN =
@@ -36,28 +37,30 @@ final class SignatureUpdate {
    * @param arguments a folder for jars, then the names of model files, without which all are meant
    */
   public static void main(String[] arguments) throws Exception {
-    SignatureUpdate update = new SignatureUpdate(Path.of(arguments[0]));
+    Files.writeString(ModelIndex.FILE, ModelIndex.expected());
     ImmutableSet<String> named =
         Stream.of(arguments)
             .skip(1)
             .map(name -> name.replace(".model", "") + ".model")
             .collect(ImmutableSet.toImmutableSet());
     ImmutableList<String> files =
-        Models.builtInFiles().stream()
+        ModelIndex.files().stream()
             .filter(file -> named.isEmpty() || named.contains(file))
-            .filter(file -> !librariesOf(file).isEmpty())
             .collect(ImmutableList.toImmutableList());
     if (!files.containsAll(named)) {
-      throw new IllegalArgumentException("no model files that name a library: " + named);
+      throw new IllegalArgumentException("no such model files among " + named);
     }
+    SignatureUpdate update = new SignatureUpdate(Path.of(arguments[0]));
     update.fetch(files);
     for (String file : files) {
-      update.write(file);
+      if (!librariesOf(file).isEmpty()) {
+        update.write(file);
+      }
     }
   }
 
-  private static ImmutableList<CheckedLibrary> librariesOf(String file) {
-    return CheckedLibrary.in(Models.readResource(file));
+  private static ImmutableList<CheckedLibrary> librariesOf(String file) throws IOException {
+    return CheckedLibrary.in(ModelIndex.text(file));
   }
 
   /** One run of Maven for all jars; what its repository has is not fetched again. */
@@ -138,7 +141,7 @@ final class SignatureUpdate {
   /** The classes that the lines name and those that the cases of the library use. */
   private static ImmutableSet<String> classesOf(String file) throws IOException, ModelException {
     ImmutableSet.Builder<String> classes = ImmutableSet.builder();
-    for (ModelLine line : ModelParser.parse(file, Models.readResource(file))) {
+    for (ModelLine line : ModelParser.parse(file, ModelIndex.text(file))) {
       classes.add(line.className());
     }
     Path cases = LibraryCases.fileFor(file);
