@@ -18,6 +18,7 @@ import dev.sluice.flow.Witness;
  * @param path the path from the compilation unit to the acquisition, a {@code NewClassTree} or a
  *     {@code MethodInvocationTree}
  * @param type the static type of the acquisition
+ * @param release the name of the method that releases the resource, {@code close()} for most
  * @param references the local variables that ever refer to the resource or to a wrapper of it, in
  *     source order
  * @param wrappers the calls whose result shares the obligation, innermost first
@@ -32,6 +33,7 @@ public record Leak(
     Verdict verdict,
     TreePath path,
     Type type,
+    String release,
     ImmutableSet<VarSymbol> references,
     ImmutableList<ExpressionTree> wrappers,
     ImmutableList<MethodInvocationTree> closes,

@@ -11,8 +11,13 @@ import java.util.Map;
  *
  * @param factsByMethod the facts about its methods, by simple name, those that win first
  * @param needsNoClose whether its objects need no close
+ * @param releaseMethods the names of the methods that release its objects, if a line makes them
+ *     resources; empty otherwise
  */
-record ClassModel(Map<String, List<MethodFact>> factsByMethod, boolean needsNoClose) {
+record ClassModel(
+    Map<String, List<MethodFact>> factsByMethod,
+    boolean needsNoClose,
+    ImmutableList<String> releaseMethods) {
   /**
    * Puts together what some files say, those that win first. A fact about which an earlier file
    * leaves nothing to say is left out.
@@ -20,26 +25,37 @@ record ClassModel(Map<String, List<MethodFact>> factsByMethod, boolean needsNoCl
   static ClassModel of(List<List<ModelLine>> files) {
     Map<String, List<MethodFact>> facts = new HashMap<>();
     boolean needsNoClose = false;
+    ImmutableList<String> releaseMethods = ImmutableList.of();
     for (List<ModelLine> file : files) {
-      // Only then added: lines of one file don't replace each other.
-      List<MethodFact> fresh = new ArrayList<>(file.size());
       for (ModelLine line : file) {
-        if (line instanceof ModelLine.NeedsNoClose) {
+        if (line instanceof ModelLine.NeedsNoClose && releaseMethods.isEmpty()) {
           needsNoClose = true;
-        } else if (line instanceof ModelLine.AboutMethod about
-            && !isReplaced(about.fact(), facts)) {
-          fresh.add(about.fact());
+        } else if (line instanceof ModelLine.Resource about
+            && !needsNoClose
+            && releaseMethods.isEmpty()) {
+          releaseMethods = about.releaseMethods();
         }
       }
-      for (MethodFact fact : fresh) {
-        facts.computeIfAbsent(fact.method().name(), unused -> new ArrayList<>(2)).add(fact);
+      addFacts(file, facts);
+    }
+    return new ClassModel(facts, needsNoClose, releaseMethods);
+  }
+
+  /** Adds all at once: lines of one file don't replace each other. */
+  private static void addFacts(List<ModelLine> file, Map<String, List<MethodFact>> facts) {
+    List<MethodFact> fresh = new ArrayList<>(file.size());
+    for (ModelLine line : file) {
+      if (line instanceof ModelLine.AboutMethod about && !isReplaced(about.fact(), facts)) {
+        fresh.add(about.fact());
       }
     }
-    return new ClassModel(facts, needsNoClose);
+    for (MethodFact fact : fresh) {
+      facts.computeIfAbsent(fact.method().name(), unused -> new ArrayList<>(2)).add(fact);
+    }
   }
 
   boolean isEmpty() {
-    return factsByMethod.isEmpty() && !needsNoClose;
+    return factsByMethod.isEmpty() && !needsNoClose && releaseMethods.isEmpty();
   }
 
   /** The facts about methods of this simple name. */

@@ -1,5 +1,7 @@
 package dev.sluice.models;
 
+import com.google.common.collect.ImmutableList;
+
 /** What one line of a model file says. */
 sealed interface ModelLine {
   /** {@code file:line}, for messages. */
@@ -26,4 +28,13 @@ sealed interface ModelLine {
 
   /** A {@code needs-no-close} line. */
   record NeedsNoClose(String className, int since, String origin) implements ModelLine {}
+
+  /**
+   * A {@code resource} line.
+   *
+   * @param releaseMethods names of the methods that release an object of the class, the one that a
+   *     message names first
+   */
+  record Resource(String className, ImmutableList<String> releaseMethods, int since, String origin)
+      implements ModelLine {}
 }

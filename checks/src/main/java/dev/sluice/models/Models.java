@@ -62,6 +62,14 @@ public final class Models {
     return about(className).needsNoClose();
   }
 
+  /**
+   * The names of the methods that release objects of exactly this class, if a line makes them
+   * resources; empty otherwise. The first is the one to recommend.
+   */
+  public ImmutableList<String> releaseMethods(String className) {
+    return about(className).releaseMethods();
+  }
+
   private ClassModel about(String className) {
     ClassModel known = classes.get(className);
     if (known == null) {

@@ -25,6 +25,12 @@ record LineResolution(KnownClasses classes) {
     if (line instanceof ModelLine.AboutMethod about) {
       return failureOf(about.fact(), owner.get());
     }
+    if (line instanceof ModelLine.Resource about) {
+      return about.releaseMethods().stream()
+          .filter(name -> !classes.hasMethod(owner.get(), name))
+          .map(name -> line.className() + " has no method " + name)
+          .findFirst();
+    }
     return classes.isCloseable(owner.get())
         ? Optional.empty()
         : Optional.of(line.className() + " is not closeable");

@@ -8,6 +8,7 @@ import dev.sluice.signatures.SignatureList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -43,19 +44,22 @@ final class SignatureUpdate {
             .skip(1)
             .map(name -> name.replace(".model", "") + ".model")
             .collect(ImmutableSet.toImmutableSet());
-    ImmutableList<String> files =
-        ModelIndex.files().stream()
-            .filter(file -> named.isEmpty() || named.contains(file))
-            .collect(ImmutableList.toImmutableList());
-    if (!files.containsAll(named)) {
-      throw new IllegalArgumentException("no such model files among " + named);
+    if (!ModelIndex.files().containsAll(named)) {
+      throw new IllegalArgumentException("not all of them are model files: " + named);
+    }
+    List<String> files = new ArrayList<>();
+    for (String file : ModelIndex.files()) {
+      if ((named.isEmpty() || named.contains(file)) && !librariesOf(file).isEmpty()) {
+        files.add(file);
+      }
+    }
+    if (files.isEmpty()) {
+      return;
     }
     SignatureUpdate update = new SignatureUpdate(Path.of(arguments[0]));
     update.fetch(files);
     for (String file : files) {
-      if (!librariesOf(file).isEmpty()) {
-        update.write(file);
-      }
+      update.write(file);
     }
   }
 

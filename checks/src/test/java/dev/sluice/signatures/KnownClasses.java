@@ -60,6 +60,13 @@ public final class KnownClasses {
         .anyMatch(type -> type.name().equals(AutoCloseable.class.getName()));
   }
 
+  /** Whether the class or a supertype has a method of this name. */
+  public boolean hasMethod(ClassSignature about, String name) {
+    return withSupertypes(about).stream()
+        .flatMap(type -> type.methods().stream())
+        .anyMatch(method -> method.name().equals(name));
+  }
+
   private void addWithSupertypes(ClassSignature about, Set<ClassSignature> all) {
     if (all.add(about)) {
       for (String supertype : about.supertypes()) {
