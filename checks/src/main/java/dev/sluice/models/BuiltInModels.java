@@ -13,26 +13,26 @@ import java.util.Map;
 /**
  * The model files in our jar. There are many, and a compilation touches few of the libraries, so
  * the resource {@code index} says which packages each file speaks of: a file is read when a class
- * of its packages is asked for, and a line is parsed when its class is.
+ * of its packages is asked for, and a line is parsed when its method is.
  *
  * <p>Tests see to it that the index is complete and every line well-formed: anything else is a
- * broken jar.
+ * broken jar. This runs before anything is warm: plain loops, no streams, no lambdas.
  */
 final class BuiltInModels {
   private static final String INDEX = "index";
 
-  /** The files that speak of a package and have not been read yet. */
+  /** The files that speak of a package, until they are read. */
   private final Map<String, List<String>> unreadByPackage = new HashMap<>();
 
   private final Map<String, List<UnparsedLine>> linesByClass = new HashMap<>();
 
   BuiltInModels() {
-    for (String line : indexLines()) {
+    for (String line : lines(text(INDEX))) {
       String file = wordAt(line, 0);
       int next = file.length() + 1;
       while (next < line.length()) {
         String packageName = wordAt(line, next);
-        unreadByPackage.computeIfAbsent(packageName, unused -> new ArrayList<>(1)).add(file);
+        add(packageName, file, unreadByPackage);
         next += packageName.length() + 1;
       }
     }
@@ -41,7 +41,7 @@ final class BuiltInModels {
   /** The names of the files. */
   static ImmutableList<String> files() {
     ImmutableList.Builder<String> files = ImmutableList.builder();
-    for (String line : indexLines()) {
+    for (String line : lines(text(INDEX))) {
       files.add(wordAt(line, 0));
     }
     return files.build();
@@ -59,75 +59,74 @@ final class BuiltInModels {
     }
   }
 
-  /** What is said of the class of this canonical name; each class is asked for once. */
-  ImmutableList<ModelLine> about(String className) {
+  /** The lines about the class of this canonical name. */
+  List<UnparsedLine> about(String className) {
     // A nested class is in the package of the outermost.
     for (int dot = className.lastIndexOf('.'); dot > 0; dot = className.lastIndexOf('.', dot - 1)) {
       List<String> unread = unreadByPackage.remove(className.substring(0, dot));
       if (unread != null) {
-        unread.forEach(this::read);
+        for (String file : unread) {
+          read(file);
+        }
       }
     }
-    List<UnparsedLine> lines = linesByClass.remove(className);
-    if (lines == null) {
-      return ImmutableList.of();
+    return linesByClass.getOrDefault(className, ImmutableList.of());
+  }
+
+  /** Whether the file waits for a class that it speaks of. */
+  boolean isUnread(String file) {
+    for (List<String> unread : unreadByPackage.values()) {
+      if (unread.contains(file)) {
+        return true;
+      }
     }
-    ImmutableList.Builder<ModelLine> parsed = ImmutableList.builder();
-    for (UnparsedLine line : lines) {
-      parsed.add(line.parse());
-    }
-    return parsed.build();
+    return false;
   }
 
   private void read(String file) {
-    for (List<String> unread : unreadByPackage.values()) {
-      unread.remove(file);
+    for (List<String> others : unreadByPackage.values()) {
+      others.remove(file);
     }
-    String text = text(file);
+    String className = "";
     int number = 0;
-    int start = 0;
-    while (start < text.length()) {
-      int newline = text.indexOf('\n', start);
-      int end = newline < 0 ? text.length() : newline;
+    for (String line : lines(text(file))) {
       number++;
-      if (end > start && text.charAt(start) != '#') {
-        UnparsedLine line = new UnparsedLine(file, number, text.substring(start, end));
-        linesByClass.computeIfAbsent(line.className(), unused -> new ArrayList<>()).add(line);
+      if (!line.isEmpty() && line.charAt(0) != '#') {
+        int start = UnparsedLine.startOfClass(line);
+        int end = UnparsedLine.endOfClass(line, start);
+        // Lines about one class mostly stand together.
+        if (end - start != className.length() || !line.startsWith(className, start)) {
+          className = line.substring(start, end);
+        }
+        add(className, new UnparsedLine(file, number, line, end), linesByClass);
       }
-      start = end + 1;
     }
   }
 
-  private static List<String> indexLines() {
-    return text(INDEX).lines().toList();
+  private static <T> void add(String key, T value, Map<String, List<T>> valuesByKey) {
+    List<T> values = valuesByKey.get(key);
+    if (values == null) {
+      values = new ArrayList<>(4);
+      valuesByKey.put(key, values);
+    }
+    values.add(value);
+  }
+
+  private static List<String> lines(String text) {
+    List<String> lines = new ArrayList<>(64);
+    int start = 0;
+    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+      lines.add(text.substring(start, end));
+      start = end + 1;
+    }
+    if (start < text.length()) {
+      lines.add(text.substring(start));
+    }
+    return lines;
   }
 
   private static String wordAt(String line, int start) {
     int blank = line.indexOf(' ', start);
     return blank < 0 ? line.substring(start) : line.substring(start, blank);
-  }
-
-  /** A line that holds a fact. */
-  private record UnparsedLine(String file, int number, String text) {
-    /** What stands behind {@code verb } or {@code since 21 verb }, up to the method. */
-    String className() {
-      int start = text.indexOf(' ') + 1;
-      if (text.startsWith("since ")) {
-        start = text.indexOf(' ', text.indexOf(' ', start) + 1) + 1;
-      }
-      int end = start;
-      while (end < text.length() && text.charAt(end) != '#' && text.charAt(end) != ' ') {
-        end++;
-      }
-      return text.substring(start, end);
-    }
-
-    ModelLine parse() {
-      try {
-        return ModelParser.parseLine(file, number, text).orElseThrow();
-      } catch (ModelException e) {
-        throw new IllegalStateException("a broken model in the plugin's jar", e);
-      }
-    }
   }
 }

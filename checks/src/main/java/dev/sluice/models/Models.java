@@ -73,19 +73,14 @@ public final class Models {
   private ClassModel about(String className) {
     ClassModel known = classes.get(className);
     if (known == null) {
-      known = ClassModel.of(linesAbout(className));
+      List<List<ModelLine>> userLines = new ArrayList<>(userFiles.size());
+      for (Map<String, List<ModelLine>> file : userFiles) {
+        userLines.add(file.getOrDefault(className, ImmutableList.of()));
+      }
+      known = new ClassModel(userLines, builtIn.about(className));
       classes.put(className, known);
     }
     return known;
-  }
-
-  private List<List<ModelLine>> linesAbout(String className) {
-    List<List<ModelLine>> lines = new ArrayList<>(userFiles.size() + 1);
-    for (Map<String, List<ModelLine>> file : userFiles) {
-      lines.add(file.getOrDefault(className, ImmutableList.of()));
-    }
-    lines.add(builtIn.about(className));
-    return lines;
   }
 
   private static String read(Path file) throws ModelException {

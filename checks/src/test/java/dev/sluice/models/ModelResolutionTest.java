@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Multimaps;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,18 +28,33 @@ final class ModelResolutionTest {
         "run testdata/signatures/update with the name of the model file");
   }
 
-  /** Built-in files are taken apart by class before they are parsed. */
+  /** The cost of a compilation does not grow with the libraries that we know. */
   @Test
-  void everyLineIsFoundByItsClass() throws ModelException {
+  void filesOfOtherPackagesAreNotRead() {
     BuiltInModels models = new BuiltInModels();
-    ImmutableListMultimap<String, ModelLine> byClass =
-        Multimaps.index(builtInLines(), ModelLine::className);
-    byClass
-        .asMap()
-        .forEach(
-            (className, lines) ->
-                assertEquals(
-                    ImmutableSet.copyOf(lines), ImmutableSet.copyOf(models.about(className))));
+    assertEquals(ImmutableList.of(), models.about("com.example.Main"));
+    assertTrue(BuiltInModels.files().stream().allMatch(models::isUnread));
+    models.about("com.google.common.io.Closer");
+    assertEquals(
+        ImmutableList.of("guava.model"),
+        BuiltInModels.files().stream().filter(file -> !models.isUnread(file)).toList());
+  }
+
+  /** Built-in files are taken apart by class and method before they are parsed. */
+  @Test
+  void everyLineIsFoundByItsClassAndMethod() throws ModelException {
+    Models models = Models.load(ImmutableList.of());
+    for (ModelLine line : builtInLines()) {
+      if (line instanceof ModelLine.AboutMethod about) {
+        MethodPattern method = about.fact().method();
+        assertTrue(
+            models.factsAbout(method.owner(), method.name()).contains(about.fact()), line.origin());
+      } else if (line instanceof ModelLine.Resource about) {
+        assertEquals(about.releaseMethods(), models.releaseMethods(about.className()));
+      } else {
+        assertTrue(models.needsNoClose(line.className()), line.origin());
+      }
+    }
   }
 
   @Test
