@@ -9,11 +9,12 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** Holds model lines against what libraries really have. */
-record LineResolution(KnownClasses classes) {
+record LineResolution(KnownClasses classes, Models models) {
 
   /** Against all signature lists, the JDK and the class path of the tests. */
-  static LineResolution ofBuiltInModels() throws IOException {
-    return new LineResolution(new KnownClasses(SignatureList.readAll()));
+  static LineResolution ofBuiltInModels() throws IOException, ModelException {
+    return new LineResolution(
+        new KnownClasses(SignatureList.readAll()), Models.load(ImmutableList.of()));
   }
 
   /** What {@code line} gets wrong; empty if it speaks of something real that makes sense. */
@@ -31,9 +32,14 @@ record LineResolution(KnownClasses classes) {
           .map(name -> line.className() + " has no method " + name)
           .findFirst();
     }
-    return classes.isCloseable(owner.get())
+    return classes.isCloseable(owner.get()) || isResource(owner.get())
         ? Optional.empty()
         : Optional.of(line.className() + " is not closeable");
+  }
+
+  private boolean isResource(ClassSignature type) {
+    return classes.withSupertypes(type).stream()
+        .anyMatch(superType -> !models.releaseMethods(superType.canonicalName()).isEmpty());
   }
 
   private static Optional<String> failureOf(MethodFact fact, ClassSignature owner) {
