@@ -8,6 +8,8 @@ public enum Refusal {
       "one path hands the resource over and another, without a failure, forgets it"),
   FAILS_AFTER_HAND_OVER(
       "code that may fail follows the hand-over, and must not close the resource"),
+  PUT_INTO_CONTAINER(
+      "the resource is put into an array or collection, whose elements have to be closed together"),
   UNUSED("nothing uses the resource, so only you know until when it has to stay open"),
   TEMPORARY("the resource has no variable, and giving it one here would change the order of calls"),
   ASSIGNED_AFTER_DECLARATION("the variable is declared without the resource and assigned later"),
