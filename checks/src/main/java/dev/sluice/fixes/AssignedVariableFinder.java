@@ -13,6 +13,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import dev.sluice.analysis.Leak;
 import java.util.ArrayList;
@@ -56,9 +57,16 @@ final class AssignedVariableFinder {
     return (target instanceof VariableTree || holder instanceof AssignmentTree)
             && getSymbol(target) instanceof VarSymbol variable
             && variables.findDeclaration(variable).isPresent()
-            && variables.isAssigned(variable)
+            && (variables.isAssigned(variable) || needsGuard(leak, variable))
         ? Optional.of(variable)
         : Optional.empty();
+  }
+
+  /** Whether a header can't do what has to be done. */
+  private boolean needsGuard(Leak leak, VarSymbol variable) {
+    return Release.isOtherThanClose(List.of(leak))
+        || (closeExceptions.isAutoCloseable(variable.type)
+            && !closeExceptions.isQuietHeader(variable.type));
   }
 
   /**
@@ -67,6 +75,9 @@ final class AssignedVariableFinder {
    * @throws RefusedException unless all of them can have one
    */
   ImmutableList<Resource> headers(VarSymbol variable, List<Leak> leaks) {
+    if (leaks.stream().anyMatch(leak -> needsGuard(leak, variable))) {
+      throw new RefusedException(Refusal.CLOSED_BY_HELPER);
+    }
     ValueFlow flow = new ValueFlow(variable, definitions);
     Map<Tree, Leak> byStatement = new LinkedHashMap<>();
     for (Leak leak : leaks) {
@@ -95,7 +106,7 @@ final class AssignedVariableFinder {
     int bound = nextDefinition(siblings, siblings.indexOf(statement.getLeaf()) + 1, variable);
     ImmutableSet<VarSymbol> reached = reach.of(List.of(leak), ImmutableSet.of(), aliases, siblings);
     requireNotUsedFrom(bound, siblings, Sets.difference(reached, aliases).immutableCopy());
-    requireHandled(variable, statement);
+    requireAutoCloseable(variable);
     ImmutableList<CloseCall> closes =
         CloseCall.of(aliases, variables).stream()
             .filter(close -> uses.stream().anyMatch(use -> isIn(use, close)))
@@ -106,6 +117,8 @@ final class AssignedVariableFinder {
             .withParts(
                 nestedConstructors.parts(List.of(AcquisitionSite.of(leak)), statement.getLeaf()))
             .withCloses(closes)
+            .withUnhandled(
+                closeExceptions.unhandled(closeExceptions.thrownBy(variable.type), statement))
             .withBound(bound);
     if (statement.getLeaf() instanceof VariableTree declaration) {
       return resource.withDeclaration(declaration);
@@ -190,7 +203,10 @@ final class AssignedVariableFinder {
         Siblings.of(anchor).orElseThrow(() -> new RefusedException(Refusal.NO_BUILDER));
     requireNotShared(variable, siblings);
     definitions.requireOwned(variable, anchor);
-    requireHandled(variable, anchor);
+    Release release = Release.of(variable, leaks, variables, source);
+    if (release.isClose()) {
+      requireAutoCloseable(variable);
+    }
     int index = siblings.indexOf(anchor.getLeaf());
     int bound = index + 1;
     while (bound < siblings.size() && keepsResource(siblings.get(bound), variable, leaks)) {
@@ -206,9 +222,11 @@ final class AssignedVariableFinder {
             variable.type,
             definitions.mayBeNull(variable),
             definitions.isEffectivelyFinal(variable, anchor));
+    ImmutableList<Type> unhandled =
+        closeExceptions.unhandled(release.thrown(variable.type, closeExceptions), anchor);
     StatementTree first = siblings.get(index);
     ImmutableList<CloseCall> closes =
-        CloseCall.of(aliases, variables).stream()
+        release.calls().stream()
             .filter(close -> source.start(close.tree()) > source.end(first))
             .filter(
                 close ->
@@ -219,7 +237,8 @@ final class AssignedVariableFinder {
         .withVariables(aliases, reached)
         .withBound(bound)
         .withCloses(closes)
-        .withGuard(guardText.always(guarded));
+        .withUnhandled(unhandled)
+        .withGuard(guardText.always(guarded, release, unhandled));
   }
 
   private TreePath statementOf(Leak leak, VarSymbol variable) {
@@ -277,12 +296,9 @@ final class AssignedVariableFinder {
     }
   }
 
-  private void requireHandled(VarSymbol variable, TreePath place) {
+  private void requireAutoCloseable(VarSymbol variable) {
     if (!closeExceptions.isAutoCloseable(variable.type)) {
       throw new RefusedException(Refusal.NOT_AUTO_CLOSEABLE);
-    }
-    if (!closeExceptions.areHandled(closeExceptions.thrownBy(variable.type), place)) {
-      throw new RefusedException(Refusal.UNHANDLED_CLOSE_EXCEPTION);
     }
   }
 

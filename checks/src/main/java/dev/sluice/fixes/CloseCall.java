@@ -51,6 +51,13 @@ record CloseCall(TreePath statement) {
     return result.build();
   }
 
+  /**
+   * What the statement {@code statement} closes {@code variable} with, its null checks included.
+   */
+  static CloseCall at(TreePath statement, VarSymbol variable) {
+    return new CloseCall(withNullChecks(statement, variable));
+  }
+
   /** The path to the call {@code use.close()}. */
   static Optional<TreePath> findCall(TreePath use) {
     TreePath select = use.getParentPath();

@@ -78,6 +78,13 @@ final class CloseExceptions {
     return thrown.stream().allMatch(type -> isHandled(type, place));
   }
 
+  /** Those of {@code thrown} that a statement at {@code place} may not throw. */
+  ImmutableList<Type> unhandled(ImmutableList<Type> thrown, TreePath place) {
+    return thrown.stream()
+        .filter(type -> !isHandled(type, place))
+        .collect(ImmutableList.toImmutableList());
+  }
+
   /** Whether {@code clause} may see an exception of {@code close()} of this type. */
   boolean isCaughtBy(CatchTree clause, Type resource) {
     List<Type> seen = new ArrayList<>(thrownBy(resource));
@@ -179,7 +186,8 @@ final class CloseExceptions {
     return result.build();
   }
 
-  private ImmutableList<Type> checked(MethodSymbol method) {
+  /** The checked exceptions that {@code method} declares. */
+  ImmutableList<Type> checked(MethodSymbol method) {
     return method.getThrownTypes().stream()
         .filter(this::isChecked)
         .collect(ImmutableList.toImmutableList());

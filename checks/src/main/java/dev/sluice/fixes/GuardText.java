@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.errorprone.VisitorState;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Source;
+import com.sun.tools.javac.code.Type;
 import java.util.Optional;
 
 /** Words the first and the last lines of a guard. */
@@ -51,11 +52,13 @@ final class GuardText {
     return new Guard("try {", closing.build(), Optional.of(last), CLOSE_ON_FAILURE);
   }
 
-  /** Closes {@code variable}, however what uses it ends: by a header if one may name it. */
-  Guard always(GuardedVariable variable) {
+  /** Releases {@code variable}, however what uses it ends: by a header if one may name it. */
+  Guard always(GuardedVariable variable, Release release, ImmutableList<Type> unhandled) {
     boolean isHeader =
         canNameInHeader
+            && release.isClose()
             && variable.isEffectivelyFinal()
+            && closeExceptions.isAutoCloseable(variable.type())
             && closeExceptions.isQuietHeader(variable.type());
     if (isHeader) {
       return new Guard(
@@ -64,14 +67,12 @@ final class GuardText {
           Optional.empty(),
           NAME_IN_HEADER);
     }
+    if (!unhandled.isEmpty()) {
+      throw new RefusedException(Refusal.UNHANDLED_CLOSE_EXCEPTION);
+    }
     ImmutableList.Builder<String> closing = ImmutableList.builder();
     closing.add("} finally {");
-    if (variable.mayBeNull()) {
-      closing.add("\tif (" + variable.name() + " != null) {");
-      closing.add("\t\t" + variable.name() + ".close();", "\t}");
-    } else {
-      closing.add("\t" + variable.name() + ".close();");
-    }
+    variable.checked(release.statement()).forEach(line -> closing.add("\t" + line));
     return new Guard("try {", closing.add("}").build(), Optional.empty(), CLOSE_IN_FINALLY);
   }
 
@@ -79,14 +80,7 @@ final class GuardText {
     String second = variables.claimName("closeFailure");
     ImmutableList.Builder<String> lines = ImmutableList.builder();
     lines.add("\ttry {");
-    if (variable.mayBeNull()) {
-      lines.add(
-          "\t\tif (" + variable.name() + " != null) {",
-          "\t\t\t" + variable.name() + ".close();",
-          "\t\t}");
-    } else {
-      lines.add("\t\t" + variable.name() + ".close();");
-    }
+    variable.checked(variable.name() + ".close();").forEach(line -> lines.add("\t\t" + line));
     return lines
         .add(
             "\t} catch (Throwable " + second + ") {",

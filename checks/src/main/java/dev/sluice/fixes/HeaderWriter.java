@@ -97,24 +97,23 @@ final class HeaderWriter {
   }
 
   /**
-   * Writes the beginning of {@code guard}: behind the statement that opens the resource, or before
-   * it where that is one of its parts. Returns where its body begins.
+   * Writes the beginning of a guard: behind the statement that opens the resource, or before it
+   * where that is one of its parts. Returns where its body begins.
    */
-  int writeGuard(ResourceRegion region, Guard guard, String prefix) {
+  int writeGuard(ResourceRegion region, String opening, String prefix) {
     Resource resource = region.resources().get(0);
     StatementTree statement = resource.siblings().get(resource.index());
     int start = source.start(statement);
     int end = source.end(statement);
     if (!resource.isOpenedInBody()) {
-      return insertBehind(end, prefix + guard.opening());
+      return insertBehind(end, prefix + opening);
     }
     StringBuilder parts = new StringBuilder();
     for (int i = 0; i < resource.parts().size(); i++) {
       parts.append(part(resource.parts().get(i), resource.parts().subList(0, i))).append(';');
       parts.append(source.lineSeparator()).append(indentation);
     }
-    edits.insert(
-        start, parts + prefix + guard.opening() + source.lineSeparator() + indentation + unit);
+    edits.insert(start, parts + prefix + opening + source.lineSeparator() + indentation + unit);
     replaceByNames(resource.parts(), start, end, edits);
     return start + 1;
   }

@@ -28,6 +28,7 @@ final class MemberEdit {
   private final LocalVariables variables;
   private final HoistedLocals hoistedLocals;
   private final LazyTypes lazyTypes;
+  private final CloseFailures closeFailures;
   private final VisitorState state;
   private final ImmutableList<Resource> resources;
   private final ImmutableSet<StatementTree> removed;
@@ -44,6 +45,7 @@ final class MemberEdit {
     this.variables = variables;
     this.hoistedLocals = hoistedLocals;
     this.lazyTypes = new LazyTypes(state);
+    this.closeFailures = new CloseFailures(source, variables, state);
     this.state = state;
     this.resources = resources;
     this.removed =
@@ -221,19 +223,30 @@ final class MemberEdit {
     String hoisted = hoistedLocals.move(region, outer(region), removed, own);
     Optional<TryTree> enclosing = writer.findEnclosingTry(region);
     if (region.guard().isPresent()) {
-      writer.writeGuard(region, region.guard().get(), hoisted, depth(region, writer));
+      ImmutableList<String> closing =
+          region.unhandled().isEmpty() ? region.guard().get().closing() : closing(region);
+      writer.writeGuard(region, hoisted, depth(region, writer), closing);
     } else if (needsOwnDeclaration(region)) {
-      writer.writeAfterDeclaration(region, hoisted, depth(region, writer));
+      writer.writeAfterDeclaration(region, hoisted, depth(region, writer), closing(region));
     } else if (enclosing.isPresent()) {
       writer.writeInto(enclosing.get(), region);
     } else {
-      writer.write(region, hoisted, depth(region, writer));
+      writer.write(region, hoisted, depth(region, writer), closing(region));
     }
     RemovalWriter removals = new RemovalWriter(source, removed, own, state);
     for (Resource resource : region.resources()) {
       resource.closes().forEach(removals::write);
     }
     edits.addAll(own);
+  }
+
+  /** The last lines of the {@code try} that takes the place of {@code region}. */
+  private ImmutableList<String> closing(ResourceRegion region) {
+    Siblings siblings = region.siblings();
+    return closeFailures.clauses(
+        region.unhandled(),
+        siblings.statements().subList(region.first(), region.last() + 1),
+        siblings.path(region.first()));
   }
 
   /** Whether the header has to name a variable that is declared before it. */

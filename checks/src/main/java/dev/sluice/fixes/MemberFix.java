@@ -147,7 +147,10 @@ final class MemberFix {
       } else if (leaks.stream().allMatch(Leak::isHandedOver)) {
         resources.add(failureGuardFinder.resource(anchor, leaks));
       } else {
-        resources.add(finder.resource(anchor, leaks));
+        Resource resource = finder.resource(anchor, leaks);
+        if (resource.unhandled().isEmpty() || !nameInHeader(anchor, leaks)) {
+          resources.add(resource);
+        }
       }
     } catch (RefusedException e) {
       refuse(anchor, leaks, e.reason());
@@ -156,12 +159,18 @@ final class MemberFix {
 
   /** Refuses a header of its own; a {@code try} that is there may still do. */
   private void refuse(TreePath anchor, List<Leak> leaks, Refusal reason) {
-    Optional<ExistingTry> existingTry =
-        reason == Refusal.UNHANDLED_CLOSE_EXCEPTION || reason == Refusal.CLOSE_FAILURE_CAUGHT
-            ? existingTryFinder.find(anchor, leaks)
-            : Optional.empty();
-    existingTry.ifPresentOrElse(
-        existingTries::add, () -> leaks.forEach(leak -> refusals.put(leak, reason)));
+    boolean mayBeNamed =
+        reason == Refusal.UNHANDLED_CLOSE_EXCEPTION || reason == Refusal.CLOSE_FAILURE_CAUGHT;
+    if (!mayBeNamed || !nameInHeader(anchor, leaks)) {
+      leaks.forEach(leak -> refusals.put(leak, reason));
+    }
+  }
+
+  /** Whether a {@code try} that is there closes the resource. */
+  private boolean nameInHeader(TreePath anchor, List<Leak> leaks) {
+    Optional<ExistingTry> existingTry = existingTryFinder.find(anchor, leaks);
+    existingTry.ifPresent(existingTries::add);
+    return existingTry.isPresent();
   }
 
   private void findWrappers() {

@@ -9,8 +9,6 @@ import java.util.Optional;
 
 /** Writes the header of one region and the brace at the end of its body. */
 final class RegionWriter {
-  private static final ImmutableList<String> CLOSING_BRACE = ImmutableList.of("}");
-
   private final SourceText source;
   private final ImmutableSet<StatementTree> removed;
   private final TextEdits edits;
@@ -33,6 +31,7 @@ final class RegionWriter {
     Tree parent = siblings.container().getParentPath().getLeaf();
     if (region.resources().get(0).redefinition().isPresent()
         || region.guard().isPresent()
+        || !region.unhandled().isEmpty()
         || !(parent instanceof TryTree tree)
         || tree.getBlock() != siblings.container().getLeaf()
         || region.first() != 0
@@ -60,30 +59,33 @@ final class RegionWriter {
    *
    * @param prefix what comes before it
    * @param depth how many regions in the same list of statements end at the same place, outside
+   * @param closing its last lines; a tab stands for a level
    */
-  void write(ResourceRegion region, String prefix, int depth) {
+  void write(ResourceRegion region, String prefix, int depth, ImmutableList<String> closing) {
     int start = source.start(region.siblings().get(region.first()));
-    writeEnd(region, new HeaderWriter(start, source, edits).write(region, prefix), depth);
+    writeEnd(region, new HeaderWriter(start, source, edits).write(region, prefix), depth, closing);
   }
 
   /** Writes a new {@code try} like {@link #write}, which names the variable declared before it. */
-  void writeAfterDeclaration(ResourceRegion region, String prefix, int depth) {
+  void writeAfterDeclaration(
+      ResourceRegion region, String prefix, int depth, ImmutableList<String> closing) {
     int start = source.start(region.siblings().get(region.first()));
     if (!prefix.isEmpty()) {
       edits.insert(start, prefix);
     }
-    writeEnd(region, new HeaderWriter(start, source, edits).writeAfterDeclaration(region), depth);
+    writeEnd(
+        region,
+        new HeaderWriter(start, source, edits).writeAfterDeclaration(region),
+        depth,
+        closing);
   }
 
   /** Writes the guard of {@code region} like {@link #write}. */
-  void writeGuard(ResourceRegion region, Guard guard, String prefix, int depth) {
+  void writeGuard(ResourceRegion region, String prefix, int depth, ImmutableList<String> closing) {
     int start = source.start(region.siblings().get(region.first()));
-    int body = new HeaderWriter(start, source, edits).writeGuard(region, guard, prefix);
-    writeEnd(region, body, depth, guard.closing());
-  }
-
-  private void writeEnd(ResourceRegion region, int body, int depth) {
-    writeEnd(region, body, depth, CLOSING_BRACE);
+    String opening = region.guard().orElseThrow().opening();
+    int body = new HeaderWriter(start, source, edits).writeGuard(region, opening, prefix);
+    writeEnd(region, body, depth, closing);
   }
 
   private void writeEnd(ResourceRegion region, int body, int depth, ImmutableList<String> closing) {

@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param reach the variables whose last use ends the region
  * @param parts inner expressions that become resources of their own, in order of evaluation
  * @param closes what the header makes redundant
+ * @param unhandled the checked exceptions of its {@code close()} that nothing handles here
  */
 record Resource(
     ImmutableList<Leak> leaks,
@@ -39,7 +40,8 @@ record Resource(
     ImmutableSet<VarSymbol> aliases,
     ImmutableSet<VarSymbol> reach,
     ImmutableList<Part> parts,
-    ImmutableList<CloseCall> closes) {
+    ImmutableList<CloseCall> closes,
+    ImmutableList<Type> unhandled) {
 
   /** An inner expression that becomes {@code type name = expression}. */
   record Part(ExpressionTree expression, Type type, String typeText, String name) {}
@@ -57,6 +59,7 @@ record Resource(
         ImmutableSet.of(),
         ImmutableSet.of(),
         ImmutableList.of(),
+        ImmutableList.of(),
         ImmutableList.of());
   }
 
@@ -72,7 +75,8 @@ record Resource(
         aliases,
         reach,
         parts,
-        closes);
+        closes,
+        unhandled);
   }
 
   Resource withRedefinition(Redefinition newRedefinition) {
@@ -87,7 +91,8 @@ record Resource(
         aliases,
         reach,
         parts,
-        closes);
+        closes,
+        unhandled);
   }
 
   Resource withGuard(Guard newGuard) {
@@ -102,7 +107,8 @@ record Resource(
         aliases,
         reach,
         parts,
-        closes);
+        closes,
+        unhandled);
   }
 
   Resource withBound(int newBound) {
@@ -117,7 +123,8 @@ record Resource(
         aliases,
         reach,
         parts,
-        closes);
+        closes,
+        unhandled);
   }
 
   Resource withVariables(ImmutableSet<VarSymbol> newAliases, ImmutableSet<VarSymbol> newReach) {
@@ -132,7 +139,8 @@ record Resource(
         newAliases,
         newReach,
         parts,
-        closes);
+        closes,
+        unhandled);
   }
 
   Resource withParts(ImmutableList<Part> newParts) {
@@ -147,7 +155,8 @@ record Resource(
         aliases,
         reach,
         newParts,
-        closes);
+        closes,
+        unhandled);
   }
 
   Resource withCloses(ImmutableList<CloseCall> newCloses) {
@@ -162,7 +171,24 @@ record Resource(
         aliases,
         reach,
         parts,
-        newCloses);
+        newCloses,
+        unhandled);
+  }
+
+  Resource withUnhandled(ImmutableList<Type> newUnhandled) {
+    return new Resource(
+        leaks,
+        siblings,
+        index,
+        bound,
+        declaration,
+        redefinition,
+        guard,
+        aliases,
+        reach,
+        parts,
+        closes,
+        newUnhandled);
   }
 
   /** Whether the statement itself is the first one of the body. */

@@ -22,6 +22,7 @@ import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import dev.sluice.analysis.Leak;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds out what a leak needs in a header. Looks at one statement at a time, not at others. */
 final class ResourceFinder {
@@ -43,9 +44,6 @@ final class ResourceFinder {
 
   /** The path to the statement or header variable whose leaks are cured together. */
   TreePath findAnchor(Leak leak) {
-    if (!leak.release().equals("close")) {
-      throw new RefusedException(Refusal.RELEASED_OTHERWISE);
-    }
     if (!closeExceptions.isAutoCloseable(leak.type())) {
       throw new RefusedException(Refusal.NOT_AUTO_CLOSEABLE);
     }
@@ -110,12 +108,11 @@ final class ResourceFinder {
     VarSymbol symbol = getSymbol(declaration);
     ImmutableSet<VarSymbol> aliases = headerVariables.aliases(symbol, references(leaks));
     ImmutableList<Resource.Part> parts = nestedConstructors.parts(sites(leaks), declaration);
-    requireHandled(symbol.type, anchor);
-    requireHandled(parts, anchor);
     return Resource.at(siblings, siblings.indexOf(declaration), leaks)
         .withDeclaration(declaration)
         .withVariables(aliases, reach.of(leaks, expressions(parts), aliases, siblings))
         .withParts(parts)
+        .withUnhandled(unhandled(parts, Optional.of(symbol.type), anchor))
         .withCloses(CloseCall.of(aliases, variables));
   }
 
@@ -128,10 +125,10 @@ final class ResourceFinder {
     Siblings siblings =
         Siblings.of(anchor).orElseThrow(() -> new RefusedException(Refusal.TEMPORARY));
     ImmutableList<Resource.Part> parts = nestedConstructors.parts(sites(leaks), anchor.getLeaf());
-    requireHandled(parts, anchor);
     return Resource.at(siblings, siblings.indexOf(anchor.getLeaf()), leaks)
         .withVariables(
             ImmutableSet.of(), reach.of(leaks, expressions(parts), ImmutableSet.of(), siblings))
+        .withUnhandled(unhandled(parts, Optional.empty(), anchor))
         .withParts(parts);
   }
 
@@ -188,6 +185,13 @@ final class ResourceFinder {
     return leaks.stream()
         .flatMap(leak -> leak.references().stream())
         .collect(ImmutableSet.toImmutableSet());
+  }
+
+  private ImmutableList<Type> unhandled(
+      ImmutableList<Resource.Part> parts, Optional<Type> variable, TreePath place) {
+    return Stream.concat(parts.stream().map(Resource.Part::type), variable.stream())
+        .flatMap(type -> closeExceptions.unhandled(closeExceptions.thrownBy(type), place).stream())
+        .collect(ImmutableList.toImmutableList());
   }
 
   private void requireHandled(ImmutableList<Resource.Part> parts, TreePath place) {

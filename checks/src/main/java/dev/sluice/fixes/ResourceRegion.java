@@ -3,6 +3,7 @@ package dev.sluice.fixes;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.sun.source.tree.StatementTree;
+import com.sun.tools.javac.code.Type;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -59,6 +60,13 @@ record ResourceRegion(ImmutableList<Resource> resources, int last) {
   int firstOfBody() {
     Resource innermost = resources.get(resources.size() - 1);
     return innermost.isOpenedInBody() ? innermost.index() : innermost.index() + 1;
+  }
+
+  /** The checked exceptions of closes that nothing handles around this region. */
+  ImmutableList<Type> unhandled() {
+    return resources.stream()
+        .flatMap(resource -> resource.unhandled().stream())
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** What takes the place of a header. A region with a guard has one resource. */

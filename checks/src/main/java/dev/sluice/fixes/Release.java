@@ -1,0 +1,112 @@
+package dev.sluice.fixes;
+
+import static com.google.errorprone.util.ASTHelpers.getSymbol;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import dev.sluice.analysis.Leak;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How the code releases what a variable holds: by a method of the resource, or by a helper.
+ *
+ * @param statement the text of the statement
+ * @param isClose whether it is what a header does: a call of {@code close()}
+ * @param helper the helper, if there is one
+ * @param calls the statements that do it today
+ */
+record Release(
+    String statement,
+    boolean isClose,
+    Optional<MethodSymbol> helper,
+    ImmutableList<CloseCall> calls) {
+  private static final String CLOSE = "close";
+
+  /**
+   * How {@code variable} is released.
+   *
+   * @param leaks what it holds
+   * @throws RefusedException if that is done in several ways, or not by a statement of its own
+   */
+  static Release of(
+      VarSymbol variable, List<Leak> leaks, LocalVariables variables, SourceText source) {
+    String method = leaks.get(0).release();
+    String byMethod = variable.name + "." + method + "();";
+    ImmutableList.Builder<CloseCall> calls = ImmutableList.builder();
+    Optional<MethodSymbol> helper = Optional.empty();
+    String statement = byMethod;
+    boolean isFirst = true;
+    for (TreePath call : calls(variable, leaks, variables)) {
+      if (!(call.getParentPath().getLeaf() instanceof ExpressionStatementTree)) {
+        throw new RefusedException(Refusal.NO_BUILDER);
+      }
+      boolean isMethod = isMethod((MethodInvocationTree) call.getLeaf(), variable, method);
+      String text = isMethod ? byMethod : source.slice(call.getParentPath().getLeaf());
+      if (!isFirst && !text.equals(statement)) {
+        throw new RefusedException(Refusal.CLOSED_BY_HELPER);
+      }
+      if (!isMethod) {
+        helper = Optional.of(getSymbol((MethodInvocationTree) call.getLeaf()));
+      }
+      statement = text;
+      isFirst = false;
+      calls.add(CloseCall.at(call.getParentPath(), variable));
+    }
+    boolean isClose = method.equals(CLOSE) && helper.isEmpty();
+    return new Release(statement, isClose, helper, calls.build());
+  }
+
+  /** Whether something else than {@code close()} on a variable settles one of {@code leaks}. */
+  static boolean isOtherThanClose(List<Leak> leaks) {
+    return leaks.stream()
+        .anyMatch(
+            leak ->
+                !leak.release().equals(CLOSE)
+                    || leak.closes().stream().anyMatch(close -> isHelper(close, leak)));
+  }
+
+  private static boolean isHelper(MethodInvocationTree close, Leak leak) {
+    boolean isOtherMethod =
+        close.getMethodSelect() instanceof MemberSelectTree select
+            && !select.getIdentifier().contentEquals(CLOSE)
+            && LocalVariables.mentions(select, leak.references());
+    return isOtherMethod
+        || close.getArguments().stream()
+            .anyMatch(argument -> LocalVariables.mentions(argument, leak.references()));
+  }
+
+  private static ImmutableSet<TreePath> calls(
+      VarSymbol variable, List<Leak> leaks, LocalVariables variables) {
+    ImmutableSet.Builder<TreePath> result = ImmutableSet.builder();
+    for (TreePath use : variables.uses(variable)) {
+      for (TreePath path = use; path != null; path = path.getParentPath()) {
+        TreePath call = path;
+        if (leaks.stream().anyMatch(leak -> leak.closes().contains(call.getLeaf()))) {
+          result.add(call);
+          break;
+        }
+      }
+    }
+    return result.build();
+  }
+
+  private static boolean isMethod(MethodInvocationTree call, VarSymbol variable, String method) {
+    return call.getArguments().isEmpty()
+        && call.getMethodSelect() instanceof MemberSelectTree select
+        && select.getIdentifier().contentEquals(method)
+        && variable.equals(getSymbol(select.getExpression()));
+  }
+
+  /** The checked exceptions that it may throw. */
+  ImmutableList<Type> thrown(Type resource, CloseExceptions closeExceptions) {
+    return helper.map(closeExceptions::checked).orElseGet(() -> closeExceptions.thrownBy(resource));
+  }
+}
