@@ -243,9 +243,10 @@ final class MemberEdit {
   /** The last lines of the {@code try} that takes the place of {@code region}. */
   private ImmutableList<String> closing(ResourceRegion region) {
     Siblings siblings = region.siblings();
+    int first = region.guard().isPresent() ? region.firstOfBody() : region.first();
     return closeFailures.clauses(
         region.unhandled(),
-        siblings.statements().subList(region.first(), region.last() + 1),
+        siblings.statements().subList(first, region.last() + 1),
         siblings.path(region.first()));
   }
 
