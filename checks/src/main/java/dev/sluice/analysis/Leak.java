@@ -12,7 +12,8 @@ import dev.sluice.flow.Cause;
 import dev.sluice.flow.Witness;
 
 /**
- * One acquisition that some path leaves open, with everything a message or a fix needs.
+ * One acquisition that some path leaves open, or that is closed by hand, with everything a message
+ * or a fix needs.
  *
  * @param verdict which check reports it
  * @param path the path from the compilation unit to the acquisition, a {@code NewClassTree} or a
@@ -28,7 +29,8 @@ import dev.sluice.flow.Witness;
  *     a lambda or class that takes it), in source order
  * @param isContained whether some path puts it into an array or collection that nobody empties
  * @param causes the failures that leave it open, the one that explains most first
- * @param witnesses the exits reached with the obligation open, in source order; never empty
+ * @param witnesses the exits reached with the obligation open, in source order; empty where it is
+ *     closed by hand on every path
  */
 public record Leak(
     Verdict verdict,

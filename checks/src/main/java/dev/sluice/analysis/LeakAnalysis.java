@@ -89,6 +89,13 @@ public final class LeakAnalysis {
 
   /** The leaks of {@code unit} in source order. */
   public ImmutableList<Leak> leaksIn(CompilationUnitTree unit) {
+    return acquisitionsIn(unit).stream()
+        .filter(leak -> leak.verdict() != Verdict.CLOSED_BY_HAND)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** The leaks of {@code unit} and what it closes by hand, in source order. */
+  public ImmutableList<Leak> acquisitionsIn(CompilationUnitTree unit) {
     if (effects.isEmpty()) {
       return ImmutableList.of();
     }
@@ -134,6 +141,11 @@ public final class LeakAnalysis {
       }
       verdicts
           .verdict(trace)
+          .or(
+              () ->
+                  VerdictTable.isClosedByHand(trace)
+                      ? Optional.of(Verdict.CLOSED_BY_HAND)
+                      : Optional.empty())
           .map(
               verdict ->
                   leak(

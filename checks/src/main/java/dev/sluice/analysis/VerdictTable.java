@@ -47,6 +47,16 @@ final class VerdictTable {
     return Optional.empty();
   }
 
+  /** Whether no path leaves open what the body closes itself, and closes it by nothing else. */
+  static boolean isClosedByHand(ObligationTrace trace) {
+    return !trace.isAbandoned()
+        && trace.witnesses().isEmpty()
+        && trace.isClosedNormally()
+        && !trace.isHandedOver()
+        && !trace.closes().isEmpty()
+        && trace.headerVariables().isEmpty();
+  }
+
   /**
    * The causes, the one that explains most first: a checked exception before an unchecked one, one
    * that no handler which closes stands around, a call in the source before a header's close, and

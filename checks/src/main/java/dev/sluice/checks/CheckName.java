@@ -31,7 +31,8 @@ record CheckName(String canonical, ImmutableSet<String> all, SeverityLevel defau
   private static final ImmutableMap<Verdict, CheckName> BY_VERDICT =
       ImmutableMap.of(
           Verdict.UNCLOSED_RESOURCE, of(UnclosedResource.class),
-          Verdict.CLOSE_NOT_IN_FINALLY, of(CloseNotInFinally.class));
+          Verdict.CLOSE_NOT_IN_FINALLY, of(CloseNotInFinally.class),
+          Verdict.CLOSED_BY_HAND, of(PreferTryWithResources.class));
 
   /** The check that reports {@code verdict}. */
   static CheckName of(Verdict verdict) {

@@ -14,6 +14,7 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.sluice.analysis.Leak;
+import dev.sluice.analysis.Verdict;
 import dev.sluice.flow.Cause;
 import dev.sluice.flow.ExitKind;
 import dev.sluice.flow.Witness;
@@ -33,6 +34,13 @@ final class LeakMessage {
 
   /** One sentence without a final period. */
   String of(Leak leak) {
+    if (leak.verdict() == Verdict.CLOSED_BY_HAND) {
+      return resource(leak)
+          + " is closed by hand on every path ("
+          + line(leak.closes().get(0))
+          + "); a header closes it at the same points, since no code follows there and no clause"
+          + " catches what close() throws";
+    }
     Optional<Witness> plain = leak.witnesses().stream().filter(Witness::isWithoutCause).findFirst();
     return plain
         .map(witness -> resource(leak) + " " + withoutCause(leak, witness))

@@ -34,7 +34,7 @@ final class LeakReporter {
         .plansFor(unit, state)
         .forEach(
             (leak, plan) -> {
-              if (leak.verdict() == verdict) {
+              if (leak.verdict() == verdict && isWorthSaying(leak, plan)) {
                 state.reportMatch(describe(check, message, leak, plan));
               }
             });
@@ -54,7 +54,7 @@ final class LeakReporter {
     if (currentUnit != unit) {
       LeakAnalysis analysis = LeakAnalysis.instance(state);
       ImmutableList<Leak> reported =
-          analysis.leaksIn(unit).stream()
+          analysis.acquisitionsIn(unit).stream()
               .filter(leak -> isReported(leak, state))
               .collect(ImmutableList.toImmutableList());
       currentPlans =
@@ -64,6 +64,11 @@ final class LeakReporter {
       currentUnit = unit;
     }
     return currentPlans;
+  }
+
+  /** What is closed already is reported only where a header would do the same. */
+  private static boolean isWorthSaying(Leak leak, FixPlan plan) {
+    return leak.verdict() != Verdict.CLOSED_BY_HAND || plan instanceof FixPlan.Apply;
   }
 
   private static boolean isReported(Leak leak, VisitorState state) {

@@ -8,6 +8,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.sluice.analysis.Leak;
+import dev.sluice.analysis.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,10 +47,28 @@ public final class FixPlanner {
     Map<Leak, FixPlan> plans = new LinkedHashMap<>();
     byMember.forEach(
         (tree, group) ->
-            plans.putAll(plan(ImmutableList.copyOf(group), members.get(tree), source, state)));
+            plans.putAll(
+                planMember(ImmutableList.copyOf(group), members.get(tree), source, state)));
     ImmutableMap.Builder<Leak, FixPlan> result = ImmutableMap.builder();
     leaks.forEach(leak -> result.put(leak, plans.get(leak)));
     return result.buildOrThrow();
+  }
+
+  /** What is closed by hand waits where it would keep a leak from being fixed. */
+  private static ImmutableMap<Leak, FixPlan> planMember(
+      ImmutableList<Leak> all, TreePath member, Optional<SourceText> source, VisitorState state) {
+    ImmutableMap<Leak, FixPlan> plans = plan(all, member, source, state);
+    ImmutableList<Leak> leaks =
+        all.stream()
+            .filter(leak -> leak.verdict() != Verdict.CLOSED_BY_HAND)
+            .collect(ImmutableList.toImmutableList());
+    if (leaks.size() == all.size()
+        || leaks.stream().allMatch(leak -> plans.get(leak) instanceof FixPlan.Apply)) {
+      return plans;
+    }
+    Map<Leak, FixPlan> result = new LinkedHashMap<>(plan(leaks, member, source, state));
+    all.forEach(leak -> result.putIfAbsent(leak, new FixPlan.Refuse(Refusal.OVERLAPPING_EDIT)));
+    return ImmutableMap.copyOf(result);
   }
 
   private static ImmutableMap<Leak, FixPlan> plan(

@@ -12,6 +12,7 @@ import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Source;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -128,15 +129,9 @@ final class MemberEdit {
   }
 
   private Optional<Refusal> findRefusal(Resource resource, ResourceRegion region) {
-    if (resource.variable().isPresent()) {
-      TailPosition tail = new TailPosition(region, removed, resource.variable().get().type, state);
-      for (CloseCall close : resource.closes()) {
-        Optional<Refusal> refusal =
-            isInside(close, region) ? tail.findRefusal(close) : Optional.of(Refusal.NO_BUILDER);
-        if (refusal.isPresent()) {
-          return refusal;
-        }
-      }
+    Optional<Refusal> atClose = findRefusalOfClose(resource, region);
+    if (atClose.isPresent()) {
+      return atClose;
     }
     if (resource.variable().isPresent()
         && resource.closes().isEmpty()
@@ -158,6 +153,27 @@ final class MemberEdit {
             .anyMatch(MemberEdit::isConstructorCall)
         ? Optional.of(Refusal.CONSTRUCTOR_CALL)
         : Optional.empty();
+  }
+
+  private Optional<Refusal> findRefusalOfClose(Resource resource, ResourceRegion region) {
+    if (resource.variable().isEmpty()) {
+      return Optional.empty();
+    }
+    Type type = resource.variable().get().type;
+    ImmutableSet<StatementTree> behind = CloseOrder.removedBehind(resource, resources);
+    for (CloseCall close : resource.closes()) {
+      if (!isInside(close, region)) {
+        return Optional.of(Refusal.NO_BUILDER);
+      }
+      Optional<Refusal> refusal = new TailPosition(region, removed, type, state).findRefusal(close);
+      if (refusal.isPresent()) {
+        return refusal;
+      }
+      if (new TailPosition(region, behind, type, state).findRefusal(close).isPresent()) {
+        return Optional.of(Refusal.CLOSED_IN_OTHER_ORDER);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether a variable from outside of the block holds the resource when the header closes it. */

@@ -6,10 +6,14 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
+import com.google.errorprone.suppliers.Supplier;
+import com.google.errorprone.suppliers.Suppliers;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
 import dev.sluice.analysis.Leak;
+import dev.sluice.analysis.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +26,7 @@ import java.util.function.Consumer;
  * can't is refused one by one, and the rest is laid out again without it.
  */
 final class MemberFix {
+  private static final Supplier<Type> CLOSEABLE = Suppliers.typeFromString("java.io.Closeable");
   private static final String OPEN_IN_HEADER = "open it in the header of a try";
   private static final String NAME_IN_HEADER = "name it in the header of the try that uses it";
 
@@ -99,6 +104,9 @@ final class MemberFix {
       }
       try {
         Optional<VarSymbol> variable = findAssignedVariable(leak);
+        if (variable.isPresent() && leak.verdict() == Verdict.CLOSED_BY_HAND) {
+          throw new RefusedException(Refusal.NOT_EFFECTIVELY_FINAL);
+        }
         if (variable.isPresent()) {
           assigned.computeIfAbsent(variable.get(), symbol -> new ArrayList<>()).add(leak);
         } else {
@@ -148,12 +156,23 @@ final class MemberFix {
         resources.add(failureGuardFinder.resource(anchor, leaks));
       } else {
         Resource resource = finder.resource(anchor, leaks);
+        requireSameMeaning(resource);
         if (resource.unhandled().isEmpty() || !nameInHeader(anchor, leaks)) {
           resources.add(resource);
         }
       }
     } catch (RefusedException e) {
       refuse(anchor, leaks, e.reason());
+    }
+  }
+
+  /** Refuses to replace a close by hand where more than its place would change. */
+  private static void requireSameMeaning(Resource resource) {
+    if (isClosedByHand(resource)
+        && !(resource.parts().isEmpty()
+            && resource.unhandled().isEmpty()
+            && !resource.closes().isEmpty())) {
+      throw new RefusedException(Refusal.NO_BUILDER);
     }
   }
 
@@ -209,9 +228,30 @@ final class MemberFix {
       findGuards(variable.get(), assigned.get(variable.get()));
       return;
     }
+    if (reason == Refusal.CLOSED_IN_OTHER_ORDER && keepsCloses(resource)) {
+      resources.set(resources.indexOf(resource), resource.withCloses(ImmutableList.of()));
+      return;
+    }
     refuse(resource.siblings().path(resource.index()), resource.leaks(), reason);
     resources.remove(resource);
     wrappers.remove(resource);
+  }
+
+  /** Whether the closes can stay in the body, since one more by the header has no effect. */
+  private boolean keepsCloses(Resource resource) {
+    return resources.contains(resource)
+        && !isClosedByHand(resource)
+        && resource.variable().filter(this::isCloseable).isPresent();
+  }
+
+  private boolean isCloseable(VarSymbol variable) {
+    return state
+        .getTypes()
+        .isSubtype(state.getTypes().erasure(variable.type), CLOSEABLE.get(state));
+  }
+
+  private static boolean isClosedByHand(Resource resource) {
+    return resource.leaks().stream().anyMatch(leak -> leak.verdict() == Verdict.CLOSED_BY_HAND);
   }
 
   private boolean isOwned(Resource wrapper) {

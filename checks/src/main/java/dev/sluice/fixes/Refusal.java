@@ -21,6 +21,8 @@ public enum Refusal {
   RELEASED_OTHERWISE("a header would call close(), and another method releases this resource"),
   UNHANDLED_CLOSE_EXCEPTION("close() declares a checked exception that nothing here handles"),
   CLOSED_BEFORE_OTHER_CODE("other code runs after close(), and a header would run it before"),
+  CLOSED_IN_OTHER_ORDER(
+      "the resources are closed in another order than a header would close them in"),
   CLOSE_FAILURE_CAUGHT("a catch clause handles a failing close(), and would miss that of a header"),
   CLOSED_BY_HELPER("a helper closes the resource, and a header would not treat its failure alike"),
   SHARED_CASE_SCOPE("a later case of the switch uses the variable"),

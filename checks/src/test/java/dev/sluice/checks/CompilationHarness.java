@@ -150,6 +150,8 @@ public record CompilationHarness(
   private ImmutableList<String> allOptions() {
     ImmutableList.Builder<String> all = ImmutableList.builder();
     all.add("-XDaddTypeAnnotationsToSymbol=true", "-XepOpt:Sluice:FailOnInternalError=true");
+    // It speaks of code that is right. Tests of it switch it on.
+    all.add("-Xep:PreferTryWithResources:OFF");
     if (processorPath.isEmpty()) {
       all.add("-proc:none");
     }

@@ -1,0 +1,76 @@
+package dev.sluice.fixes;
+
+import static com.google.errorprone.util.ASTHelpers.getSymbol;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Type;
+
+/**
+ * The policy on closes that follow each other directly. A header closes in the reverse order of its
+ * resources; where the code closes them in another one, and somebody could tell, that order stays.
+ */
+final class CloseOrder {
+  private CloseOrder() {}
+
+  /**
+   * The closes of others that count as nothing behind a close of {@code resource}: those that a
+   * header runs after it, and those whose order nobody can tell.
+   */
+  static ImmutableSet<StatementTree> removedBehind(
+      Resource resource, ImmutableList<Resource> resources) {
+    return resources.stream()
+        .filter(other -> !closesBefore(other, resource) || !isObservable(resource, other))
+        .flatMap(other -> other.closes().stream())
+        .map(CloseCall::tree)
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** Whether headers close {@code other} before {@code resource}, since it is opened inside. */
+  private static boolean closesBefore(Resource other, Resource resource) {
+    if (other.siblings().isSameList(resource.siblings())) {
+      return other.index() > resource.index();
+    }
+    return LocalVariables.contains(
+        resource.siblings().container().getLeaf(), other.siblings().container().getLeaf());
+  }
+
+  /**
+   * Whether the order of the two closes shows. Two independent resources of the platform only
+   * release what they hold; anything else may run code of the user, or write to the other one.
+   */
+  private static boolean isObservable(Resource outer, Resource inner) {
+    boolean isMadeFromOuter =
+        inner
+            .declaration()
+            .map(tree -> LocalVariables.mentions(tree.getInitializer(), outer.aliases()))
+            .orElse(true);
+    return isMadeFromOuter || !isOfPlatform(outer) || !isOfPlatform(inner);
+  }
+
+  private static boolean isOfPlatform(Resource resource) {
+    return resource.variable().map(variable -> isPlatformType(variable.type)).orElse(false)
+        && resource.leaks().stream()
+            .allMatch(
+                leak ->
+                    isPlatformType(leak.type())
+                        && isPlatformMember(leak.acquisition())
+                        && leak.wrappers().stream().allMatch(CloseOrder::isPlatformMember));
+  }
+
+  private static boolean isPlatformMember(Tree call) {
+    Symbol symbol = getSymbol(call);
+    return symbol != null && isPlatformName(symbol.owner.getQualifiedName().toString());
+  }
+
+  private static boolean isPlatformType(Type type) {
+    return isPlatformName(type.tsym.getQualifiedName().toString());
+  }
+
+  private static boolean isPlatformName(String name) {
+    return name.startsWith("java.") || name.startsWith("javax.");
+  }
+}
