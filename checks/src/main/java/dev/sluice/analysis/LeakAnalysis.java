@@ -42,6 +42,7 @@ public final class LeakAnalysis {
   private final Context context;
   private final Optional<CallEffects> effects;
   private final boolean failsOnInternalError;
+  private final CloseException closeException;
   private final AnalysisReport report;
   private CompilationUnitTree currentUnit;
   private ImmutableList<Leak> currentLeaks = ImmutableList.of();
@@ -50,6 +51,7 @@ public final class LeakAnalysis {
     this.context = context;
     this.effects = effects;
     this.failsOnInternalError = options.failsOnInternalError();
+    this.closeException = options.closeException();
     this.report = new AnalysisReport(options.report());
   }
 
@@ -68,7 +70,8 @@ public final class LeakAnalysis {
 
   private static LeakAnalysis create(VisitorState state) {
     Context context = state.context;
-    SluiceOptions options = new SluiceOptions(ImmutableList.of(), false, Optional.empty());
+    SluiceOptions options =
+        new SluiceOptions(ImmutableList.of(), false, CloseException.WRAP, Optional.empty());
     try {
       options = SluiceOptions.from(state.errorProneOptions().getFlags());
       Models models = Models.load(options.models());
@@ -85,6 +88,11 @@ public final class LeakAnalysis {
           .printMessage(Diagnostic.Kind.ERROR, "Sluice: " + e.getMessage());
       return new LeakAnalysis(context, Optional.empty(), options);
     }
+  }
+
+  /** What the user wants a fix to do with an exception of {@code close()} that nothing handles. */
+  public CloseException closeException() {
+    return closeException;
   }
 
   /** The leaks of {@code unit} in source order. */

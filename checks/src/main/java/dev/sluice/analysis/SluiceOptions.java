@@ -13,16 +13,21 @@ import java.util.Optional;
  *
  * @param models model files of the user, whose lines win over the built-in ones
  * @param failsOnInternalError whether an exception inside the analysis stops the compiler
+ * @param closeException what a fix does with an exception of {@code close()} that nothing handles
  * @param report a file to which what the analysis gave up on is appended
  */
 record SluiceOptions(
-    ImmutableList<Path> models, boolean failsOnInternalError, Optional<Path> report) {
+    ImmutableList<Path> models,
+    boolean failsOnInternalError,
+    CloseException closeException,
+    Optional<Path> report) {
   private static final String PREFIX = "Sluice:";
   private static final String MODELS = "Sluice:Models";
   private static final String FAIL_ON_INTERNAL_ERROR = "Sluice:FailOnInternalError";
   private static final String REPORT = "Sluice:Report";
+  private static final String CLOSE_EXCEPTION = "Sluice:CloseException";
   private static final ImmutableSet<String> KNOWN =
-      ImmutableSet.of(MODELS, FAIL_ON_INTERNAL_ERROR, REPORT);
+      ImmutableSet.of(MODELS, FAIL_ON_INTERNAL_ERROR, CLOSE_EXCEPTION, REPORT);
 
   /**
    * Reads the options of one compilation.
@@ -45,7 +50,20 @@ record SluiceOptions(
     return new SluiceOptions(
         models.build(),
         isTrue(flags, FAIL_ON_INTERNAL_ERROR),
+        closeException(flags),
         report.isPresent() ? Optional.of(path(REPORT, report.get())) : Optional.empty());
+  }
+
+  private static CloseException closeException(ErrorProneFlags flags) throws OptionException {
+    String value = flags.get(CLOSE_EXCEPTION).orElse("wrap");
+    return switch (value) {
+      case "wrap" -> CloseException.WRAP;
+      case "declare" -> CloseException.DECLARE;
+      case "refuse" -> CloseException.REFUSE;
+      default ->
+          throw new OptionException(
+              "-XepOpt:" + CLOSE_EXCEPTION + "=" + value + ": expected wrap, declare or refuse");
+    };
   }
 
   private static boolean isTrue(ErrorProneFlags flags, String key) throws OptionException {

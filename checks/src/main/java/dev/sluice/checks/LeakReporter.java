@@ -87,7 +87,9 @@ final class LeakReporter {
     Description.Builder description = check.buildDescription(leak.acquisition());
     String text = message.of(leak);
     if (plan instanceof FixPlan.Apply apply) {
-      return description.setMessage(text + "; fix: " + apply.summary()).addFix(apply.fix()).build();
+      description.setMessage(text + "; fix: " + apply.summary()).addFix(apply.fix());
+      apply.alternatives().forEach(description::addFix);
+      return description.build();
     }
     if (plan instanceof FixPlan.Refuse refusal) {
       text += "; no fix: " + refusal.reason().reason();

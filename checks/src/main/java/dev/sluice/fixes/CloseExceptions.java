@@ -109,7 +109,10 @@ final class CloseExceptions {
         && !types.isSubtype(caught, state.getSymtab().runtimeExceptionType);
   }
 
-  private boolean isHandled(Type thrown, TreePath place) {
+  /**
+   * Whether a clause or the method takes an exception of this type at {@code place}.
+   */
+  boolean isHandled(Type thrown, TreePath place) {
     Tree child = place.getLeaf();
     for (TreePath path = place.getParentPath(); path != null; path = path.getParentPath()) {
       Tree parent = path.getLeaf();

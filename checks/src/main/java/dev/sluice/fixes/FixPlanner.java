@@ -7,7 +7,9 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import dev.sluice.analysis.CloseException;
 import dev.sluice.analysis.Leak;
+import dev.sluice.analysis.LeakAnalysis;
 import dev.sluice.analysis.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,6 +39,9 @@ public final class FixPlanner {
       return ImmutableMap.of();
     }
     Optional<SourceText> source = SourceText.of(state);
+    if (source.isPresent() && !source.get().isUtf8()) {
+      return refuse(leaks, Refusal.NOT_UTF_8);
+    }
     Map<Tree, TreePath> members = new LinkedHashMap<>();
     Map<Tree, List<Leak>> byMember = new LinkedHashMap<>();
     for (Leak leak : leaks) {
@@ -76,15 +81,34 @@ public final class FixPlanner {
     Refusal reason = Refusal.UNRELIABLE_POSITIONS;
     try {
       if (source.isPresent()) {
-        return new MemberFix(source.get(), member, leaks, state).plan();
+        return planWithAlternatives(leaks, member, source.get(), state);
       }
     } catch (RefusedException e) {
       reason = e.reason();
     }
+    return refuse(leaks, reason);
+  }
+
+  private static ImmutableMap<Leak, FixPlan> refuse(ImmutableList<Leak> leaks, Refusal reason) {
     ImmutableMap.Builder<Leak, FixPlan> result = ImmutableMap.builder();
-    for (Leak leak : leaks) {
-      result.put(leak, new FixPlan.Refuse(reason));
+    leaks.forEach(leak -> result.put(leak, new FixPlan.Refuse(reason)));
+    return result.buildOrThrow();
+  }
+
+  /** Each fix, and what it would be with the other answer to failures of {@code close()}. */
+  private static ImmutableMap<Leak, FixPlan> planWithAlternatives(
+      ImmutableList<Leak> leaks, TreePath member, SourceText source, VisitorState state) {
+    CloseException chosen = LeakAnalysis.instance(state).closeException();
+    MemberFix fix = new MemberFix(source, member, leaks, chosen, state);
+    ImmutableMap<Leak, FixPlan> plans = fix.plan();
+    if (!fix.hasUnhandledClose() || chosen == CloseException.REFUSE) {
+      return plans;
     }
+    CloseException other =
+        chosen == CloseException.WRAP ? CloseException.DECLARE : CloseException.WRAP;
+    ImmutableMap<Leak, FixPlan> others = new MemberFix(source, member, leaks, other, state).plan();
+    ImmutableMap.Builder<Leak, FixPlan> result = ImmutableMap.builder();
+    plans.forEach((leak, plan) -> result.put(leak, plan.withAlternative(others.get(leak))));
     return result.buildOrThrow();
   }
 

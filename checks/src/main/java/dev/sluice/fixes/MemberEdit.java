@@ -13,6 +13,7 @@ import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Source;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import dev.sluice.analysis.CloseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -29,7 +30,9 @@ final class MemberEdit {
   private final LocalVariables variables;
   private final HoistedLocals hoistedLocals;
   private final LazyTypes lazyTypes;
+  private final CloseException closeException;
   private final CloseFailures closeFailures;
+  private final DeclaredExceptions declaredExceptions;
   private final VisitorState state;
   private final ImmutableList<Resource> resources;
   private final ImmutableSet<StatementTree> removed;
@@ -41,12 +44,15 @@ final class MemberEdit {
       SourceText source,
       LocalVariables variables,
       HoistedLocals hoistedLocals,
+      CloseException closeException,
       VisitorState state) {
     this.source = source;
     this.variables = variables;
     this.hoistedLocals = hoistedLocals;
     this.lazyTypes = new LazyTypes(state);
+    this.closeException = closeException;
     this.closeFailures = new CloseFailures(source, variables, state);
+    this.declaredExceptions = new DeclaredExceptions(source, state);
     this.state = state;
     this.resources = resources;
     this.removed =
@@ -240,14 +246,14 @@ final class MemberEdit {
     Optional<TryTree> enclosing = writer.findEnclosingTry(region);
     if (region.guard().isPresent()) {
       ImmutableList<String> closing =
-          region.unhandled().isEmpty() ? region.guard().get().closing() : closing(region);
+          region.unhandled().isEmpty() ? region.guard().get().closing() : closing(region, own);
       writer.writeGuard(region, hoisted, depth(region, writer), closing);
     } else if (needsOwnDeclaration(region)) {
-      writer.writeAfterDeclaration(region, hoisted, depth(region, writer), closing(region));
+      writer.writeAfterDeclaration(region, hoisted, depth(region, writer), closing(region, own));
     } else if (enclosing.isPresent()) {
       writer.writeInto(enclosing.get(), region);
     } else {
-      writer.write(region, hoisted, depth(region, writer), closing(region));
+      writer.write(region, hoisted, depth(region, writer), closing(region, own));
     }
     RemovalWriter removals = new RemovalWriter(source, removed, own, state);
     for (Resource resource : region.resources()) {
@@ -257,8 +263,15 @@ final class MemberEdit {
   }
 
   /** The last lines of the {@code try} that takes the place of {@code region}. */
-  private ImmutableList<String> closing(ResourceRegion region) {
+  private ImmutableList<String> closing(ResourceRegion region, TextEdits own) {
+    if (!region.unhandled().isEmpty() && closeException == CloseException.REFUSE) {
+      throw new RefusedException(Refusal.UNHANDLED_CLOSE_EXCEPTION);
+    }
     Siblings siblings = region.siblings();
+    if (closeException == CloseException.DECLARE
+        && declaredExceptions.declare(region.unhandled(), siblings.path(region.first()), own)) {
+      return ImmutableList.of("}");
+    }
     int first = region.guard().isPresent() ? region.firstOfBody() : region.first();
     return closeFailures.clauses(
         region.unhandled(),

@@ -12,6 +12,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import dev.sluice.analysis.CloseException;
 import dev.sluice.analysis.Leak;
 import dev.sluice.analysis.Verdict;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ final class MemberFix {
   private final VisitorState state;
   private final TreePath member;
   private final ImmutableList<Leak> leaks;
+  private final CloseException closeException;
   private final LocalVariables variables;
   private final HoistedLocals hoistedLocals;
   private final ResourceFinder finder;
@@ -50,8 +52,14 @@ final class MemberFix {
   /**
    * @param leaks what is to be fixed; all of it stands in {@code member}
    */
-  MemberFix(SourceText source, TreePath member, ImmutableList<Leak> leaks, VisitorState state) {
+  MemberFix(
+      SourceText source,
+      TreePath member,
+      ImmutableList<Leak> leaks,
+      CloseException closeException,
+      VisitorState state) {
     this.leaks = leaks;
+    this.closeException = closeException;
     this.source = source;
     this.state = state;
     this.member = member;
@@ -75,10 +83,15 @@ final class MemberFix {
       result.put(
           leak,
           isFixed
-              ? new FixPlan.Apply(fix.get(), summary(leak))
+              ? new FixPlan.Apply(fix.get(), summary(leak), ImmutableList.of())
               : new FixPlan.Refuse(refusals.getOrDefault(leak, Refusal.NO_BUILDER)));
     }
     return result.buildOrThrow();
+  }
+
+  /** Whether a {@code close()} throws what nothing handles. */
+  boolean hasUnhandledClose() {
+    return resources.stream().anyMatch(resource -> !resource.unhandled().isEmpty());
   }
 
   private String summary(Leak leak) {
@@ -211,7 +224,8 @@ final class MemberFix {
       wrappers.removeIf(wrapper -> !isOwned(wrapper));
       ImmutableList<Resource> all =
           ImmutableList.<Resource>builder().addAll(resources).addAll(wrappers).build();
-      MemberEdit edit = new MemberEdit(all, source, variables, hoistedLocals, state);
+      MemberEdit edit =
+          new MemberEdit(all, source, variables, hoistedLocals, closeException, state);
       Optional<MemberEdit.Obstacle> obstacle = edit.findObstacle();
       if (obstacle.isEmpty()) {
         return findReplacement(withExistingHeaders(edit.edits()));

@@ -35,6 +35,7 @@ public enum Refusal {
   UNNAMEABLE_TYPE("the type of the inner resource can't be written here"),
   CONSTRUCTOR_CALL("a call of this() or super() can't stand in a try"),
   UNRELIABLE_POSITIONS("the source differs from what the compiler sees, as after Lombok"),
+  NOT_UTF_8("the file is not UTF-8, in which a patch would be written"),
   OVERLAPPING_EDIT("the fix of another finding changes the same code");
 
   private final String reason;

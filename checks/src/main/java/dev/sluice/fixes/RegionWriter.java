@@ -35,7 +35,8 @@ final class RegionWriter {
         || !(parent instanceof TryTree tree)
         || tree.getBlock() != siblings.container().getLeaf()
         || region.first() != 0
-        || lastRemoved(region) != siblings.size() - 1) {
+        || lastRemoved(region) != siblings.size() - 1
+        || isUnwrapped(tree)) {
       return Optional.empty();
     }
     source.requireShape(tree, "try", "}");
@@ -46,6 +47,13 @@ final class RegionWriter {
             : source.end(tree.getResources().get(tree.getResources().size() - 1));
     boolean hasComment = !source.lexemes().comments(start, source.start(siblings.get(0))).isEmpty();
     return hasComment ? Optional.empty() : Optional.of(tree);
+  }
+
+  /** Whether nothing is left of {@code tree} but its block. */
+  private boolean isUnwrapped(TryTree tree) {
+    return tree.getCatches().isEmpty()
+        && tree.getResources().isEmpty()
+        && removed.containsAll(tree.getFinallyBlock().getStatements());
   }
 
   /** Puts the header of {@code region} into {@code tree}, whose block it is. */

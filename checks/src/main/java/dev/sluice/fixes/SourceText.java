@@ -1,11 +1,16 @@
 package dev.sluice.fixes;
 
 import static com.google.errorprone.util.ASTHelpers.getStartPosition;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.Tree;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Optional;
+import javax.tools.JavaFileObject;
 
 /**
  * The source of one compilation unit, and where its trees stand in it. A tree whose position can't
@@ -32,6 +37,17 @@ final class SourceText {
   static Optional<SourceText> of(VisitorState state) {
     return Optional.ofNullable(state.getSourceCode())
         .map(source -> new SourceText(source.toString(), state));
+  }
+
+  /** Whether the file holds this text in UTF-8, in which a patch run writes it. */
+  boolean isUtf8() {
+    JavaFileObject file = state.getPath().getCompilationUnit().getSourceFile();
+    try (InputStream bytes = file.openInputStream()) {
+      return Arrays.equals(bytes.readAllBytes(), text.getBytes(UTF_8));
+    } catch (IOException | UnsupportedOperationException e) {
+      // No file, so nothing that a patch run could write.
+      return true;
+    }
   }
 
   int start(Tree tree) {
