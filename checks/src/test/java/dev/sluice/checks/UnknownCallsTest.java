@@ -55,8 +55,12 @@ final class UnknownCallsTest {
 
     assertEquals(1, compilation.errors().size());
     assertTrue(
-        compilation.errors().get(0).contains("UnknownCalls=never: expected lenient or strict"),
-        compilation.errors().get(0));
+        compilation
+            .errors()
+            .get(0)
+            .getMessage(null)
+            .contains("UnknownCalls=never: expected lenient or strict"),
+        compilation.errors().get(0).getMessage(null));
   }
 
   private static Snippet snippet(String marker) {
