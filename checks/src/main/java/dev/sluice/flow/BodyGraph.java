@@ -10,6 +10,7 @@ import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.processing.JavacProcessingEnvironment;
 import com.sun.tools.javac.util.Context;
+import dev.sluice.ownership.CallEffects;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Collections;
@@ -49,6 +50,7 @@ public final class BodyGraph {
 
   private final ControlFlowGraph graph;
   private final TryNesting nesting;
+  private final Tree code;
   private final boolean isVoidLambda;
   private final ExceptionPolicy exceptions;
   private final Map<Long, ImmutableList<Operands.Passed>> passed = new HashMap<>();
@@ -57,12 +59,16 @@ public final class BodyGraph {
   private final Set<Subject> testedSubjects;
   private final ImmutableList<Point> points;
 
+  private LocalContainers containers;
+
   private BodyGraph(
       ControlFlowGraph graph,
+      Tree code,
       TryNesting nesting,
       ExceptionPolicy exceptions,
       boolean isVoidLambda) {
     this.graph = graph;
+    this.code = code;
     this.nesting = nesting;
     this.exceptions = exceptions;
     this.isVoidLambda = isVoidLambda;
@@ -109,6 +115,7 @@ public final class BodyGraph {
     return Optional.of(
         new BodyGraph(
             graph,
+            path.getLeaf(),
             new TryNesting(path.getLeaf(), types),
             new ExceptionPolicy(types, Symtab.instance(context)),
             isVoidLambda(code, types)));
@@ -125,6 +132,14 @@ public final class BodyGraph {
   /** Whether the value of this lambda's expression is dropped. */
   boolean isVoidLambda() {
     return isVoidLambda;
+  }
+
+  /** The containers that this body makes, where {@code effects} tells what its calls do. */
+  LocalContainers containers(CallEffects effects) {
+    if (containers == null) {
+      containers = new LocalContainers(code, effects);
+    }
+    return containers;
   }
 
   /** The nodes whose value is that of {@code tree}. */
