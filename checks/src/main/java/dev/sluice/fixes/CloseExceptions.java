@@ -109,9 +109,7 @@ final class CloseExceptions {
         && !types.isSubtype(caught, state.getSymtab().runtimeExceptionType);
   }
 
-  /**
-   * Whether a clause or the method takes an exception of this type at {@code place}.
-   */
+  /** Whether a clause or the method takes an exception of this type at {@code place}. */
   boolean isHandled(Type thrown, TreePath place) {
     Tree child = place.getLeaf();
     for (TreePath path = place.getParentPath(); path != null; path = path.getParentPath()) {

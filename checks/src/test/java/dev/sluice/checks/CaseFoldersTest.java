@@ -26,8 +26,11 @@ import org.junit.jupiter.api.TestFactory;
 final class CaseFoldersTest {
 
   private static final boolean UPDATES = Boolean.getBoolean("sluice.updateCases");
-  private static final ImmutableList<String> CHECKS =
+  private static final String SUGGESTION = "PreferTryWithResources";
+  private static final ImmutableList<String> LEAK_CHECKS =
       ImmutableList.of("UnclosedResource", "CloseNotInFinally");
+  private static final ImmutableList<String> CHECKS =
+      ImmutableList.<String>builder().addAll(LEAK_CHECKS).add(SUGGESTION).build();
   private static final CompilationHarness JAVAC =
       CompilationHarness.create().withOptions("-Xlint:all,-serial,-options");
 
@@ -75,38 +78,46 @@ final class CaseFoldersTest {
 
   private static void update(CaseFolder folder) {
     Source before = folder.before();
-    String patched = patch(before).text();
+    String patched = patch(folder, before).text();
     folder.update(
-        compile(before).toExpectedText(),
+        compile(folder, before).toExpectedText(),
         patched.equals(before.text()) ? Optional.empty() : Optional.of(patched));
   }
 
   private static void assertFindings(CaseFolder folder) {
-    assertEquals(folder.expected(), compile(folder.before()).toExpectedText());
+    assertEquals(folder.expected(), compile(folder, folder.before()).toExpectedText());
   }
 
   private static void assertPatch(CaseFolder folder) {
     Source before = folder.before();
     if (folder.after().isEmpty()) {
-      assertEquals(before.text(), patch(before).text(), "the patched source");
+      assertEquals(before.text(), patch(folder, before).text(), "the patched source");
       return;
     }
     Source after = folder.after().get();
-    assertEquals(after.text(), patch(before).text(), "the patched source");
-    Compilation compilation = compile(after);
+    assertEquals(after.text(), patch(folder, before).text(), "the patched source");
+    Compilation compilation = compile(folder, after);
     assertEquals("", compilation.toExpectedText(), "findings that the patch left");
-    assertEquals(HashMultiset.create(), newWarnings(compile(before), compilation), "new warnings");
-    assertEquals(after.text(), patch(after).text(), "the second patch run");
+    assertEquals(
+        HashMultiset.create(), newWarnings(compile(folder, before), compilation), "new warnings");
+    assertEquals(after.text(), patch(folder, after).text(), "the second patch run");
   }
 
-  private static Compilation compile(Source source) {
-    Compilation compilation = JAVAC.compile(source);
+  private static Compilation compile(CaseFolder folder, Source source) {
+    Compilation compilation = javac(folder).compile(source);
     assertEquals(ImmutableList.of(), compilation.errors(), source.path() + " compiles");
     return compilation;
   }
 
-  private static Source patch(Source source) {
-    return JAVAC.patch(CHECKS, source).get(0);
+  private static Source patch(CaseFolder folder, Source source) {
+    ImmutableList<String> checks = folder.group().equals(SUGGESTION) ? CHECKS : LEAK_CHECKS;
+    return javac(folder).patch(checks, source).get(0);
+  }
+
+  private static CompilationHarness javac(CaseFolder folder) {
+    return folder.group().equals(SUGGESTION)
+        ? JAVAC.withOptions("-Xep:" + SUGGESTION + ":WARN")
+        : JAVAC;
   }
 
   private static Multiset<String> newWarnings(Compilation before, Compilation after) {

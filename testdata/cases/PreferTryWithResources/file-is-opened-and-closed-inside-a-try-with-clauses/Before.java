@@ -1,0 +1,17 @@
+import java.io.FileInputStream;
+import java.io.IOException;
+
+class Before {
+  static void print(String name) {
+    try {
+      FileInputStream in = new FileInputStream(name);
+      try {
+        System.out.println(in.read());
+      } finally {
+        in.close();
+      }
+    } catch (IOException e) {
+      System.err.println(e);
+    }
+  }
+}

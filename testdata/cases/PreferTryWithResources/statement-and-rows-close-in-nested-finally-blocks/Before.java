@@ -1,0 +1,20 @@
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+class Before {
+  static boolean isEmpty(Connection connection) throws SQLException {
+    Statement statement = connection.createStatement();
+    try {
+      ResultSet rows = statement.executeQuery("select 1 from orders");
+      try {
+        return !rows.next();
+      } finally {
+        rows.close();
+      }
+    } finally {
+      statement.close();
+    }
+  }
+}
