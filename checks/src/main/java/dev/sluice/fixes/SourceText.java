@@ -7,10 +7,11 @@ import com.google.errorprone.VisitorState;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.Tree;
 import java.io.IOException;
-import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
-import javax.tools.JavaFileObject;
 
 /**
  * The source of one compilation unit, and where its trees stand in it. A tree whose position can't
@@ -41,12 +42,15 @@ final class SourceText {
 
   /** Whether the file holds this text in UTF-8, in which a patch run writes it. */
   boolean isUtf8() {
-    JavaFileObject file = state.getPath().getCompilationUnit().getSourceFile();
-    try (InputStream bytes = file.openInputStream()) {
-      return Arrays.equals(bytes.readAllBytes(), text.getBytes(UTF_8));
-    } catch (IOException | UnsupportedOperationException e) {
-      // No file, so nothing that a patch run could write.
+    URI file = state.getPath().getCompilationUnit().getSourceFile().toUri();
+    if (!"file".equals(file.getScheme())) {
+      // Nothing that a patch run could write.
       return true;
+    }
+    try {
+      return Arrays.equals(Files.readAllBytes(Path.of(file)), text.getBytes(UTF_8));
+    } catch (IOException e) {
+      return false;
     }
   }
 

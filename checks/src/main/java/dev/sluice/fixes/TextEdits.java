@@ -136,7 +136,8 @@ final class TextEdits {
     if (edit.text.isEmpty() && source.isLineStart(edit.end)) {
       return;
     }
-    String indent = addedIndent(edit.start);
+    String indent =
+        edit.rank == Rank.END_OF_BLOCK ? endIndent(edit.start) : addedIndent(edit.start);
     boolean isAtLineStart = source.isLineStart(edit.start) && endsLine(result);
     String text = edit.text.replace("\n", "\n" + indent);
     if (text.endsWith("\n" + indent)) {
@@ -181,6 +182,19 @@ final class TextEdits {
         .filter(shift -> shift.covers(position))
         .map(shift -> shift.unit.repeat(Math.max(0, levels)))
         .findFirst()
+        .orElse("");
+  }
+
+  /** For the end of a block before {@code position}: what goes out up to there, it goes along. */
+  private String endIndent(int position) {
+    int levels =
+        shifts.stream()
+            .filter(shift -> shift.covers(shift.levels > 0 ? position : position - 1))
+            .mapToInt(Shift::levels)
+            .sum();
+    return shifts.stream()
+        .findFirst()
+        .map(shift -> shift.unit.repeat(Math.max(0, levels)))
         .orElse("");
   }
 
