@@ -26,6 +26,7 @@ import org.checkerframework.errorprone.dataflow.cfg.block.ExceptionBlock;
 import org.checkerframework.errorprone.dataflow.cfg.block.SingleSuccessorBlock;
 import org.checkerframework.errorprone.dataflow.cfg.node.MarkerNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
+import org.checkerframework.errorprone.dataflow.cfg.node.ThrowNode;
 
 /**
  * Follows one acquisition, with its aliases, wrappers and owners, along every path of a body.
@@ -157,23 +158,27 @@ public final class ObligationAnalysis {
     Node node = block.getNode();
     for (Map.Entry<TypeMirror, Set<Block>> edge : block.getExceptionalSuccessors().entrySet()) {
       for (PathState state : incoming) {
-        Optional<PathState> left = transfer.exceptional(node, (Type) edge.getKey(), state);
-        if (left.isEmpty()) {
-          continue;
-        }
-        for (Block target : edge.getValue()) {
-          if (!(node instanceof MarkerNode) || isReached(node, left.get(), target)) {
-            arrive(block, target, left.get());
+        for (PathState left : transfer.exceptional(node, (Type) edge.getKey(), state)) {
+          for (Block target : edge.getValue()) {
+            if (isReached(node, left, target)) {
+              arrive(block, target, left);
+            }
           }
         }
       }
     }
   }
 
-  /** Whether the exception in flight, raised again at the end of a {@code finally}, gets there. */
-  private boolean isReached(Node marker, PathState state, Block target) {
+  /**
+   * Whether the exception in flight gets to {@code target}. The graph knows the type of what a call
+   * throws; not of what is raised again at the end of a {@code finally} or by a {@code throw}.
+   */
+  private boolean isReached(Node node, PathState state, Block target) {
+    if (!(node instanceof MarkerNode) && !(node instanceof ThrowNode)) {
+      return true;
+    }
     Type thrown = state.inFlight().orElseThrow().type();
-    return graph.nesting().canReach(thrown, marker.getTree(), target);
+    return graph.nesting().canReach(thrown, node.getTree(), target);
   }
 
   private void follow(Block from, Block successor, PathState state) {
