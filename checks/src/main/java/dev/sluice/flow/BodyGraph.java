@@ -175,8 +175,7 @@ public final class BodyGraph {
       @Override
       public Void visitExpressionStatement(ExpressionStatementTree statement, Void unused) {
         Tree expression = ASTHelpers.stripParentheses(statement.getExpression());
-        nodesOf(expression)
-            .forEach(node -> found.put(Operands.valueOf(node).getUid(), expression));
+        nodesOf(expression).forEach(node -> found.put(Operands.valueOf(node).getUid(), expression));
         return super.visitExpressionStatement(statement, null);
       }
     }.scan(code, null);
