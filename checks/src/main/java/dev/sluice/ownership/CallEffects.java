@@ -124,13 +124,18 @@ public final class CallEffects {
         resultOf(callee),
         operands.buildOrThrow(),
         canThrow(callee),
-        first(source -> source.canReturn(callee)).orElse(true),
+        canReturn(callee),
         first(source -> source.test(callee)));
   }
 
   /** Whether an exception can leave a call of {@code callee}. */
   public boolean canThrow(Callee callee) {
     return first(source -> source.canThrow(callee)).orElse(true);
+  }
+
+  /** Whether a call of {@code callee} can come back. */
+  public boolean canReturn(Callee callee) {
+    return first(source -> source.canReturn(callee)).orElse(true);
   }
 
   /** Whether a call of {@code callee} is known to close nothing and to hand nothing over. */
