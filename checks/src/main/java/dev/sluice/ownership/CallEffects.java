@@ -24,21 +24,30 @@ import java.util.function.Function;
  */
 public final class CallEffects {
   private final ResourceTypes resourceTypes;
+  private final FrameworkRules frameworkRules;
   private final ImmutableList<EffectSource> sources;
   private final IdentityHashMap<ExpressionTree, CallEffect> effects = new IdentityHashMap<>();
 
   public CallEffects(Models models, ResourceTypes resourceTypes, Context context) {
     this.resourceTypes = resourceTypes;
+    ModelEffects modelEffects = new ModelEffects(models, context);
+    this.frameworkRules = new FrameworkRules(models, modelEffects);
     this.sources =
         ImmutableList.of(
             new AnnotationEffects(resourceTypes),
-            new ModelEffects(models, context),
+            frameworkRules,
+            modelEffects,
             new DefaultEffects(resourceTypes, context));
   }
 
   /** Which types are resources. */
   public ResourceTypes resourceTypes() {
     return resourceTypes;
+  }
+
+  /** What frameworks do with code. */
+  public FrameworkRules frameworkRules() {
+    return frameworkRules;
   }
 
   /** Forgets the calls of the previous compilation unit. */
