@@ -15,12 +15,13 @@ import com.sun.tools.javac.util.Context;
 import dev.sluice.models.Models;
 import dev.sluice.models.Operand;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What each call of one compilation means: annotations, then models, then the default policy. The
- * seam for summaries of source and bytecode is {@link EffectSource}, between models and defaults.
+ * What each call of one compilation means: annotations, then frameworks and models, then summaries
+ * of the callee's own code, then the default policy.
  */
 public final class CallEffects {
   private final ResourceTypes resourceTypes;
@@ -28,7 +29,17 @@ public final class CallEffects {
   private final ImmutableList<EffectSource> sources;
   private final IdentityHashMap<ExpressionTree, CallEffect> effects = new IdentityHashMap<>();
 
-  public CallEffects(Models models, ResourceTypes resourceTypes, Context context) {
+  /**
+   * The effects of one compilation.
+   *
+   * @param summaries makes the source that looks into the callees, which itself asks what the calls
+   *     in them mean
+   */
+  public CallEffects(
+      Models models,
+      ResourceTypes resourceTypes,
+      Function<CallEffects, EffectSource> summaries,
+      Context context) {
     this.resourceTypes = resourceTypes;
     ModelEffects modelEffects = new ModelEffects(models, context);
     this.frameworkRules = new FrameworkRules(models, modelEffects);
@@ -37,6 +48,7 @@ public final class CallEffects {
             new AnnotationEffects(resourceTypes),
             frameworkRules,
             modelEffects,
+            summaries.apply(this),
             new DefaultEffects(resourceTypes, context));
   }
 
@@ -50,8 +62,8 @@ public final class CallEffects {
     return frameworkRules;
   }
 
-  /** Forgets the calls of the previous compilation unit. */
-  public void startUnit() {
+  /** Forgets the calls that were asked about, as those of the previous compilation unit. */
+  public void forget() {
     effects.clear();
   }
 
@@ -101,15 +113,15 @@ public final class CallEffects {
    */
   public boolean closesReceiver(MemberReferenceTree reference) {
     MethodSymbol method = ASTHelpers.getSymbol(reference);
-    if (method == null || !(method.owner instanceof ClassSymbol owner)) {
+    if (method == null || !(method.owner instanceof ClassSymbol)) {
       return false;
     }
-    Callee callee = new Callee(method, owner, method.getReturnType(), ImmutableList.of());
     return !method.isConstructor()
-        && operandEffect(callee, Operand.RECEIVER) == OperandEffect.CLOSES;
+        && operandEffect(Callee.of(method), Operand.RECEIVER).onReturn() == OperandEffect.Fate.ENDS;
   }
 
-  private CallEffect effectOf(Callee callee) {
+  /** What a call of {@code callee} does. */
+  public CallEffect effectOf(Callee callee) {
     ImmutableMap.Builder<Operand, OperandEffect> operands = ImmutableMap.builder();
     operands.put(Operand.RECEIVER, operandEffect(callee, Operand.RECEIVER));
     for (int position = 1; position <= callee.arguments().size(); position++) {
@@ -119,12 +131,34 @@ public final class CallEffects {
     return new CallEffect(
         resultOf(callee),
         operands.buildOrThrow(),
-        first(source -> source.canThrow(callee)).orElse(true),
+        canThrow(callee),
         first(source -> source.canReturn(callee)).orElse(true),
         first(source -> source.test(callee)));
   }
 
-  private ResultOwnership resultOf(Callee callee) {
+  /** Whether an exception can leave a call of {@code callee}. */
+  public boolean canThrow(Callee callee) {
+    return first(source -> source.canThrow(callee)).orElse(true);
+  }
+
+  /** Whether a call of {@code callee} is known to close nothing and to hand nothing over. */
+  public boolean releasesNothing(Callee callee) {
+    return first(source -> source.releasesNothing(callee)).orElse(false);
+  }
+
+  /** What becomes of {@code operand} in a call of {@code callee}. */
+  public OperandEffect operandEffect(Callee callee, Operand operand) {
+    // `super(in)` makes this object the wrapper.
+    if (callee.isExplicitConstructorInvocation()
+        && resultOf(callee) instanceof ResultOwnership.Shared shared
+        && shared.operands().contains(operand)) {
+      return OperandEffect.TAKES_OWNERSHIP;
+    }
+    return first(source -> source.operand(callee, operand)).orElse(OperandEffect.USES);
+  }
+
+  /** Who owes the close of what a call of {@code callee} yields. */
+  public ResultOwnership resultOf(Callee callee) {
     ResultOwnership result =
         first(source -> source.result(callee)).orElseGet(ResultOwnership.NotOwned::new);
     // An acquisition of something that needs no close, a subclass of an in-memory stream, owes
@@ -132,8 +166,7 @@ public final class CallEffects {
     if (result instanceof ResultOwnership.Acquired acquired
         && (!resourceTypes.isResource(callee.resultType())
             || isOwnedByMemory(acquired, callee)
-            || (callee.isConstructor()
-                && resourceTypes.isCloseWithoutEffect(callee.resultType())))) {
+            || (callee.isConstructor() && isCloseWithoutEffect(callee.resultType())))) {
       return new ResultOwnership.NotOwned();
     }
     return result;
@@ -150,14 +183,14 @@ public final class CallEffects {
                         && !resourceTypes.isResource(callee.arguments().get(owner.position() - 1)));
   }
 
-  private OperandEffect operandEffect(Callee callee, Operand operand) {
-    // `super(in)` makes this object the wrapper.
-    if (callee.isExplicitConstructorInvocation()
-        && resultOf(callee) instanceof ResultOwnership.Shared shared
-        && shared.operands().contains(operand)) {
-      return OperandEffect.TAKES_OWNERSHIP;
-    }
-    return first(source -> source.operand(callee, operand)).orElse(OperandEffect.USES);
+  /**
+   * Whether {@code close()} of an object of exactly {@code type} has no effect, as that of a
+   * subclass of {@code InputStream} that does not override it.
+   */
+  private boolean isCloseWithoutEffect(Type type) {
+    List<MethodSymbol> releases = resourceTypes.releasesOf(type);
+    return !releases.isEmpty()
+        && releases.stream().allMatch(release -> releasesNothing(Callee.exactly(release)));
   }
 
   private <T> Optional<T> first(Function<EffectSource, Optional<T>> question) {
