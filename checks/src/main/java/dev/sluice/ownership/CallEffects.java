@@ -38,6 +38,7 @@ public final class CallEffects {
   public CallEffects(
       Models models,
       ResourceTypes resourceTypes,
+      UnknownCode unknownCode,
       Function<CallEffects, EffectSource> summaries,
       Context context) {
     this.resourceTypes = resourceTypes;
@@ -49,7 +50,7 @@ public final class CallEffects {
             frameworkRules,
             modelEffects,
             summaries.apply(this),
-            new DefaultEffects(resourceTypes, context));
+            new DefaultEffects(resourceTypes, unknownCode, context));
   }
 
   /** Which types are resources. */
