@@ -144,9 +144,7 @@ final class CallTransfer {
         recorder.handedOverAt(node.getTree());
         return state.settled();
       }
-      isShared |=
-          effect.sharedOperands().contains(passed.operand())
-              && effects.resourceTypes().isCloseable((Type) node.getType());
+      isShared |= effect.sharedOperands().contains(passed.operand());
     }
     if (node instanceof ObjectCreationNode creation
         && creation.getClassBody() != null
@@ -155,7 +153,10 @@ final class CallTransfer {
     }
     PathState used = state;
     if (isShared) {
-      recorder.wrappedBy((ExpressionTree) node.getTree());
+      // A part that can't be closed itself, as the entity of a response, still leads to the whole.
+      if (effects.resourceTypes().isCloseable((Type) node.getType())) {
+        recorder.wrappedBy((ExpressionTree) node.getTree());
+      }
       used = used.withReference(Reference.Temporary.of(node));
     }
     return assignments.consume(node, used);
