@@ -26,13 +26,22 @@ import org.checkerframework.errorprone.dataflow.cfg.node.ObjectCreationNode;
  */
 final class Conditions {
   private final BodyGraph graph;
-  private final Acquisition acquisition;
+  private final Tracked tracked;
   private final Types types;
 
-  Conditions(BodyGraph graph, Acquisition acquisition, Types types) {
+  Conditions(BodyGraph graph, Tracked tracked, Types types) {
     this.graph = graph;
-    this.acquisition = acquisition;
+    this.tracked = tracked;
     this.types = types;
+  }
+
+  /** Whether {@link #evaluate} may change any state. */
+  static boolean isTest(Node node, BodyGraph graph) {
+    return node instanceof ConditionalNotNode
+        || node instanceof ConditionalAndNode
+        || node instanceof ConditionalOrNode
+        || node instanceof CaseNode
+        || graph.isCondition(node);
   }
 
   /**
@@ -203,7 +212,7 @@ final class Conditions {
     boolean isSurelyInstance =
         Operands.localVariable(operand).isPresent()
             && types.isSubtype(
-                types.erasure(acquisition.type()), types.erasure((Type) node.getRefType()));
+                types.erasure(tracked.type()), types.erasure((Type) node.getRefType()));
     if (!isSurelyInstance) {
       return ImmutableList.of(whenTrue, valued(state, node, Optional.of(false)));
     }

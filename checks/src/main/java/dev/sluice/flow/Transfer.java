@@ -38,7 +38,7 @@ final class Transfer {
 
   Transfer(
       BodyGraph graph,
-      Acquisition acquisition,
+      Tracked tracked,
       CallEffects effects,
       ExceptionPolicy policy,
       Conditions conditions,
@@ -49,10 +49,31 @@ final class Transfer {
     this.policy = policy;
     this.conditions = conditions;
     this.recorder = recorder;
-    this.assignments = new Assignments(graph, recorder);
+    this.assignments =
+        new Assignments(
+            graph,
+            recorder,
+            graph.containers(effects),
+            tracked instanceof Received received && received.isConstructor());
     this.calls =
         new CallTransfer(
-            graph, acquisition, effects, policy, conditions, assignments, recorder, unknownCalls);
+            graph, tracked, effects, policy, conditions, assignments, recorder, unknownCalls);
+  }
+
+  /** Whether {@link #normal} may change any state; cheap, and asked once for each node. */
+  static boolean mayChangeState(Node node, BodyGraph graph) {
+    return node instanceof MethodInvocationNode
+        || node instanceof ObjectCreationNode
+        || node instanceof AssignmentNode
+        || node instanceof VariableDeclarationNode
+        || node instanceof ExpressionStatementNode
+        || node instanceof ReturnNode
+        || node instanceof LambdaResultExpressionNode
+        || node instanceof CatchMarkerNode
+        || node instanceof FunctionalInterfaceNode
+        || node instanceof ClassDeclarationNode
+        || node instanceof ThrowNode
+        || Conditions.isTest(node, graph);
   }
 
   /** The states after {@code node} completed normally; none where it can't. */
@@ -92,7 +113,7 @@ final class Transfer {
 
   /** The state after {@code node} threw {@code thrown}; empty where that edge does not count. */
   Optional<PathState> exceptional(Node node, Type thrown, PathState state) {
-    if (!policy.isFollowed(node, thrown)) {
+    if (policy.isBesideClose(node, thrown)) {
       return Optional.empty();
     }
     if (node instanceof MarkerNode) {
@@ -143,7 +164,7 @@ final class Transfer {
     for (Reference reference : state.references()) {
       if (reference instanceof Reference.Variable variable) {
         if (captured.takenOver().contains(variable.symbol())) {
-          recorder.handedOverAt(node.getTree());
+          recorder.takenAt(node.getTree());
           return state.settled();
         }
         isMentioned |= !variable.isOwner() && captured.mentioned().contains(variable.symbol());

@@ -3,7 +3,6 @@ package dev.sluice.ownership;
 import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.code.Type;
-import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
 import dev.sluice.models.Operand;
@@ -40,11 +39,13 @@ final class DefaultEffects implements EffectSource {
       ImmutableSet.of("is", "get", "set", "on", "has", "can", "should");
 
   private final ResourceTypes resourceTypes;
+  private final UnknownCode unknownCode;
   private final Types types;
   private final Type throwable;
 
-  DefaultEffects(ResourceTypes resourceTypes, Context context) {
+  DefaultEffects(ResourceTypes resourceTypes, UnknownCode unknownCode, Context context) {
     this.resourceTypes = resourceTypes;
+    this.unknownCode = unknownCode;
     this.types = Types.instance(context);
     this.throwable = Symtab.instance(context).throwableType;
   }
@@ -120,12 +121,17 @@ final class DefaultEffects implements EffectSource {
     }
     if (!callee.isPlatform()) {
       // Who writes a method of their own may close or keep what it is given, also when the method
-      // throws; summaries will tell.
-      return OperandEffect.MAY_TAKE_OWNERSHIP;
+      // throws. The user may know better: most methods that are given a stream only use it.
+      return unknownCode == UnknownCode.STRICT
+          ? OperandEffect.USES
+          : OperandEffect.MAY_TAKE_OWNERSHIP;
     }
     // The platform's methods use the streams and connections that they are given; what they take as
     // an object of any type (collections, references, futures) they keep.
-    return callee.parameter(operand).map(parameter -> isOfAnyType(parameter.type)).orElse(false)
+    return callee
+            .parameter(operand)
+            .map(parameter -> resourceTypes.isOfAnyType(parameter.type))
+            .orElse(false)
         ? OperandEffect.TAKES_OWNERSHIP
         : OperandEffect.USES;
   }
@@ -143,12 +149,6 @@ final class DefaultEffects implements EffectSource {
             && resourceTypes.isWrapper(
                 callee.resultType(), callee.arguments().get(operand.position() - 1));
     return isWrapper ? OperandEffect.USES : OperandEffect.MAY_KEEP;
-  }
-
-  private boolean isOfAnyType(Type type) {
-    Type element = types.elemtype(type) == null ? type : types.elemtype(type);
-    return element.hasTag(TypeTag.TYPEVAR)
-        || types.erasure(element).tsym.getQualifiedName().contentEquals("java.lang.Object");
   }
 
   /**

@@ -87,6 +87,16 @@ final class ModelEffects implements EffectSource {
   }
 
   @Override
+  public Optional<Boolean> releasesNothing(Callee callee) {
+    // What a method does not do, one that overrides it may.
+    boolean isSaid =
+        !callee.isOverridable()
+            && matching(callee.owner(), callee.name(), callee.parameterNames(types)).stream()
+                .anyMatch(fact -> fact.verb() == Verb.DOES_NOTHING);
+    return isSaid ? Optional.of(true) : Optional.empty();
+  }
+
+  @Override
   public Optional<StateTest> test(Callee callee) {
     for (MethodFact fact : factsAbout(callee)) {
       Optional<StateTest.Property> property = propertyTestedBy(fact.verb());
@@ -147,7 +157,12 @@ final class ModelEffects implements EffectSource {
               : overridden(callee.symbol(), type);
       if (declared.isPresent()) {
         Callee inherited =
-            new Callee(declared.get(), type, callee.resultType(), callee.arguments());
+            new Callee(
+                declared.get(),
+                type,
+                callee.resultType(),
+                callee.arguments(),
+                callee.isOverridable());
         found.addAll(matching(type, callee.name(), inherited.parameterNames(types)));
       }
     }
