@@ -74,6 +74,7 @@ public final class LeakAnalysis {
     try {
       options = SluiceOptions.from(state.errorProneOptions().getFlags());
       Models models = Models.load(options.models());
+      tellOverruled(models.overruledLines(), context);
       ResourceTypes types = new ResourceTypes(models, context);
       return new LeakAnalysis(
           context,
@@ -96,6 +97,19 @@ public final class LeakAnalysis {
   /** What the user wants a fix to do with an exception of {@code close()} that nothing handles. */
   public CloseException closeException() {
     return closeException;
+  }
+
+  /** A model of the user may well say something else than ours; a word about it is enough. */
+  private static void tellOverruled(ImmutableList<String> overruled, Context context) {
+    if (overruled.isEmpty()) {
+      return;
+    }
+    String others = overruled.size() > 1 ? ", and " + (overruled.size() - 1) + " more" : "";
+    JavacProcessingEnvironment.instance(context)
+        .getMessager()
+        .printMessage(
+            Diagnostic.Kind.NOTE,
+            "Sluice: models disagree, and the first one counts: " + overruled.get(0) + others);
   }
 
   /** The leaks of {@code unit} in source order. */

@@ -63,7 +63,7 @@ final class FailureGuardFinder {
       int last = last(siblings, index, leaks);
       GuardedVariable variable =
           new GuardedVariable(part.name(), part.type(), !isFresh(first), true);
-      Guard guard = guardText.onFailure(variable, anchor, last);
+      Guard guard = guardText.onFailure(variable, first.release(), anchor, last);
       return Resource.at(siblings, index, leaks).withParts(ImmutableList.of(part)).withGuard(guard);
     }
     VarSymbol variable = variable(first, statementOf(first));
@@ -81,7 +81,7 @@ final class FailureGuardFinder {
             variable.type,
             mayBeNull,
             definitions.isEffectivelyFinal(variable, anchor));
-    Guard guard = guardText.onFailure(guarded, anchor, last);
+    Guard guard = guardText.onFailure(guarded, first.release(), anchor, last);
     return Resource.at(siblings, index, leaks).withGuard(guard);
   }
 

@@ -29,14 +29,17 @@ final class GuardText {
    * suppressed.
    *
    * @param variable what holds the resource
+   * @param release the method that releases it
    * @param place the path to a statement beside the guard
    */
-  Guard onFailure(GuardedVariable variable, TreePath place, int last) {
-    if (!closeExceptions.isAutoCloseable(variable.type())) {
+  Guard onFailure(GuardedVariable variable, String release, TreePath place, int last) {
+    boolean isClose = release.equals("close");
+    if (isClose && !closeExceptions.isAutoCloseable(variable.type())) {
       throw new RefusedException(Refusal.NOT_AUTO_CLOSEABLE);
     }
     boolean isHeader =
-        canNameInHeader
+        isClose
+            && canNameInHeader
             && variable.isEffectivelyFinal()
             && closeExceptions.isQuietHeader(variable.type())
             && closeExceptions.areHandled(closeExceptions.thrownBy(variable.type()), place);
@@ -46,7 +49,7 @@ final class GuardText {
     if (isHeader) {
       closing.add("\ttry (" + variable.name() + ") {", "\t\tthrow " + failure + ";", "\t}");
     } else {
-      closing.addAll(closeAndSuppress(variable, failure));
+      closing.addAll(closeAndSuppress(variable, release, failure));
     }
     closing.add("}");
     return new Guard("try {", closing.build(), Optional.of(last), CLOSE_ON_FAILURE);
@@ -76,11 +79,14 @@ final class GuardText {
     return new Guard("try {", closing.add("}").build(), Optional.empty(), CLOSE_IN_FINALLY);
   }
 
-  private ImmutableList<String> closeAndSuppress(GuardedVariable variable, String failure) {
+  private ImmutableList<String> closeAndSuppress(
+      GuardedVariable variable, String release, String failure) {
     String second = variables.claimName("closeFailure");
     ImmutableList.Builder<String> lines = ImmutableList.builder();
     lines.add("\ttry {");
-    variable.checked(variable.name() + ".close();").forEach(line -> lines.add("\t\t" + line));
+    variable
+        .checked(variable.name() + "." + release + "();")
+        .forEach(line -> lines.add("\t\t" + line));
     return lines
         .add(
             "\t} catch (Throwable " + second + ") {",

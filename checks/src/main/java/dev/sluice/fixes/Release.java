@@ -69,8 +69,13 @@ record Release(
     return leaks.stream()
         .anyMatch(
             leak ->
-                !leak.release().equals(CLOSE)
+                isByOtherMethod(leak)
                     || leak.closes().stream().anyMatch(close -> isHelper(close, leak)));
+  }
+
+  /** Whether {@code close()} is not what releases the resource. */
+  static boolean isByOtherMethod(Leak leak) {
+    return !leak.release().equals(CLOSE);
   }
 
   private static boolean isHelper(MethodInvocationTree close, Leak leak) {

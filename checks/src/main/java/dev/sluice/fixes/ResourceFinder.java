@@ -44,6 +44,9 @@ final class ResourceFinder {
 
   /** The path to the statement or header variable whose leaks are cured together. */
   TreePath findAnchor(Leak leak) {
+    if (Release.isByOtherMethod(leak)) {
+      throw new RefusedException(Refusal.RELEASED_OTHERWISE);
+    }
     if (!closeExceptions.isAutoCloseable(leak.type())) {
       throw new RefusedException(Refusal.NOT_AUTO_CLOSEABLE);
     }

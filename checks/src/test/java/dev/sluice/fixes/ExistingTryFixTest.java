@@ -130,6 +130,6 @@ final class ExistingTryFixTest {
                 }
               }
             """)
-        .isRefused(Refusal.UNHANDLED_CLOSE_EXCEPTION, Refusal.UNUSED);
+        .isRefused(Refusal.CLOSE_FAILURE_CAUGHT, Refusal.UNUSED);
   }
 }
