@@ -1,0 +1,182 @@
+package dev.sluice.summaries;
+
+import com.google.common.collect.ImmutableList;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
+import dev.sluice.ownership.CallEffect;
+import dev.sluice.ownership.CallEffects;
+import dev.sluice.ownership.Callee;
+import dev.sluice.ownership.OperandEffect;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+
+/** What the calls in class files run, and what that does. */
+final class ClassFileCalls {
+  private final ClassFiles files;
+  private final ClassFileSymbols symbols;
+  private final CallEffects effects;
+  private final Function<ClassFileMethod, MethodSummary> summaries;
+
+  /**
+   * The calls of one compilation.
+   *
+   * @param summaries what code does that compilers made, of which nobody else can ask
+   */
+  ClassFileCalls(
+      ClassFiles files,
+      ClassFileSymbols symbols,
+      CallEffects effects,
+      Function<ClassFileMethod, MethodSummary> summaries) {
+    this.files = files;
+    this.symbols = symbols;
+    this.effects = effects;
+    this.summaries = summaries;
+  }
+
+  /** What {@code call}, which stands in {@code from}, does. */
+  CodeCall of(ClassFile from, MethodInsnNode call) {
+    return of(from, call.owner, call.name, call.desc);
+  }
+
+  private CodeCall of(ClassFile from, String owner, String name, String descriptor) {
+    Optional<MethodSymbol> symbol = symbols.method(from, owner, name, descriptor);
+    if (symbol.isPresent()) {
+      return of(symbol.get(), descriptor);
+    }
+    Optional<ClassFileMethod> synthetic = madeByCompiler(from, owner, name, descriptor);
+    if (synthetic.isPresent()) {
+      CallEffect effect = CodeCall.effectOf(summaries.apply(synthetic.get()));
+      return new CodeCall(
+          Optional.of(effect),
+          0,
+          thrown(effect, declared(synthetic.get())),
+          /* isPlatform= */ false);
+    }
+    return new CodeCall(
+        Optional.empty(),
+        0,
+        ImmutableList.of(symbols.throwable(), symbols.runtimeException()),
+        /* isPlatform= */ false);
+  }
+
+  private CodeCall of(MethodSymbol symbol, String descriptor) {
+    CallEffect effect = effects.effectOf(Callee.of(symbol));
+    return new CodeCall(
+        Optional.of(effect),
+        symbols.hiddenParameters(symbol, descriptor),
+        thrown(effect, symbol.getThrownTypes()),
+        !ClassFiles.isOutsidePlatform((ClassSymbol) symbol.owner));
+  }
+
+  private ImmutableList<Type> thrown(CallEffect effect, List<Type> declared) {
+    if (!effect.canThrow()) {
+      return ImmutableList.of();
+    }
+    ImmutableList.Builder<Type> thrown = ImmutableList.builder();
+    for (Type type : declared) {
+      if (symbols.isChecked(symbols.erasure(type))) {
+        thrown.add(symbols.erasure(type));
+      }
+    }
+    return thrown.add(symbols.runtimeException()).build();
+  }
+
+  private ImmutableList<Type> declared(ClassFileMethod method) {
+    ImmutableList.Builder<Type> declared = ImmutableList.builder();
+    for (String name : method.node().exceptions) {
+      declared.add(
+          symbols.type(method.owner(), name).map(type -> type.type).orElse(symbols.throwable()));
+    }
+    return declared.build();
+  }
+
+  /**
+   * Accessors, helpers of a desugared statement, bodies of lambdas: javac has no symbol of them.
+   */
+  private Optional<ClassFileMethod> madeByCompiler(
+      ClassFile from, String owner, String name, String descriptor) {
+    return symbols
+        .type(from, owner)
+        .flatMap(files::find)
+        .flatMap(file -> file.method(name, descriptor))
+        .filter(ClassFileMethod::isSynthetic);
+  }
+
+  /** What {@code code}, which a lambda or method reference in {@code from} runs, does. */
+  CodeCall of(ClassFile from, Handle code) {
+    return of(from, code.getOwner(), code.getName(), code.getDesc());
+  }
+
+  /**
+   * The effect of {@code code} on value {@code index} of those that it is passed, its receiver
+   * included if it has one.
+   */
+  OperandEffect effectOn(ClassFile from, Handle code, int index) {
+    CodeCall call = of(from, code);
+    boolean hasReceiver =
+        code.getTag() != Opcodes.H_INVOKESTATIC && code.getTag() != Opcodes.H_NEWINVOKESPECIAL;
+    return hasReceiver
+        ? index == 0 ? call.effectOnReceiver() : call.effectOnArgument(index - 1)
+        : call.effectOnArgument(index);
+  }
+
+  /** Whether the result of {@code code} is, or wraps, value {@code index} of those it is passed. */
+  boolean isReturned(ClassFile from, Handle code, int index) {
+    CodeCall call = of(from, code);
+    boolean hasReceiver =
+        code.getTag() != Opcodes.H_INVOKESTATIC && code.getTag() != Opcodes.H_NEWINVOKESPECIAL;
+    return call.effect().isPresent()
+        && call.effect()
+            .get()
+            .sharedOperands()
+            .contains(call.argument(hasReceiver ? index - 1 : index));
+  }
+
+  /**
+   * The methods of class files whose summaries a summary of {@code method} may ask for: those whose
+   * code certainly runs where they are called.
+   */
+  List<ClassFileMethod> calledBy(ClassFileMethod method) {
+    List<ClassFileMethod> called = new ArrayList<>();
+    for (AbstractInsnNode instruction : method.node().instructions) {
+      if (instruction instanceof MethodInsnNode call) {
+        find(method.owner(), call.owner, call.name, call.desc)
+            .filter(callee -> callee.isExact() || call.getOpcode() == Opcodes.INVOKESPECIAL)
+            .ifPresent(called::add);
+      } else if (instruction instanceof InvokeDynamicInsnNode dynamic) {
+        for (Object argument : dynamic.bsmArgs) {
+          if (argument instanceof Handle handle && handle.getTag() >= Opcodes.H_INVOKEVIRTUAL) {
+            find(method.owner(), handle.getOwner(), handle.getName(), handle.getDesc())
+                .filter(callee -> callee.isExact() || callee.isSynthetic())
+                .ifPresent(called::add);
+          }
+        }
+      }
+    }
+    return called;
+  }
+
+  private Optional<ClassFileMethod> find(
+      ClassFile from, String owner, String name, String descriptor) {
+    return symbols
+        .method(from, owner, name, descriptor)
+        .flatMap(this::find)
+        .or(() -> madeByCompiler(from, owner, name, descriptor));
+  }
+
+  /** The code of {@code method}; empty where it has none, or none that may be read. */
+  Optional<ClassFileMethod> find(MethodSymbol method) {
+    return files
+        .find((ClassSymbol) method.owner)
+        .flatMap(file -> symbols.inFile(file, method))
+        .filter(code -> !code.isWithoutBody());
+  }
+}

@@ -1,0 +1,52 @@
+package dev.sluice.summaries;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSetMultimap;
+
+/**
+ * How one path leaves a body.
+ *
+ * @param kind by which kind of exit
+ * @param returned what it returns; {@link CodeValue.Null} where it returns nothing or throws
+ * @param standings what has become of the resources
+ * @param keepingFields the fields of the receiver in which a constructor has stored them
+ * @param owners the resources whose close settles the key too
+ * @param isOwnStateTouched whether something that the receiver holds was closed or handed over
+ */
+record CodeExit(
+    Kind kind,
+    CodeValue returned,
+    ImmutableMap<Origin, Standing> standings,
+    ImmutableSetMultimap<Origin, String> keepingFields,
+    ImmutableSetMultimap<Origin, Origin> owners,
+    boolean isOwnStateTouched) {
+
+  /** The kinds of exits. */
+  enum Kind {
+    RETURN,
+    /** By an exception that must be declared, or in the wake of one. */
+    CHECKED,
+    /** By any other exception. */
+    UNCHECKED
+  }
+
+  static CodeExit of(Kind kind, CodeValue returned, CodeState state) {
+    return new CodeExit(
+        kind,
+        returned,
+        state.standings(),
+        state.keepingFields(),
+        state.owners(),
+        state.isOwnStateTouched());
+  }
+
+  boolean isReturn() {
+    return kind == Kind.RETURN;
+  }
+
+  /** What the caller finds. */
+  Standing standing(Origin origin) {
+    Standing standing = standings.getOrDefault(origin, Standing.OPEN);
+    return isReturn() ? standing.onReturn() : standing.onThrow();
+  }
+}

@@ -1,0 +1,299 @@
+package dev.sluice.summaries;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.Sets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.objectweb.asm.tree.analysis.Frame;
+
+/**
+ * One path through a body up to an instruction: the values in local variables and on the stack, and
+ * what has become of the resources so far. Copied at each branch, then changed in place.
+ */
+final class CodeState extends Frame<CodeValue> {
+  /** Why a path has left the straight road: the first exception on it that a call threw. */
+  enum Cause {
+    NONE,
+    UNCHECKED,
+    CHECKED
+  }
+
+  private ImmutableMap<Origin, Standing> standings = ImmutableMap.of();
+  private ImmutableSet<Origin> nonNull = ImmutableSet.of();
+  private ImmutableSetMultimap<Integer, Origin> arrays = ImmutableSetMultimap.of();
+  private ImmutableSetMultimap<Origin, String> keepingFields = ImmutableSetMultimap.of();
+  private ImmutableSetMultimap<Origin, Origin> owners = ImmutableSetMultimap.of();
+  private ImmutableMap<String, CodeValue> ownFields = ImmutableMap.of();
+  private boolean isOwnStateTouched;
+  private Cause cause = Cause.NONE;
+
+  CodeState(int locals, int stack) {
+    super(locals, stack);
+  }
+
+  CodeState(CodeState other) {
+    super(other);
+    this.standings = other.standings;
+    this.nonNull = other.nonNull;
+    this.arrays = other.arrays;
+    this.keepingFields = other.keepingFields;
+    this.owners = other.owners;
+    this.ownFields = other.ownFields;
+    this.isOwnStateTouched = other.isOwnStateTouched;
+    this.cause = other.cause;
+  }
+
+  ImmutableMap<Origin, Standing> standings() {
+    return standings;
+  }
+
+  Standing standing(Origin origin) {
+    return standings.getOrDefault(origin, Standing.OPEN);
+  }
+
+  ImmutableSetMultimap<Origin, String> keepingFields() {
+    return keepingFields;
+  }
+
+  /** The resources whose close settles the key too. */
+  ImmutableSetMultimap<Origin, Origin> owners() {
+    return owners;
+  }
+
+  /** Whether something that the receiver holds was closed or handed over. */
+  boolean isOwnStateTouched() {
+    return isOwnStateTouched;
+  }
+
+  void touchOwnState() {
+    isOwnStateTouched = true;
+  }
+
+  Cause cause() {
+    return cause;
+  }
+
+  void setCause(Cause cause) {
+    this.cause = cause;
+  }
+
+  /** Whether {@code origin} is known not to be null here. */
+  boolean isNonNull(Origin origin) {
+    return nonNull.contains(origin);
+  }
+
+  void setNonNull(Origin origin) {
+    if (!nonNull.contains(origin)) {
+      nonNull = ImmutableSet.<Origin>builder().addAll(nonNull).add(origin).build();
+    }
+  }
+
+  /** {@code origin} has turned out to be null. */
+  void setNull(Origin origin) {
+    CodeValue self = new CodeValue.Carrier(ImmutableSet.of(origin), /* isExact= */ true);
+    replace(self, new CodeValue.Null());
+    update(origin, standing -> standing.after(Standing.NOTHING));
+  }
+
+  /** The instruction of {@code site} has acquired anew; an earlier one is out of sight. */
+  void acquire(Origin.Site site, Iterable<Origin> itsOwners, boolean mayBeNull) {
+    for (int i = 0; i < getLocals(); i++) {
+      if (getLocal(i) instanceof CodeValue.Carrier carrier && carrier.origins().contains(site)) {
+        setLocal(i, new CodeValue.Unknown());
+      }
+    }
+    Map<Origin, Standing> changed = new LinkedHashMap<>(standings);
+    changed.put(site, Standing.OPEN);
+    standings = ImmutableMap.copyOf(changed);
+    ImmutableSet.Builder<Origin> kept = ImmutableSet.builder();
+    nonNull.stream().filter(origin -> !origin.equals(site)).forEach(kept::add);
+    nonNull = kept.build();
+    if (!mayBeNull) {
+      setNonNull(site);
+    }
+    ImmutableSetMultimap.Builder<Origin, Origin> all = ImmutableSetMultimap.builder();
+    owners.entries().stream().filter(entry -> !entry.getKey().equals(site)).forEach(all::put);
+    owners = all.putAll(site, itsOwners).build();
+  }
+
+  void update(Origin origin, UnaryOperator<Standing> change) {
+    Standing before = standing(origin);
+    Standing after = change.apply(before);
+    if (before != after) {
+      Map<Origin, Standing> changed = new LinkedHashMap<>(standings);
+      changed.put(origin, after);
+      standings = ImmutableMap.copyOf(changed);
+    }
+  }
+
+  /** Closes what {@code origins} own. */
+  void closeChildren(Iterable<Origin> origins) {
+    for (Origin owner : origins) {
+      owners.inverse().get(owner).forEach(child -> update(child, s -> s.after(Standing.CLOSED)));
+    }
+  }
+
+  /** The resources that the array made at {@code index} holds. */
+  ImmutableSet<Origin> inArray(int index) {
+    return arrays.get(index);
+  }
+
+  void putIntoArray(int index, Iterable<Origin> origins) {
+    arrays =
+        ImmutableSetMultimap.<Integer, Origin>builder()
+            .putAll(arrays)
+            .putAll(index, origins)
+            .build();
+  }
+
+  void clearArray(int index) {
+    if (arrays.containsKey(index)) {
+      ImmutableSetMultimap.Builder<Integer, Origin> others = ImmutableSetMultimap.builder();
+      arrays.entries().stream().filter(entry -> entry.getKey() != index).forEach(others::put);
+      arrays = others.build();
+    }
+  }
+
+  /** The constructor's object holds {@code origin} in {@code field} from now on. */
+  void keep(Origin origin, String field) {
+    update(origin, standing -> standing.after(Standing.KEPT));
+    keepingFields =
+        ImmutableSetMultimap.<Origin, String>builder()
+            .putAll(keepingFields)
+            .put(origin, field)
+            .build();
+  }
+
+  /** What this body has stored in {@code field} of the receiver; else its unknown content. */
+  CodeValue ownField(String field) {
+    CodeValue stored = ownFields.get(field);
+    return stored == null ? new CodeValue.OwnField(field) : stored;
+  }
+
+  void setOwnField(String field, CodeValue value) {
+    Map<String, CodeValue> changed = new HashMap<>(ownFields);
+    changed.put(field, value);
+    ownFields = ImmutableMap.copyOf(changed);
+  }
+
+  void forgetOwnFields() {
+    ownFields = ImmutableMap.of();
+  }
+
+  /** Puts {@code value} wherever {@code old} is. */
+  void replace(CodeValue old, CodeValue value) {
+    for (int i = 0; i < getLocals(); i++) {
+      if (old.equals(getLocal(i))) {
+        setLocal(i, value);
+      }
+    }
+    for (int i = 0; i < getStackSize(); i++) {
+      if (old.equals(getStack(i))) {
+        setStack(i, value);
+      }
+    }
+  }
+
+  /**
+   * What holds on this path and on {@code other}, where the same has become of all resources. A
+   * value in which they differ is forgotten; a resource that it carried is out of sight.
+   */
+  CodeState mergedWith(CodeState other) {
+    CodeState merged = new CodeState(this);
+    for (int i = 0; i < getLocals(); i++) {
+      merged.setLocal(i, merged.merge(getLocal(i), other.getLocal(i)));
+    }
+    for (int i = 0; i < getStackSize(); i++) {
+      merged.setStack(i, merged.merge(getStack(i), other.getStack(i)));
+    }
+    merged.nonNull = ImmutableSet.copyOf(Sets.intersection(nonNull, other.nonNull));
+    merged.putAllIntoArrays(other.arrays);
+    merged.ownFields = ownFields.equals(other.ownFields) ? ownFields : ImmutableMap.of();
+    merged.cause = cause.compareTo(other.cause) >= 0 ? cause : other.cause;
+    return merged;
+  }
+
+  private void putAllIntoArrays(ImmutableSetMultimap<Integer, Origin> others) {
+    arrays = ImmutableSetMultimap.<Integer, Origin>builder().putAll(arrays).putAll(others).build();
+  }
+
+  private CodeValue merge(CodeValue first, CodeValue second) {
+    if (first.equals(second)) {
+      return first;
+    }
+    lose(first);
+    lose(second);
+    return first.getSize() == 2 && second.getSize() == 2
+        ? CodeValue.Plain.DOUBLE
+        : first instanceof CodeValue.Constant ? CodeValue.Plain.SINGLE : new CodeValue.Unknown();
+  }
+
+  private void lose(CodeValue value) {
+    if (value instanceof CodeValue.Carrier carrier) {
+      carrier.origins().forEach(origin -> update(origin, s -> s.after(Standing.LOST)));
+    } else if (value instanceof CodeValue.Element element) {
+      update(element.holder(), standing -> standing.after(Standing.LOST));
+    } else if (value instanceof CodeValue.Part part) {
+      update(part.holder(), standing -> standing.after(Standing.LOST));
+    } else if (value instanceof CodeValue.NewArray array) {
+      inArray(array.index()).forEach(origin -> update(origin, s -> s.after(Standing.LOST)));
+    }
+  }
+
+  /** Whether two paths that are too many may be merged: the same has become of all resources. */
+  MergeKey mergeKey() {
+    return new MergeKey(standings, keepingFields, owners, isOwnStateTouched);
+  }
+
+  /** What two paths agree in that may be merged. */
+  record MergeKey(
+      ImmutableMap<Origin, Standing> standings,
+      ImmutableSetMultimap<Origin, String> keepingFields,
+      ImmutableSetMultimap<Origin, Origin> owners,
+      boolean isOwnStateTouched) {}
+
+  @Override
+  public boolean equals(Object object) {
+    if (!(object instanceof CodeState other)
+        || getLocals() != other.getLocals()
+        || getStackSize() != other.getStackSize()
+        || isOwnStateTouched != other.isOwnStateTouched
+        || cause != other.cause
+        || !standings.equals(other.standings)
+        || !nonNull.equals(other.nonNull)
+        || !arrays.equals(other.arrays)
+        || !keepingFields.equals(other.keepingFields)
+        || !owners.equals(other.owners)
+        || !ownFields.equals(other.ownFields)) {
+      return false;
+    }
+    for (int i = 0; i < getLocals(); i++) {
+      if (!getLocal(i).equals(other.getLocal(i))) {
+        return false;
+      }
+    }
+    for (int i = 0; i < getStackSize(); i++) {
+      if (!getStack(i).equals(other.getStack(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public int hashCode() {
+    int hash = Objects.hash(standings, nonNull, cause, isOwnStateTouched);
+    for (int i = 0; i < getLocals(); i++) {
+      hash = 31 * hash + getLocal(i).hashCode();
+    }
+    for (int i = 0; i < getStackSize(); i++) {
+      hash = 31 * hash + getStack(i).hashCode();
+    }
+    return hash;
+  }
+}
