@@ -13,6 +13,7 @@ import com.sun.tools.javac.processing.JavacProcessingEnvironment;
 import com.sun.tools.javac.util.Context;
 import dev.sluice.analysis.SluiceOptions.OptionException;
 import dev.sluice.flow.Acquisition;
+import dev.sluice.flow.Body;
 import dev.sluice.flow.BodyGraph;
 import dev.sluice.flow.Cause;
 import dev.sluice.flow.ObligationAnalysis;
@@ -22,6 +23,7 @@ import dev.sluice.models.Models;
 import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.ResourceTypes;
 import dev.sluice.ownership.ResultOwnership;
+import dev.sluice.summaries.SummaryEffects;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -72,7 +74,11 @@ public final class LeakAnalysis {
       Models models = Models.load(options.models());
       ResourceTypes types = new ResourceTypes(models, context);
       return new LeakAnalysis(
-          context, Optional.of(new CallEffects(models, types, context)), options);
+          context,
+          Optional.of(
+              new CallEffects(
+                  models, types, effects -> new SummaryEffects(effects, context), context)),
+          options);
     } catch (OptionException | ModelException e) {
       JavacProcessingEnvironment.instance(context)
           .getMessager()
@@ -87,7 +93,7 @@ public final class LeakAnalysis {
       return ImmutableList.of();
     }
     if (currentUnit != unit) {
-      effects.get().startUnit();
+      effects.get().forget();
       currentLeaks = analyse(unit, effects.get());
       currentUnit = unit;
     }

@@ -12,10 +12,12 @@ import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import org.checkerframework.errorprone.dataflow.cfg.node.ArrayCreationNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.AssignmentNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.FieldAccessNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.LocalVariableNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
 import org.checkerframework.errorprone.dataflow.cfg.node.NullLiteralNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ObjectCreationNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.ThisNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ValueLiteralNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.VariableDeclarationNode;
 
@@ -23,10 +25,17 @@ import org.checkerframework.errorprone.dataflow.cfg.node.VariableDeclarationNode
 final class Assignments {
   private final BodyGraph graph;
   private final TraceRecorder recorder;
+  private final boolean isConstructor;
 
-  Assignments(BodyGraph graph, TraceRecorder recorder) {
+  /**
+   * The moves of one tracked resource.
+   *
+   * @param isConstructor whether fields of this object are references and not yet a hand-over
+   */
+  Assignments(BodyGraph graph, TraceRecorder recorder, boolean isConstructor) {
     this.graph = graph;
     this.recorder = recorder;
+    this.isConstructor = isConstructor;
   }
 
   /** Whether {@code reference} is the resource or a wrapper of it, not merely an owner. */
@@ -45,6 +54,10 @@ final class Assignments {
             .orElseGet(() -> state.withoutConditionValue(expression));
     if (!(assignment.getTarget() instanceof LocalVariableNode target)
         || !(target.getElement() instanceof VarSymbol variable)) {
+      Optional<VarSymbol> field = isConstructor ? ownField(assignment) : Optional.empty();
+      if (field.isPresent()) {
+        return assignField(assignment, field.get(), isMoved, known);
+      }
       return isMoved ? handOver(known) : known;
     }
     boolean isStored =
@@ -59,6 +72,25 @@ final class Assignments {
       if (isMoved && isDeclaredInSource(target)) {
         recorder.referredToBy(variable);
       }
+    }
+    return lostIfUnreachable(ExitKind.OVERWRITTEN, assignment.getTree(), state, after);
+  }
+
+  private static Optional<VarSymbol> ownField(AssignmentNode assignment) {
+    return assignment.getTarget() instanceof FieldAccessNode access
+            && access.getReceiver() instanceof ThisNode
+            && access.getElement() instanceof VarSymbol field
+        ? Optional.of(field)
+        : Optional.empty();
+  }
+
+  private PathState assignField(
+      AssignmentNode assignment, VarSymbol field, boolean isMoved, PathState state) {
+    Reference.Field reference = new Reference.Field(Optional.of(field));
+    PathState after = state.withoutReferences(reference::equals);
+    after = after.withoutReferences(held -> isTemporary(held, assignment.getExpression()));
+    if (isMoved) {
+      after = after.withReference(reference);
     }
     return lostIfUnreachable(ExitKind.OVERWRITTEN, assignment.getTree(), state, after);
   }
@@ -99,7 +131,7 @@ final class Assignments {
   }
 
   private PathState handOver(PathState state) {
-    recorder.handedOver();
+    recorder.taken();
     return state.settled();
   }
 

@@ -16,6 +16,7 @@ import dev.sluice.ownership.StateTest;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.lang.model.element.ElementKind;
 import org.checkerframework.errorprone.dataflow.cfg.node.LocalVariableNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.MethodInvocationNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
@@ -37,7 +38,7 @@ final class CallTransfer {
           Optional.empty());
 
   private final BodyGraph graph;
-  private final Acquisition acquisition;
+  private final Tracked tracked;
   private final CallEffects effects;
   private final ExceptionPolicy policy;
   private final Conditions conditions;
@@ -47,7 +48,7 @@ final class CallTransfer {
 
   CallTransfer(
       BodyGraph graph,
-      Acquisition acquisition,
+      Tracked tracked,
       CallEffects effects,
       ExceptionPolicy policy,
       Conditions conditions,
@@ -55,7 +56,7 @@ final class CallTransfer {
       TraceRecorder recorder,
       UnknownCalls unknownCalls) {
     this.graph = graph;
-    this.acquisition = acquisition;
+    this.tracked = tracked;
     this.effects = effects;
     this.policy = policy;
     this.conditions = conditions;
@@ -107,8 +108,8 @@ final class CallTransfer {
         after = nonNull(passed.node(), after);
       }
     }
-    if (node.getTree() == acquisition.tree()) {
-      return acquire(node, after);
+    if (tracked instanceof Acquisition acquisition && node.getTree() == acquisition.tree()) {
+      return acquire(node, acquisition, after);
     }
     Optional<StateTest> test = effect.test();
     if (test.isPresent()) {
@@ -134,6 +135,7 @@ final class CallTransfer {
       return state.settled();
     }
     boolean isShared = false;
+    PathState used = state;
     for (Operands.Passed passed : graph.passedTo(node)) {
       if (!isResource(passed.node(), state)) {
         continue;
@@ -143,8 +145,11 @@ final class CallTransfer {
         recorder.guessed();
       }
       if (unknownCalls.isHandedOver(onOperand)) {
-        recorder.handedOver();
-        return state.settled();
+        if (!isKeptByThis(node)) {
+          recorder.taken();
+          return state.settled();
+        }
+        used = used.withReference(new Reference.Field(Optional.empty()));
       }
       isShared |=
           effect.sharedOperands().contains(passed.operand())
@@ -155,7 +160,6 @@ final class CallTransfer {
         && isResource(creation.getClassBody(), state)) {
       isShared = true;
     }
-    PathState used = state;
     if (isShared) {
       recorder.wrappedBy((ExpressionTree) node.getTree());
       used = used.withReference(Reference.Temporary.of(node));
@@ -163,7 +167,15 @@ final class CallTransfer {
     return assignments.consume(node, used);
   }
 
-  private List<PathState> acquire(Node node, PathState state) {
+  /** Whether {@code call} is {@code super(...)} or {@code this(...)} in a tracked constructor. */
+  private boolean isKeptByThis(Node call) {
+    return tracked instanceof Received received
+        && received.isConstructor()
+        && call instanceof MethodInvocationNode invocation
+        && invocation.getTarget().getMethod().getKind() == ElementKind.CONSTRUCTOR;
+  }
+
+  private List<PathState> acquire(Node node, Acquisition acquisition, PathState state) {
     ImmutableSet.Builder<Reference> references = ImmutableSet.builder();
     references.add(Reference.Temporary.of(node));
     acquisition.owners().forEach(owner -> references.add(new Reference.Variable(owner, true)));
@@ -224,9 +236,7 @@ final class CallTransfer {
   }
 
   private void recordClose(Node node, PathState state) {
-    if (state.causes().isEmpty() && state.inFlight().isEmpty()) {
-      recorder.closedNormally();
-    }
+    recorder.closed(state);
     if (!BodyGraph.isSyntheticClose(node)) {
       if (node.getTree() instanceof MethodInvocationTree call) {
         recorder.closedBy(call);

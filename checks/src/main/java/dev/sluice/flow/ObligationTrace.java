@@ -7,7 +7,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 
 /**
- * What the paths of one body do with one acquisition.
+ * What the paths of one body do with one tracked resource.
  *
  * @param isAbandoned whether the bound was exceeded; everything else is empty then
  * @param witnesses the exits reached with the obligation open, in source order
@@ -17,7 +17,8 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
  * @param closes the calls in the source that settle the obligation
  * @param headerVariables the header variables whose synthetic close settles the obligation
  * @param isClosedNormally whether some path without a failure closes it
- * @param isHandedOver whether some path gives the obligation away
+ * @param isClosedOnFailure whether some path that has failed closes it
+ * @param handOvers how paths give the obligation away
  * @param isGuessed whether some path passes the resource to a call that could only be guessed about
  */
 public record ObligationTrace(
@@ -28,7 +29,8 @@ public record ObligationTrace(
     ImmutableList<MethodInvocationTree> closes,
     ImmutableSet<VarSymbol> headerVariables,
     boolean isClosedNormally,
-    boolean isHandedOver,
+    boolean isClosedOnFailure,
+    HandOvers handOvers,
     boolean isGuessed) {
 
   static final ObligationTrace ABANDONED =
@@ -40,6 +42,12 @@ public record ObligationTrace(
           ImmutableList.of(),
           ImmutableSet.of(),
           /* isClosedNormally= */ false,
-          /* isHandedOver= */ false,
+          /* isClosedOnFailure= */ false,
+          HandOvers.NONE,
           /* isGuessed= */ true);
+
+  /** Whether some path gives the obligation away. */
+  public boolean isHandedOver() {
+    return handOvers.isAny();
+  }
 }

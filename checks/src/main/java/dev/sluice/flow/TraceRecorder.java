@@ -27,7 +27,11 @@ final class TraceRecorder {
   private final Set<MethodInvocationTree> closes = new LinkedHashSet<>();
   private final Set<VarSymbol> headerVariables = new LinkedHashSet<>();
   private boolean isClosedNormally;
-  private boolean isHandedOver;
+  private boolean isClosedOnFailure;
+  private boolean isTaken;
+  private boolean isReturned;
+  private boolean isKept;
+  private final Set<VarSymbol> keepingFields = new LinkedHashSet<>();
   private boolean isGuessed;
 
   void witness(ExitKind kind, Optional<Tree> tree, PathState state) {
@@ -53,12 +57,25 @@ final class TraceRecorder {
     headerVariables.add(variable);
   }
 
-  void closedNormally() {
-    isClosedNormally = true;
+  void closed(PathState state) {
+    if (state.causes().isEmpty() && state.inFlight().isEmpty()) {
+      isClosedNormally = true;
+    } else {
+      isClosedOnFailure = true;
+    }
   }
 
-  void handedOver() {
-    isHandedOver = true;
+  void taken() {
+    isTaken = true;
+  }
+
+  void returned() {
+    isReturned = true;
+  }
+
+  void keptIn(Reference.Field field) {
+    isKept = true;
+    field.field().ifPresent(keepingFields::add);
   }
 
   void guessed() {
@@ -98,7 +115,14 @@ final class TraceRecorder {
             .collect(ImmutableList.toImmutableList()),
         ImmutableSet.copyOf(headerVariables),
         isClosedNormally,
-        isHandedOver,
+        isClosedOnFailure,
+        new HandOvers(
+            isTaken,
+            isReturned,
+            isKept,
+            keepingFields.stream()
+                .sorted(Comparator.comparingInt(symbol -> symbol.pos))
+                .collect(ImmutableSet.toImmutableSet())),
         isGuessed);
   }
 

@@ -52,8 +52,8 @@ public final class CallEffects {
     return resourceTypes;
   }
 
-  /** Forgets the calls of the previous compilation unit. */
-  public void startUnit() {
+  /** Forgets the calls that were asked about, as those of the previous compilation unit. */
+  public void forget() {
     effects.clear();
   }
 
@@ -103,12 +103,11 @@ public final class CallEffects {
    */
   public boolean closesReceiver(MemberReferenceTree reference) {
     MethodSymbol method = ASTHelpers.getSymbol(reference);
-    if (method == null || !(method.owner instanceof ClassSymbol owner)) {
+    if (method == null || !(method.owner instanceof ClassSymbol)) {
       return false;
     }
-    Callee callee = new Callee(method, owner, method.getReturnType(), ImmutableList.of());
     return !method.isConstructor()
-        && operandEffect(callee, Operand.RECEIVER).onReturn() == OperandEffect.Fate.ENDS;
+        && operandEffect(Callee.of(method), Operand.RECEIVER).onReturn() == OperandEffect.Fate.ENDS;
   }
 
   /** What a call of {@code callee} does. */
@@ -122,26 +121,23 @@ public final class CallEffects {
     return new CallEffect(
         resultOf(callee),
         operands.buildOrThrow(),
-        first(source -> source.canThrow(callee)).orElse(true),
+        canThrow(callee),
         first(source -> source.canReturn(callee)).orElse(true),
         first(source -> source.test(callee)));
   }
 
-  private ResultOwnership resultOf(Callee callee) {
-    ResultOwnership result =
-        first(source -> source.result(callee)).orElseGet(ResultOwnership.NotOwned::new);
-    // An acquisition of something that needs no close, a subclass of an in-memory stream, owes
-    // none.
-    if (result instanceof ResultOwnership.Acquired
-        && (!resourceTypes.isResource(callee.resultType())
-            || (callee.isConstructor()
-                && resourceTypes.isCloseWithoutEffect(callee.resultType())))) {
-      return new ResultOwnership.NotOwned();
-    }
-    return result;
+  /** Whether an exception can leave a call of {@code callee}. */
+  public boolean canThrow(Callee callee) {
+    return first(source -> source.canThrow(callee)).orElse(true);
   }
 
-  private OperandEffect operandEffect(Callee callee, Operand operand) {
+  /** Whether a call of {@code callee} is known to close nothing and to hand nothing over. */
+  public boolean releasesNothing(Callee callee) {
+    return first(source -> source.releasesNothing(callee)).orElse(false);
+  }
+
+  /** What becomes of {@code operand} in a call of {@code callee}. */
+  public OperandEffect operandEffect(Callee callee, Operand operand) {
     // `super(in)` makes this object the wrapper.
     if (callee.isExplicitConstructorInvocation()
         && resultOf(callee) instanceof ResultOwnership.Shared shared
@@ -149,6 +145,31 @@ public final class CallEffects {
       return OperandEffect.TAKES_OWNERSHIP;
     }
     return first(source -> source.operand(callee, operand)).orElse(OperandEffect.USES);
+  }
+
+  /** Who owes the close of what a call of {@code callee} yields. */
+  public ResultOwnership resultOf(Callee callee) {
+    ResultOwnership result =
+        first(source -> source.result(callee)).orElseGet(ResultOwnership.NotOwned::new);
+    // An acquisition of something that needs no close, a subclass of an in-memory stream, owes
+    // none.
+    if (result instanceof ResultOwnership.Acquired
+        && (!resourceTypes.isResource(callee.resultType())
+            || (callee.isConstructor() && isCloseWithoutEffect(callee.resultType())))) {
+      return new ResultOwnership.NotOwned();
+    }
+    return result;
+  }
+
+  /**
+   * Whether {@code close()} of an object of exactly {@code type} has no effect, as that of a
+   * subclass of {@code InputStream} that does not override it.
+   */
+  private boolean isCloseWithoutEffect(Type type) {
+    return resourceTypes
+        .findClose(type)
+        .map(close -> releasesNothing(Callee.of(close)))
+        .orElse(false);
   }
 
   private <T> Optional<T> first(Function<EffectSource, Optional<T>> question) {

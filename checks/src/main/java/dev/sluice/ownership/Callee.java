@@ -3,8 +3,11 @@ package dev.sluice.ownership;
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -23,9 +26,14 @@ import java.util.Optional;
  * @param owner the class that declares it; for an anonymous class its superclass, or its interface
  * @param resultType the type of the call expression
  * @param arguments the static types of the arguments
+ * @param isOverridable whether an overriding method may run instead: false for {@code super.m()}
  */
 public record Callee(
-    MethodSymbol symbol, ClassSymbol owner, Type resultType, ImmutableList<Type> arguments) {
+    MethodSymbol symbol,
+    ClassSymbol owner,
+    Type resultType,
+    ImmutableList<Type> arguments,
+    boolean isOverridable) {
 
   /**
    * The callee of {@code call}; empty where a tree carries no usable types, as in code that does
@@ -43,7 +51,12 @@ public record Callee(
       return typesOf(creation.getArguments())
           .map(
               arguments ->
-                  new Callee(constructor, ResourceTypes.namedClass(created), type, arguments));
+                  new Callee(
+                      constructor,
+                      ResourceTypes.namedClass(created),
+                      type,
+                      arguments,
+                      /* isOverridable= */ false));
     }
     if (call instanceof MethodInvocationTree invocation) {
       Symbol symbol = ASTHelpers.getSymbol(invocation.getMethodSelect());
@@ -54,7 +67,9 @@ public record Callee(
         return Optional.empty();
       }
       return typesOf(invocation.getArguments())
-          .map(arguments -> new Callee(method, owner, type, arguments));
+          .map(
+              arguments ->
+                  new Callee(method, owner, type, arguments, isOverridable(method, invocation)));
     }
     return Optional.empty();
   }
@@ -69,7 +84,30 @@ public record Callee(
         method,
         owner,
         method.isConstructor() ? owner.type : method.getReturnType(),
-        ImmutableList.copyOf(method.type.getParameterTypes()));
+        ImmutableList.copyOf(method.type.getParameterTypes()),
+        isOverridable(method));
+  }
+
+  private static boolean isOverridable(MethodSymbol method, MethodInvocationTree invocation) {
+    boolean isOnSuper =
+        invocation.getMethodSelect() instanceof MemberSelectTree select
+            && isSuper(select.getExpression());
+    return !isOnSuper && isOverridable(method);
+  }
+
+  /** Whether {@code receiver} is {@code super} or {@code Type.super} (JLS 15.12.1). */
+  private static boolean isSuper(ExpressionTree receiver) {
+    return receiver instanceof IdentifierTree identifier
+        ? identifier.getName().contentEquals("super")
+        : receiver instanceof MemberSelectTree select
+            && select.getIdentifier().contentEquals("super");
+  }
+
+  private static boolean isOverridable(MethodSymbol method) {
+    return !method.isConstructor()
+        && !method.isStatic()
+        && (method.flags() & (Flags.PRIVATE | Flags.FINAL)) == 0
+        && (method.owner.flags() & Flags.FINAL) == 0;
   }
 
   private static Optional<ImmutableList<Type>> typesOf(
@@ -123,7 +161,7 @@ public record Callee(
   }
 
   /** Whether the callee belongs to the Java platform, whose conventions we know. */
-  boolean isPlatform() {
+  public boolean isPlatform() {
     String name = owner.getQualifiedName().toString();
     return name.startsWith("java.") || name.startsWith("javax.") || name.startsWith("jdk.");
   }

@@ -88,7 +88,12 @@ final class ModelEffects implements EffectSource {
 
   @Override
   public Optional<Boolean> releasesNothing(Callee callee) {
-    return has(callee, Verb.DOES_NOTHING) ? Optional.of(true) : Optional.empty();
+    // What a method does not do, one that overrides it may.
+    boolean isSaid =
+        models.mentionsMethod(callee.name())
+            && matching(callee.owner(), callee.name(), callee.parameterNames(types)).stream()
+                .anyMatch(fact -> fact.verb() == Verb.DOES_NOTHING);
+    return isSaid ? Optional.of(true) : Optional.empty();
   }
 
   @Override
@@ -152,7 +157,12 @@ final class ModelEffects implements EffectSource {
       Optional<MethodSymbol> declared = overridden(callee.symbol(), type);
       if (declared.isPresent()) {
         Callee inherited =
-            new Callee(declared.get(), type, callee.resultType(), callee.arguments());
+            new Callee(
+                declared.get(),
+                type,
+                callee.resultType(),
+                callee.arguments(),
+                callee.isOverridable());
         found.addAll(matching(type, callee.name(), inherited.parameterNames(types)));
       }
     }

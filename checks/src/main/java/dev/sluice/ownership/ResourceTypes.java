@@ -1,10 +1,6 @@
 package dev.sluice.ownership;
 
-import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.NewClassTree;
-import com.sun.source.util.TreeScanner;
-import com.sun.tools.javac.api.JavacTrees;
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -14,8 +10,8 @@ import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Names;
 import dev.sluice.models.Models;
-import dev.sluice.models.Verb;
 import java.util.IdentityHashMap;
+import java.util.Optional;
 
 /**
  * Which types are resources: {@code AutoCloseable}, and not of a class that the models say needs no
@@ -25,7 +21,6 @@ public final class ResourceTypes {
   private final Models models;
   private final Types types;
   private final Names names;
-  private final JavacTrees trees;
   private final Type autoCloseable;
   private final IdentityHashMap<ClassSymbol, Boolean> closeable = new IdentityHashMap<>();
   private final IdentityHashMap<ClassSymbol, Boolean> resources = new IdentityHashMap<>();
@@ -33,7 +28,6 @@ public final class ResourceTypes {
   public ResourceTypes(Models models, Context context) {
     this.models = models;
     this.types = Types.instance(context);
-    this.trees = JavacTrees.instance(context);
     this.names = Names.instance(context);
     this.autoCloseable = Symtab.instance(context).autoCloseableType;
   }
@@ -69,55 +63,17 @@ public final class ResourceTypes {
     return known;
   }
 
-  /**
-   * Whether {@code close()} of an object of exactly {@code type} has no effect: a model says so, as
-   * for a subclass of {@code InputStream} that does not override it, or this compilation has its
-   * source, and no call stands in it.
-   */
-  boolean isCloseWithoutEffect(Type type) {
-    Type erased = types.erasure(type);
-    if (!(erased.tsym instanceof ClassSymbol symbol)) {
-      return false;
-    }
-    for (Symbol member : autoCloseable.tsym.members().getSymbolsByName(names.close)) {
-      MethodSymbol implementation =
-          member instanceof MethodSymbol close
-              ? close.implementation(symbol, types, /* checkResult= */ false)
-              : null;
-      if (implementation != null
-          && (isModelledToDoNothing(implementation) || isWithoutCall(implementation))) {
-        return true;
+  /** The {@code close()} that an object of exactly {@code type} runs; empty if it is abstract. */
+  public Optional<MethodSymbol> findClose(Type type) {
+    if (types.erasure(type).tsym instanceof ClassSymbol symbol) {
+      for (Symbol member : autoCloseable.tsym.members().getSymbolsByName(names.close)) {
+        if (member instanceof MethodSymbol close) {
+          return Optional.ofNullable(close.implementation(symbol, types, /* checkResult= */ false))
+              .filter(found -> (found.flags() & Flags.ABSTRACT) == 0);
+        }
       }
     }
-    return false;
-  }
-
-  private boolean isModelledToDoNothing(MethodSymbol close) {
-    return models.factsAbout(close.owner.getQualifiedName().toString(), "close").stream()
-        .anyMatch(fact -> fact.verb() == Verb.DOES_NOTHING);
-  }
-
-  /** What calls nothing releases nothing. */
-  private boolean isWithoutCall(MethodSymbol close) {
-    MethodTree source = trees.getTree(close);
-    if (source == null || source.getBody() == null) {
-      return false;
-    }
-    boolean[] isCallFound = new boolean[1];
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-        isCallFound[0] = true;
-        return null;
-      }
-
-      @Override
-      public Void visitNewClass(NewClassTree tree, Void unused) {
-        isCallFound[0] = true;
-        return null;
-      }
-    }.scan(source.getBody(), null);
-    return !isCallFound[0];
+    return Optional.empty();
   }
 
   /** The class itself, or what an anonymous class extends or implements. */
