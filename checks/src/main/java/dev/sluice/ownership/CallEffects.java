@@ -24,6 +24,8 @@ import java.util.function.Function;
  */
 public final class CallEffects {
   private final ResourceTypes resourceTypes;
+  private final ImmutableList<EffectSource> declared;
+  private final EffectSource policy;
   private final ImmutableList<EffectSource> sources;
   private final IdentityHashMap<ExpressionTree, CallEffect> effects = new IdentityHashMap<>();
 
@@ -39,12 +41,30 @@ public final class CallEffects {
       Function<CallEffects, EffectSource> summaries,
       Context context) {
     this.resourceTypes = resourceTypes;
-    this.sources =
-        ImmutableList.of(
-            new AnnotationEffects(resourceTypes),
-            new ModelEffects(models, context),
-            summaries.apply(this),
-            new DefaultEffects(resourceTypes, context));
+    this.declared =
+        ImmutableList.of(new AnnotationEffects(resourceTypes), new ModelEffects(models, context));
+    this.policy = new DefaultEffects(resourceTypes, context);
+    this.sources = sources(summaries.apply(this));
+  }
+
+  private CallEffects(CallEffects other, EffectSource summaries) {
+    this.resourceTypes = other.resourceTypes;
+    this.declared = other.declared;
+    this.policy = other.policy;
+    this.sources = sources(summaries);
+  }
+
+  /** The same with other summaries. */
+  public CallEffects withSummaries(EffectSource summaries) {
+    return new CallEffects(this, summaries);
+  }
+
+  private ImmutableList<EffectSource> sources(EffectSource summaries) {
+    return ImmutableList.<EffectSource>builder()
+        .addAll(declared)
+        .add(summaries)
+        .add(policy)
+        .build();
   }
 
   /** Which types are resources. */

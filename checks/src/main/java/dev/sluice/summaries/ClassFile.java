@@ -3,7 +3,6 @@ package dev.sluice.summaries;
 import com.google.common.collect.ImmutableMap;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import java.util.Optional;
-import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -30,10 +29,6 @@ final class ClassFile {
 
   String internalName() {
     return node.name;
-  }
-
-  boolean isFinal() {
-    return (node.access & Opcodes.ACC_FINAL) != 0;
   }
 
   /** The method that this class declares with {@code name} and {@code descriptor}. */

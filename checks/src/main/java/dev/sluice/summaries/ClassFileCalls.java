@@ -4,13 +4,15 @@ import com.google.common.collect.ImmutableList;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
+import dev.sluice.models.Operand;
 import dev.sluice.ownership.CallEffect;
 import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.Callee;
 import dev.sluice.ownership.OperandEffect;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
@@ -121,9 +123,7 @@ final class ClassFileCalls {
    */
   OperandEffect effectOn(ClassFile from, Handle code, int index) {
     CodeCall call = of(from, code);
-    boolean hasReceiver =
-        code.getTag() != Opcodes.H_INVOKESTATIC && code.getTag() != Opcodes.H_NEWINVOKESPECIAL;
-    return hasReceiver
+    return hasReceiver(code)
         ? index == 0 ? call.effectOnReceiver() : call.effectOnArgument(index - 1)
         : call.effectOnArgument(index);
   }
@@ -131,45 +131,62 @@ final class ClassFileCalls {
   /** Whether the result of {@code code} is, or wraps, value {@code index} of those it is passed. */
   boolean isReturned(ClassFile from, Handle code, int index) {
     CodeCall call = of(from, code);
-    boolean hasReceiver =
-        code.getTag() != Opcodes.H_INVOKESTATIC && code.getTag() != Opcodes.H_NEWINVOKESPECIAL;
-    return call.effect().isPresent()
-        && call.effect()
-            .get()
-            .sharedOperands()
-            .contains(call.argument(hasReceiver ? index - 1 : index));
+    int argument = hasReceiver(code) ? index - 1 : index;
+    Operand operand = argument < 0 ? Operand.RECEIVER : call.argument(argument);
+    return call.effect().map(effect -> effect.sharedOperands().contains(operand)).orElse(false);
   }
 
-  /**
-   * The methods of class files whose summaries a summary of {@code method} may ask for: those whose
-   * code certainly runs where they are called.
-   */
+  private static boolean hasReceiver(Handle code) {
+    return code.getTag() != Opcodes.H_INVOKESTATIC && code.getTag() != Opcodes.H_NEWINVOKESPECIAL;
+  }
+
+  /** The methods of class files whose summaries a summary of {@code method} asks for. */
   List<ClassFileMethod> calledBy(ClassFileMethod method) {
-    List<ClassFileMethod> called = new ArrayList<>();
+    Set<ClassFileMethod> called = new LinkedHashSet<>();
     for (AbstractInsnNode instruction : method.node().instructions) {
       if (instruction instanceof MethodInsnNode call) {
-        find(method.owner(), call.owner, call.name, call.desc)
-            .filter(callee -> callee.isExact() || call.getOpcode() == Opcodes.INVOKESPECIAL)
-            .ifPresent(called::add);
+        addCallees(method.owner(), call.owner, call.name, call.desc, called);
       } else if (instruction instanceof InvokeDynamicInsnNode dynamic) {
         for (Object argument : dynamic.bsmArgs) {
-          if (argument instanceof Handle handle && handle.getTag() >= Opcodes.H_INVOKEVIRTUAL) {
-            find(method.owner(), handle.getOwner(), handle.getName(), handle.getDesc())
-                .filter(callee -> callee.isExact() || callee.isSynthetic())
-                .ifPresent(called::add);
+          if (argument instanceof Handle code && code.getTag() >= Opcodes.H_INVOKEVIRTUAL) {
+            addCallees(method.owner(), code.getOwner(), code.getName(), code.getDesc(), called);
           }
         }
       }
     }
-    return called;
+    return List.copyOf(called);
   }
 
-  private Optional<ClassFileMethod> find(
-      ClassFile from, String owner, String name, String descriptor) {
-    return symbols
-        .method(from, owner, name, descriptor)
+  private void addCallees(
+      ClassFile from, String owner, String name, String descriptor, Set<ClassFileMethod> called) {
+    Optional<MethodSymbol> symbol = symbols.method(from, owner, name, descriptor);
+    symbol
         .flatMap(this::find)
-        .or(() -> madeByCompiler(from, owner, name, descriptor));
+        .or(() -> madeByCompiler(from, owner, name, descriptor))
+        .ifPresent(called::add);
+    // Whether a new object owes anything depends on whether its close does anything.
+    symbol
+        .filter(MethodSymbol::isConstructor)
+        .flatMap(constructor -> effects.resourceTypes().findClose(constructor.owner.type))
+        .flatMap(this::find)
+        .ifPresent(called::add);
+  }
+
+  /** Whether {@code call} closes nothing and hands nothing over. */
+  boolean isHarmless(ClassFile from, MethodInsnNode call) {
+    Optional<MethodSymbol> symbol = symbols.method(from, call.owner, call.name, call.desc);
+    if (symbol.isEmpty()) {
+      return madeByCompiler(from, call.owner, call.name, call.desc)
+          .map(code -> summaries.apply(code).releasesNothing())
+          .orElse(false);
+    }
+    Callee callee = Callee.of(symbol.get());
+    return effects.releasesNothing(callee)
+        || (!ClassFiles.isOutsidePlatform((ClassSymbol) symbol.get().owner)
+            && symbol.get().getThrownTypes().isEmpty()
+            && !effects.resourceTypes().isCloseable(symbol.get().owner.type)
+            && effects.effectOf(callee).operands().values().stream()
+                .noneMatch(OperandEffect::mayEndObligation));
   }
 
   /** The code of {@code method}; empty where it has none, or none that may be read. */

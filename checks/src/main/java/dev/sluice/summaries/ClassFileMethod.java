@@ -47,15 +47,6 @@ final class ClassFileMethod {
     return has(Opcodes.ACC_ABSTRACT) || has(Opcodes.ACC_NATIVE);
   }
 
-  /** Whether a call that names this method runs this code and no other. */
-  boolean isExact() {
-    return isConstructor()
-        || has(Opcodes.ACC_STATIC)
-        || has(Opcodes.ACC_PRIVATE)
-        || has(Opcodes.ACC_FINAL)
-        || owner.isFinal();
-  }
-
   /**
    * Whether the code is there and of a size that is followed. It is missing in signature files and
    * header jars. Subroutines are not followed, which compilers gave up with Java 6.

@@ -7,10 +7,17 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.util.Context;
 import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.ResourceTypes;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.analysis.AnalyzerException;
 
 /**
@@ -24,32 +31,42 @@ public final class ClassFileSummaries {
   /** Enough for what one call in a circle tells of another to come around. */
   private static final int ROUNDS = 3;
 
+  /** Above this, a method that touches no resource is not asked whether it can throw. */
+  private static final int MAX_INSTRUCTIONS_WITHOUT_RESOURCE = 50;
+
+  private final CallEffects outer;
   private final ResourceTypes types;
   private final ClassFiles files;
   private final ClassFileSymbols symbols;
-  private final ClassFileCalls calls;
-  private final Components<ClassFileMethod> components;
-  private final Map<ClassFileMethod, MethodSummary> complete = new IdentityHashMap<>();
-  private final Map<ClassFile, Optional<ImmutableSet<String>>> closeReach = new IdentityHashMap<>();
+  private final IdentityHashMap<ClassFileMethod, MethodSummary> complete = new IdentityHashMap<>();
+  private final IdentityHashMap<ClassFile, Optional<ImmutableSet<String>>> closeReach =
+      new IdentityHashMap<>();
+
+  /** Made at the first question: the effects that it builds on are not complete before. */
+  private Optional<ClassFileCalls> calls = Optional.empty();
+
+  private Optional<Components<ClassFileMethod>> components = Optional.empty();
 
   /** What is known so far of the members of the component that is being gone through. */
-  private Map<ClassFileMethod, MethodSummary> current = new IdentityHashMap<>();
+  private IdentityHashMap<ClassFileMethod, MethodSummary> current = new IdentityHashMap<>();
+
+  /** What the method that is being read may ask for; empty while none is. */
+  private Optional<Set<ClassFileMethod>> askable = Optional.empty();
 
   /**
    * The summaries of one compilation.
    *
-   * @param effects what the calls in class files mean, which may come back here
+   * @param effects what annotations and models say, and the policy for unknown code
    */
   public ClassFileSummaries(CallEffects effects, Context context) {
     this(effects, context, ClassFiles::isOutsidePlatform);
   }
 
   ClassFileSummaries(CallEffects effects, Context context, Predicate<ClassSymbol> isReadable) {
+    this.outer = effects;
     this.types = effects.resourceTypes();
     this.files = new ClassFiles(isReadable);
     this.symbols = new ClassFileSymbols(context);
-    this.calls = new ClassFileCalls(files, symbols, effects, this::summaryOf);
-    this.components = new Components<>(calls::calledBy);
   }
 
   /**
@@ -57,64 +74,110 @@ public final class ClassFileSummaries {
    * where it is of this compilation or the platform, or its class file can't be read.
    */
   public Optional<MethodSummary> of(MethodSymbol method) {
-    return calls.find(method).map(this::summaryOf);
+    return calls().find(method).map(this::summaryOf);
+  }
+
+  private ClassFileCalls calls() {
+    if (calls.isEmpty()) {
+      calls =
+          Optional.of(
+              new ClassFileCalls(
+                  files,
+                  symbols,
+                  outer.withSummaries(new ClassFileEffects(this::of)),
+                  this::summaryOf));
+      components = Optional.of(new Components<>(this::calledBy));
+    }
+    return calls.get();
   }
 
   private MethodSummary summaryOf(ClassFileMethod method) {
+    if (askable.isPresent() && !askable.get().contains(method)) {
+      return MethodSummary.UNKNOWN;
+    }
     MethodSummary known = complete.get(method);
     if (known == null) {
       known = current.get(method);
     }
     if (known == null) {
-      for (ImmutableList<ClassFileMethod> component : components.discover(method)) {
-        complete(component);
-      }
+      components.orElseThrow().discover(method).forEach(this::complete);
       known = complete.getOrDefault(method, MethodSummary.UNKNOWN);
     }
     return known;
   }
 
+  /** What a summary of {@code method} asks for: nothing where it says nothing. */
+  private List<ClassFileMethod> calledBy(ClassFileMethod method) {
+    return isWorthReading(method) ? calls().calledBy(method) : List.of();
+  }
+
+  private boolean isWorthReading(ClassFileMethod method) {
+    return method.isReadable()
+        && (method.node().instructions.size() <= MAX_INSTRUCTIONS_WITHOUT_RESOURCE
+            || touchesResources(method));
+  }
+
+  private boolean touchesResources(ClassFileMethod method) {
+    ClassFile file = method.owner();
+    return (!method.isStatic() && types.isCloseable(file.symbol().type))
+        || symbols.mayHoldResource(file, method.returnType(), types)
+        || Arrays.stream(method.parameterTypes())
+            .anyMatch(type -> symbols.mayHoldResource(file, type, types));
+  }
+
   private void complete(ImmutableList<ClassFileMethod> component) {
     boolean isCircle =
-        component.size() > 1 || calls.calledBy(component.get(0)).contains(component.get(0));
-    Map<ClassFileMethod, MethodSummary> before = current;
-    current = new IdentityHashMap<>();
+        component.size() > 1 || calledBy(component.get(0)).contains(component.get(0));
     component.forEach(method -> current.put(method, MethodSummary.UNKNOWN));
     for (int round = 0; round < (isCircle ? ROUNDS : 1); round++) {
-      Map<ClassFileMethod, MethodSummary> next = new IdentityHashMap<>();
+      IdentityHashMap<ClassFileMethod, MethodSummary> next = new IdentityHashMap<>();
       component.forEach(method -> next.put(method, summarise(method)));
       current = next;
     }
     complete.putAll(current);
-    current = before;
+    current = new IdentityHashMap<>();
   }
 
   private MethodSummary summarise(ClassFileMethod method) {
-    if (!method.isReadable()) {
+    if (!isWorthReading(method)) {
       return MethodSummary.UNKNOWN;
     }
+    askable = Optional.of(new HashSet<>(calledBy(method)));
     try {
       return read(method);
     } catch (AnalyzerException | RuntimeException e) {
-      // Bytecode that no compiler made: what stands on the stack is not what an instruction takes.
-      // Nothing is known of such a body.
+      // Bytecode that no compiler made: what stands on the stack is not what an instruction takes,
+      // or a class that it names is broken. Nothing is known of such a body.
       return MethodSummary.UNKNOWN;
+    } finally {
+      askable = Optional.empty();
     }
   }
 
   private MethodSummary read(ClassFileMethod method) throws AnalyzerException {
-    int hidden = hiddenParameters(method);
-    CodeParameters parameters = new CodeParameters(method, hidden, symbols, types);
+    CodeParameters parameters =
+        new CodeParameters(method, hiddenParameters(method), symbols, types);
     Optional<ImmutableSet<CodeExit>> exits =
-        new CodeAnalysis(method, parameters, symbols, calls).exits();
+        new CodeAnalysis(method, parameters, symbols, calls()).exits();
     if (exits.isEmpty()) {
       return MethodSummary.UNKNOWN;
     }
-    boolean makesCloseable =
-        method.isConstructor() && types.isCloseable(method.owner().symbol().type);
+    boolean isOfCloseable = types.isCloseable(method.owner().symbol().type);
     return new CodeSummary(
-            method, makesCloseable, field -> isReachedByClose(method.owner(), field), exits.get())
-        .of(parameters.followed(), callsNothing(method));
+            method,
+            isOfCloseable,
+            mayReturnResource(method),
+            field -> isReachedByClose(method.owner(), field),
+            exits.get())
+        .of(parameters.followed(), releasesNothing(method));
+  }
+
+  private boolean mayReturnResource(ClassFileMethod method) {
+    return method.returnType().getSort() == org.objectweb.asm.Type.OBJECT
+        && symbols
+            .type(method.owner(), method.returnType().getInternalName())
+            .map(type -> types.isCloseable(type.type) || symbols.isObject(type))
+            .orElse(false);
   }
 
   private int hiddenParameters(ClassFileMethod method) {
@@ -132,11 +195,18 @@ public final class ClassFileSummaries {
         .orElse(true);
   }
 
-  private static boolean callsNothing(ClassFileMethod method) {
-    for (var instruction : method.node().instructions) {
-      int type = instruction.getType();
-      if (type == org.objectweb.asm.tree.AbstractInsnNode.METHOD_INSN
-          || type == org.objectweb.asm.tree.AbstractInsnNode.INVOKE_DYNAMIC_INSN) {
+  /** What a method of an object does that may be of a subclass is not known from the method. */
+  private static boolean isExact(MethodInsnNode call) {
+    return call.getOpcode() == Opcodes.INVOKESTATIC || call.getOpcode() == Opcodes.INVOKESPECIAL;
+  }
+
+  private boolean releasesNothing(ClassFileMethod method) {
+    for (AbstractInsnNode instruction : method.node().instructions) {
+      boolean isHarmless =
+          instruction instanceof MethodInsnNode call
+              ? isExact(call) && calls().isHarmless(method.owner(), call)
+              : !(instruction instanceof InvokeDynamicInsnNode);
+      if (!isHarmless) {
         return false;
       }
     }

@@ -5,6 +5,7 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.ModuleSymbol;
+import com.sun.tools.javac.code.Symbol.PackageSymbol;
 import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
@@ -12,6 +13,7 @@ import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Name;
 import com.sun.tools.javac.util.Names;
+import dev.sluice.ownership.ResourceTypes;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +45,11 @@ final class ClassFileSymbols {
   }
 
   private static ModuleSymbol moduleOf(ClassFile file) {
-    return file.symbol().packge().modle;
+    Symbol symbol = file.symbol();
+    while (!(symbol instanceof PackageSymbol)) {
+      symbol = symbol.owner;
+    }
+    return ((PackageSymbol) symbol).modle;
   }
 
   private Optional<ClassSymbol> load(TypeKey key) {
@@ -164,6 +170,10 @@ final class ClassFileSymbols {
         && !types.isSubtype(exception, symtab.runtimeExceptionType);
   }
 
+  boolean isObject(ClassSymbol type) {
+    return type == symtab.objectType.tsym;
+  }
+
   Type runtimeException() {
     return symtab.runtimeExceptionType;
   }
@@ -194,5 +204,22 @@ final class ClassFileSymbols {
       }
     }
     return true;
+  }
+
+  /**
+   * Whether a value of {@code type}, as {@code file} names it, may be a resource or hold several: a
+   * closeable, a collection, an optional, an object of any type, an array of such.
+   */
+  boolean mayHoldResource(ClassFile file, org.objectweb.asm.Type type, ResourceTypes resources) {
+    org.objectweb.asm.Type element =
+        type.getSort() == org.objectweb.asm.Type.ARRAY ? type.getElementType() : type;
+    if (element.getSort() != org.objectweb.asm.Type.OBJECT) {
+      return false;
+    }
+    Optional<ClassSymbol> symbol = type(file, element.getInternalName());
+    return symbol.isEmpty()
+        || isObject(symbol.get())
+        || !symbol.get().type.getTypeArguments().isEmpty()
+        || resources.isCloseable(symbol.get().type);
   }
 }

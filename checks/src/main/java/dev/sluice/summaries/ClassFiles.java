@@ -4,7 +4,6 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javax.tools.JavaFileObject;
@@ -20,7 +19,7 @@ final class ClassFiles {
   private static final int MAX_SIZE = 1 << 20;
 
   private final Predicate<ClassSymbol> isReadable;
-  private final Map<ClassSymbol, Optional<ClassFile>> files = new IdentityHashMap<>();
+  private final IdentityHashMap<ClassSymbol, Optional<ClassFile>> files = new IdentityHashMap<>();
 
   /**
    * The class files of one compilation.

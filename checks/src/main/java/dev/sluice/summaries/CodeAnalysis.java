@@ -63,7 +63,7 @@ final class CodeAnalysis {
   /** How the body is left; empty where it is too tangled to be followed. */
   Optional<ImmutableSet<CodeExit>> exits() throws AnalyzerException {
     long passes = Math.max(MAX_PASSES_OF_SMALL_BODY, (long) MAX_PASSES * code.size());
-    work.push(new Step(0, parameters.initialState()));
+    goTo(0, parameters.initialState());
     while (!work.isEmpty()) {
       if (passes-- == 0) {
         return Optional.empty();

@@ -33,8 +33,7 @@ final class CodeBranches {
       CodeState copy = new CodeState(state);
       if (isPossible(jump.getOpcode(), isTaken, other, last, copy)) {
         if (flow.leavesLoop(index, successors[way])) {
-          endOfElements(other, copy);
-          endOfElements(last, copy);
+          endOfElements(other instanceof CodeValue.Answer ? other : last, copy);
         }
         branches.add(new Branch(successors[way], copy));
       }

@@ -1,6 +1,7 @@
 package dev.sluice.summaries;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 
 /**
@@ -11,7 +12,7 @@ import com.google.common.collect.ImmutableSetMultimap;
  * @param standings what has become of the resources
  * @param keepingFields the fields of the receiver in which a constructor has stored them
  * @param owners the resources whose close settles the key too
- * @param isOwnStateTouched whether something that the receiver holds was closed or handed over
+ * @param closedFields the fields of the receiver whose content was closed
  */
 record CodeExit(
     Kind kind,
@@ -19,7 +20,7 @@ record CodeExit(
     ImmutableMap<Origin, Standing> standings,
     ImmutableSetMultimap<Origin, String> keepingFields,
     ImmutableSetMultimap<Origin, Origin> owners,
-    boolean isOwnStateTouched) {
+    ImmutableSet<String> closedFields) {
 
   /** The kinds of exits. */
   enum Kind {
@@ -37,7 +38,7 @@ record CodeExit(
         state.standings(),
         state.keepingFields(),
         state.owners(),
-        state.isOwnStateTouched());
+        state.closedFields());
   }
 
   boolean isReturn() {

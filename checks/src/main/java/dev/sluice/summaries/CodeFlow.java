@@ -107,6 +107,8 @@ final class CodeFlow {
 
   private void markJoins(MethodNode method) {
     int[] predecessors = new int[code.size()];
+    // The caller comes from outside.
+    predecessors[0]++;
     for (int[] next : successors) {
       for (int successor : next) {
         predecessors[successor]++;

@@ -1,5 +1,6 @@
 package dev.sluice.summaries;
 
+import com.google.common.collect.ImmutableSet;
 import dev.sluice.ownership.OperandEffect.Fate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,12 +56,14 @@ final class CodeInvocations {
     if (dynamic.bsm.getOwner().equals(LAMBDA_LINKAGE)
         && dynamic.bsmArgs.length > 1
         && dynamic.bsmArgs[1] instanceof Handle code) {
+      ImmutableSet.Builder<Origin> taken = ImmutableSet.builder();
       for (int i = 0; i < captured.size(); i++) {
         if (takesOver(code, i)) {
           CodeStores.befall(state, captured.get(i), Standing.MOVED);
+          taken.addAll(CodeStores.originsIn(captured.get(i), state));
         }
       }
-      return new CodeValue.Lambda(code, captured.size());
+      return new CodeValue.Lambda(code, captured.size(), taken.build());
     }
     if (!dynamic.bsm.getOwner().startsWith(PLATFORM_LINKAGE)) {
       captured.forEach(value -> CodeStores.befall(state, value, Standing.LOST));

@@ -2,8 +2,6 @@ package dev.sluice.summaries;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.sun.tools.javac.code.Flags;
-import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import dev.sluice.models.Operand;
 import dev.sluice.ownership.ResourceTypes;
 import java.util.Optional;
@@ -88,15 +86,7 @@ final class CodeParameters {
         .orElse(false);
   }
 
-  /** Whether a value of this type may be a resource, or hold some: not a text, nor a number. */
   private boolean mayBeResource(Type type) {
-    Type element = type.getSort() == Type.ARRAY ? type.getElementType() : type;
-    if (element.getSort() != Type.OBJECT) {
-      return false;
-    }
-    Optional<ClassSymbol> symbol = symbols.type(method.owner(), element.getInternalName());
-    return symbol.isEmpty()
-        || (symbol.get().flags() & Flags.FINAL) == 0
-        || types.isCloseable(symbol.get().type);
+    return symbols.mayHoldResource(method.owner(), type, types);
   }
 }

@@ -29,7 +29,7 @@ final class CodeState extends Frame<CodeValue> {
   private ImmutableSetMultimap<Origin, String> keepingFields = ImmutableSetMultimap.of();
   private ImmutableSetMultimap<Origin, Origin> owners = ImmutableSetMultimap.of();
   private ImmutableMap<String, CodeValue> ownFields = ImmutableMap.of();
-  private boolean isOwnStateTouched;
+  private ImmutableSet<String> closedFields = ImmutableSet.of();
   private Cause cause = Cause.NONE;
 
   CodeState(int locals, int stack) {
@@ -44,7 +44,7 @@ final class CodeState extends Frame<CodeValue> {
     this.keepingFields = other.keepingFields;
     this.owners = other.owners;
     this.ownFields = other.ownFields;
-    this.isOwnStateTouched = other.isOwnStateTouched;
+    this.closedFields = other.closedFields;
     this.cause = other.cause;
   }
 
@@ -65,13 +65,15 @@ final class CodeState extends Frame<CodeValue> {
     return owners;
   }
 
-  /** Whether something that the receiver holds was closed or handed over. */
-  boolean isOwnStateTouched() {
-    return isOwnStateTouched;
+  /** The fields of the receiver whose content was closed. */
+  ImmutableSet<String> closedFields() {
+    return closedFields;
   }
 
-  void touchOwnState() {
-    isOwnStateTouched = true;
+  void closeField(String field) {
+    if (!closedFields.contains(field)) {
+      closedFields = ImmutableSet.<String>builder().addAll(closedFields).add(field).build();
+    }
   }
 
   Cause cause() {
@@ -247,7 +249,7 @@ final class CodeState extends Frame<CodeValue> {
 
   /** Whether two paths that are too many may be merged: the same has become of all resources. */
   MergeKey mergeKey() {
-    return new MergeKey(standings, keepingFields, owners, isOwnStateTouched);
+    return new MergeKey(standings, keepingFields, owners, closedFields);
   }
 
   /** What two paths agree in that may be merged. */
@@ -255,14 +257,14 @@ final class CodeState extends Frame<CodeValue> {
       ImmutableMap<Origin, Standing> standings,
       ImmutableSetMultimap<Origin, String> keepingFields,
       ImmutableSetMultimap<Origin, Origin> owners,
-      boolean isOwnStateTouched) {}
+      ImmutableSet<String> closedFields) {}
 
   @Override
   public boolean equals(Object object) {
     if (!(object instanceof CodeState other)
         || getLocals() != other.getLocals()
         || getStackSize() != other.getStackSize()
-        || isOwnStateTouched != other.isOwnStateTouched
+        || !closedFields.equals(other.closedFields)
         || cause != other.cause
         || !standings.equals(other.standings)
         || !nonNull.equals(other.nonNull)
@@ -287,7 +289,7 @@ final class CodeState extends Frame<CodeValue> {
 
   @Override
   public int hashCode() {
-    int hash = Objects.hash(standings, nonNull, cause, isOwnStateTouched);
+    int hash = Objects.hash(standings, nonNull, cause, closedFields);
     for (int i = 0; i < getLocals(); i++) {
       hash = 31 * hash + getLocal(i).hashCode();
     }

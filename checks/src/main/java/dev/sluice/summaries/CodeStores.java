@@ -54,8 +54,10 @@ final class CodeStores {
   static void befall(CodeState state, CodeValue value, Standing event) {
     if (value instanceof CodeValue.Element element) {
       state.update(element.holder(), standing -> standing.afterElement(event));
-    } else if (value instanceof CodeValue.OwnField) {
-      state.touchOwnState();
+    } else if (value instanceof CodeValue.OwnField field) {
+      if (event == Standing.CLOSED) {
+        state.closeField(field.name());
+      }
     } else {
       for (Origin origin : originsIn(value, state)) {
         state.update(origin, standing -> standing.after(event));

@@ -15,23 +15,27 @@ import java.util.function.Predicate;
 /** Draws the summary of a body from the ways in which it can be left. */
 final class CodeSummary {
   private final ClassFileMethod method;
-  private final boolean makesCloseable;
+  private final boolean isOfCloseable;
+  private final boolean returnsResource;
   private final Predicate<String> isFieldReachedByClose;
   private final ImmutableSet<CodeExit> exits;
 
   /**
    * For the body of {@code method}, which is left by {@code exits}.
    *
-   * @param makesCloseable whether it is the constructor of a closeable class
+   * @param isOfCloseable whether its class is closeable
+   * @param returnsResource whether what it returns may be a resource
    * @param isFieldReachedByClose whether that class's {@code close()} may close what is in a field
    */
   CodeSummary(
       ClassFileMethod method,
-      boolean makesCloseable,
+      boolean isOfCloseable,
+      boolean returnsResource,
       Predicate<String> isFieldReachedByClose,
       ImmutableSet<CodeExit> exits) {
     this.method = method;
-    this.makesCloseable = makesCloseable;
+    this.isOfCloseable = isOfCloseable;
+    this.returnsResource = returnsResource;
     this.isFieldReachedByClose = isFieldReachedByClose;
     this.exits = exits;
   }
@@ -44,15 +48,19 @@ final class CodeSummary {
     boolean isReplaced = false;
     for (Origin origin : followed) {
       Operand operand = ((Origin.Parameter) origin).operand();
-      if (operand.isReceiver() && method.isConstructor()) {
+      if (operand.isReceiver()) {
+        onReceiver(origin).ifPresent(effect -> operands.put(operand, effect));
+        if (isShared(origin, onReturn(origin))) {
+          shared.add(operand);
+        }
         continue;
       }
       Set<Standing> onReturn = onReturn(origin);
       if (isShared(origin, onReturn)) {
         shared.add(operand);
       }
-      isReplaced |= isReturned(origin) && settled(onReturn);
-      isKnown &= !onReturn.contains(Standing.LOST);
+      isReplaced |= isReturned(origin) && settled(onReturn) && !isTakenByFunction(origin);
+      isKnown &= !onReturn.contains(Standing.LOST) && !onReturn.contains(Standing.MOVED);
       effect(origin, onReturn).ifPresent(effect -> operands.put(operand, effect));
     }
     ImmutableMap<Operand, OperandEffect> effects = operands.buildOrThrow();
@@ -62,7 +70,24 @@ final class CodeSummary {
             : returned(shared.build(), isReplaced);
     boolean usesOnly = effects.values().stream().allMatch(e -> e == OperandEffect.USES);
     boolean canThrow = exits.stream().anyMatch(exit -> !exit.isReturn());
-    return new MethodSummary(result, effects, canThrow, releasesNothing && usesOnly);
+    boolean handsOver =
+        !usesOnly || result.map(r -> !(r instanceof ResultOwnership.NotOwned)).orElse(false);
+    return new MethodSummary(result, effects, canThrow, releasesNothing && !handsOver);
+  }
+
+  /**
+   * A method of a closeable class releases it as its {@code close()} does, if it closes the object
+   * or what that closes; on one path is enough. Of others only the name tells.
+   */
+  private Optional<OperandEffect> onReceiver(Origin receiver) {
+    boolean isReleased =
+        !method.isConstructor()
+            && exits.stream()
+                .anyMatch(
+                    exit ->
+                        exit.standing(receiver) == Standing.CLOSED
+                            || exit.closedFields().stream().anyMatch(isFieldReachedByClose));
+    return isReleased && isOfCloseable ? Optional.of(OperandEffect.CLOSES) : Optional.empty();
   }
 
   private Set<Standing> onReturn(Origin origin) {
@@ -95,16 +120,32 @@ final class CodeSummary {
   }
 
   private static boolean returns(CodeExit exit, Origin origin) {
+    return carried(exit).contains(origin);
+  }
+
+  /** The resources that the returned value is, wraps or, as a function, closes. */
+  private static ImmutableSet<Origin> carried(CodeExit exit) {
+    if (exit.returned() instanceof CodeValue.Lambda lambda) {
+      return lambda.taken();
+    }
     return exit.returned() instanceof CodeValue.Carrier carrier
-        && carrier.origins().contains(origin);
+        ? carrier.origins()
+        : ImmutableSet.of();
+  }
+
+  /** Whether it is settled just because a function that is returned takes it over. */
+  private boolean isTakenByFunction(Origin origin) {
+    return exits.stream()
+        .filter(exit -> exit.isReturn() && exit.standing(origin) != Standing.NOTHING)
+        .allMatch(exit -> exit.returned() instanceof CodeValue.Lambda && returns(exit, origin));
   }
 
   /** Whether closing the result, or the object that a constructor makes, closes {@code origin}. */
   private boolean isShared(Origin origin, Set<Standing> onReturn) {
     if (!method.isConstructor()) {
-      return isReturned(origin) && !settled(onReturn);
+      return isReturned(origin) && (!settled(onReturn) || isTakenByFunction(origin));
     }
-    return makesCloseable
+    return isOfCloseable
         && onReturn.contains(Standing.KEPT)
         && !isAnySettled(onReturn)
         && exits.stream()
@@ -118,11 +159,6 @@ final class CodeSummary {
   }
 
   private Optional<OperandEffect> effect(Origin origin, Set<Standing> onReturn) {
-    if (((Origin.Parameter) origin).operand().isReceiver()
-        && exits.stream().anyMatch(CodeExit::isOwnStateTouched)
-        && !onReturn.contains(Standing.CLOSED)) {
-      return Optional.empty();
-    }
     if (onReturn.contains(Standing.LOST)) {
       return Optional.empty();
     }
@@ -134,12 +170,12 @@ final class CodeSummary {
       return onOpen(origin);
     }
     if (isOpen) {
-      return isReturned(origin) && isOpenOnlyWhereReturned(origin)
-          ? Optional.of(onSettled(origin, Standing.MOVED))
-          : Optional.of(mayTake());
+      return Optional.of(
+          isReturned(origin) && isOpenOnlyWhereReturned(origin)
+              ? onReplaced(origin)
+              : onTaken(origin));
     }
-    return Optional.of(
-        onSettled(origin, onReturn.contains(Standing.MOVED) ? Standing.MOVED : Standing.CLOSED));
+    return Optional.of(onReturn.contains(Standing.MOVED) ? onTaken(origin) : onClosed(origin));
   }
 
   private boolean isOpenOnlyWhereReturned(Origin origin) {
@@ -148,20 +184,33 @@ final class CodeSummary {
         .allMatch(exit -> exit.standing(origin) != Standing.OPEN || returns(exit, origin));
   }
 
-  private OperandEffect mayTake() {
-    return method.isConstructor() ? OperandEffect.MAY_KEEP : OperandEffect.MAY_TAKE_OWNERSHIP;
+  private OperandEffect onKept(Origin origin, Set<Standing> onReturn) {
+    if (isAnySettled(onReturn)) {
+      return onTaken(origin);
+    }
+    return isOfCloseable ? OperandEffect.USES : OperandEffect.MAY_KEEP;
   }
 
-  private OperandEffect onKept(Origin origin, Set<Standing> onReturn) {
-    if (isShared(origin, onReturn)) {
-      return OperandEffect.USES;
-    }
-    if (makesCloseable && !isAnySettled(onReturn)) {
-      return OperandEffect.USES;
-    }
-    return onReturn.contains(Standing.OPEN)
-        ? OperandEffect.MAY_KEEP
-        : OperandEffect.TAKES_OWNERSHIP;
+  /**
+   * For what somebody else holds when the body returns, on some path at least. That it is owned
+   * there is a guess: a caller who closes it all the same shows that it was only lent.
+   */
+  private OperandEffect onTaken(Origin origin) {
+    return isOpenOnFailure(origin) ? OperandEffect.MAY_KEEP : OperandEffect.MAY_TAKE_OWNERSHIP;
+  }
+
+  /** For what is closed on some paths and returned on all others. */
+  private OperandEffect onReplaced(Origin origin) {
+    return isOpenOnFailure(origin) ? OperandEffect.TAKES_OWNERSHIP : OperandEffect.SETTLES;
+  }
+
+  /** For what is closed when the body returns. */
+  private OperandEffect onClosed(Origin origin) {
+    return isOpenOnFailure(origin) ? OperandEffect.CLOSES_ON_RETURN : OperandEffect.CLOSES;
+  }
+
+  private boolean isOpenOnFailure(Origin origin) {
+    return onThrow(origin, /* uncheckedToo= */ false).contains(Standing.OPEN);
   }
 
   /** For what each return leaves open. */
@@ -178,19 +227,6 @@ final class CodeSummary {
     return isUnclear ? Optional.empty() : Optional.of(OperandEffect.USES);
   }
 
-  /** For what each return leaves in {@code standing}. */
-  private OperandEffect onSettled(Origin origin, Standing standing) {
-    Set<Standing> onThrow = onThrow(origin, /* uncheckedToo= */ false);
-    boolean isClosed = standing == Standing.CLOSED;
-    if (onThrow.contains(Standing.OPEN)) {
-      return isClosed ? OperandEffect.CLOSES_ON_RETURN : OperandEffect.TAKES_OWNERSHIP;
-    }
-    if (isClosed) {
-      return onThrow.contains(Standing.MOVED) ? OperandEffect.SETTLES : OperandEffect.CLOSES;
-    }
-    return onThrow.isEmpty() ? OperandEffect.TAKES_OWNERSHIP : OperandEffect.SETTLES;
-  }
-
   private Set<Standing> onThrow(Origin origin, boolean uncheckedToo) {
     Set<Standing> found = EnumSet.noneOf(Standing.class);
     for (CodeExit exit : exits) {
@@ -204,7 +240,7 @@ final class CodeSummary {
   }
 
   private Optional<ResultOwnership> constructed(ImmutableSet<Operand> shared, boolean isKnown) {
-    if (!makesCloseable || !isKnown) {
+    if (!isOfCloseable || !isKnown) {
       return Optional.empty();
     }
     return Optional.of(
@@ -214,7 +250,7 @@ final class CodeSummary {
   }
 
   private Optional<ResultOwnership> returned(ImmutableSet<Operand> shared, boolean isReplaced) {
-    if (method.returnType().getSort() != org.objectweb.asm.Type.OBJECT) {
+    if (!returnsResource) {
       return Optional.empty();
     }
     Set<CodeValue> values = new LinkedHashSet<>();
@@ -243,30 +279,30 @@ final class CodeSummary {
   }
 
   private static boolean isLost(CodeExit exit) {
-    return exit.returned() instanceof CodeValue.Carrier carrier
-        && carrier.origins().stream().anyMatch(o -> exit.standing(o) == Standing.LOST);
+    return carried(exit).stream().anyMatch(o -> exit.standing(o) == Standing.LOST);
   }
 
   /** Whether each returned value, unless it is null, was acquired here and is nobody else's. */
   private boolean isEachFresh() {
     return exits.stream()
         .filter(exit -> exit.isReturn() && !(exit.returned() instanceof CodeValue.Null))
-        .allMatch(
-            exit ->
-                exit.returned() instanceof CodeValue.Carrier carrier
-                    && carrier.origins().stream()
-                        .allMatch(
-                            origin ->
-                                origin instanceof Origin.Site
-                                    && exit.standing(origin) == Standing.OPEN));
+        .allMatch(CodeSummary::isFresh);
+  }
+
+  private static boolean isFresh(CodeExit exit) {
+    Standing expected =
+        exit.returned() instanceof CodeValue.Lambda ? Standing.MOVED : Standing.OPEN;
+    return !carried(exit).isEmpty()
+        && carried(exit).stream()
+            .allMatch(origin -> origin instanceof Origin.Site && exit.standing(origin) == expected);
   }
 
   /** The operands whose close settles each returned value. */
   private ImmutableSet<Operand> owners() {
     Set<Operand> owners = new LinkedHashSet<>();
     for (CodeExit exit : exits) {
-      if (exit.isReturn() && exit.returned() instanceof CodeValue.Carrier carrier) {
-        for (Origin origin : carrier.origins()) {
+      if (exit.isReturn()) {
+        for (Origin origin : carried(exit)) {
           for (Origin owner : exit.owners().get(origin)) {
             if (owner instanceof Origin.Parameter parameter) {
               owners.add(parameter.operand());

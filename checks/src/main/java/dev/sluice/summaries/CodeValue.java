@@ -68,8 +68,9 @@ sealed interface CodeValue extends Value {
    *
    * @param code what it runs
    * @param captured how many values it captured: the first operands of that code
+   * @param taken the resources among them that it owns from then on
    */
-  record Lambda(Handle code, int captured) implements CodeValue {}
+  record Lambda(Handle code, int captured, ImmutableSet<Origin> taken) implements CodeValue {}
 
   /** The content of field {@code name} of the receiver. */
   record OwnField(String name) implements CodeValue {}
