@@ -134,7 +134,15 @@ public final class LeakAnalysis {
       }
       verdicts
           .verdict(trace)
-          .map(verdict -> leak(verdict, path, acquisition, verdicts.causesByWeight(trace), trace))
+          .map(
+              verdict ->
+                  leak(
+                      verdict,
+                      path,
+                      acquisition,
+                      callEffects.resourceTypes().releaseMethod(acquisition.type()),
+                      verdicts.causesByWeight(trace),
+                      trace))
           .ifPresent(leaks::add);
     }
     return leaks.build();
@@ -152,17 +160,20 @@ public final class LeakAnalysis {
       Verdict verdict,
       TreePath path,
       Acquisition acquisition,
+      String release,
       ImmutableList<Cause> causes,
       ObligationTrace trace) {
     return new Leak(
         verdict,
         path,
         acquisition.type(),
+        release,
         ImmutableSet.copyOf(trace.references()),
         trace.wrappers(),
         trace.closes(),
         trace.isClosedNormally(),
-        trace.isHandedOver(),
+        trace.handOvers(),
+        trace.isContained(),
         causes,
         trace.witnesses());
   }

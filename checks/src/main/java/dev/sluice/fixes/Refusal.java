@@ -4,6 +4,8 @@ package dev.sluice.fixes;
 public enum Refusal {
   NO_BUILDER("no mechanical rewrite covers this shape"),
   ESCAPES_ON_NORMAL_PATH("the resource is handed over, and has to stay open then"),
+  PUT_INTO_CONTAINER(
+      "the resource is put into an array or collection, whose elements have to be closed together"),
   UNUSED("nothing uses the resource, so only you know until when it has to stay open"),
   TEMPORARY("the resource has no variable, and giving it one here would change the order of calls"),
   ASSIGNED_AFTER_DECLARATION("the variable is declared without the resource and assigned later"),
@@ -12,6 +14,7 @@ public enum Refusal {
   MULTIPLE_DECLARATORS("several variables share one declaration"),
   DECLARED_IN_LOOP_HEADER("the resource is declared in the head of a loop"),
   NOT_AUTO_CLOSEABLE("the declared type of the variable is not AutoCloseable"),
+  RELEASED_OTHERWISE("a header would call close(), and another method releases this resource"),
   UNHANDLED_CLOSE_EXCEPTION("close() declares a checked exception that nothing here handles"),
   CLOSED_BEFORE_OTHER_CODE("other code runs after close(), and a header would run it before"),
   CLOSE_FAILURE_CAUGHT("a catch clause handles a failing close(), and would miss that of a header"),

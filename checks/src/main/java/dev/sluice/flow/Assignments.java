@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
+import org.checkerframework.errorprone.dataflow.cfg.node.ArrayAccessNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ArrayCreationNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.AssignmentNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.FieldAccessNode;
@@ -25,6 +26,7 @@ import org.checkerframework.errorprone.dataflow.cfg.node.VariableDeclarationNode
 final class Assignments {
   private final BodyGraph graph;
   private final TraceRecorder recorder;
+  private final LocalContainers containers;
   private final boolean isConstructor;
 
   /**
@@ -32,9 +34,11 @@ final class Assignments {
    *
    * @param isConstructor whether fields of this object are references and not yet a hand-over
    */
-  Assignments(BodyGraph graph, TraceRecorder recorder, boolean isConstructor) {
+  Assignments(
+      BodyGraph graph, TraceRecorder recorder, LocalContainers containers, boolean isConstructor) {
     this.graph = graph;
     this.recorder = recorder;
+    this.containers = containers;
     this.isConstructor = isConstructor;
   }
 
@@ -58,12 +62,13 @@ final class Assignments {
       if (field.isPresent()) {
         return assignField(assignment, field.get(), isMoved, known);
       }
-      return isMoved ? handOver(known) : known;
+      return isMoved ? store(assignment, elementOf(assignment.getTarget()), known) : known;
     }
-    boolean isStored =
-        Operands.valueOf(expression) instanceof ArrayCreationNode || becomesField(variable);
-    if (isMoved && isStored) {
-      return handOver(known);
+    if (isMoved && Operands.valueOf(expression) instanceof ArrayCreationNode) {
+      return store(assignment, Optional.of(variable), known);
+    }
+    if (isMoved && becomesField(variable)) {
+      return handOver(assignment, known);
     }
     PathState after = known.withoutReferences(reference -> isVariable(reference, variable));
     after = after.withoutReferences(reference -> isTemporary(reference, expression));
@@ -74,6 +79,30 @@ final class Assignments {
       }
     }
     return lostIfUnreachable(ExitKind.OVERWRITTEN, assignment.getTree(), state, after);
+  }
+
+  /** The local array that {@code target} is an element of. */
+  private static Optional<VarSymbol> elementOf(Node target) {
+    return target instanceof ArrayAccessNode access
+        ? Operands.localVariable(access.getArray())
+        : Optional.empty();
+  }
+
+  /** What is stored anywhere is somebody else's, unless it is a container that is forgotten. */
+  private PathState store(
+      AssignmentNode assignment, Optional<VarSymbol> container, PathState state) {
+    if (container.isPresent() && containers.isForgotten(container.get())) {
+      return state
+          .withoutReferences(reference -> isTemporary(reference, assignment.getExpression()))
+          .withReference(contain(container.get()));
+    }
+    return handOver(assignment, state);
+  }
+
+  /** The reference to what is put into the forgotten {@code container}. */
+  Reference contain(VarSymbol container) {
+    recorder.contained();
+    return new Reference.Variable(container, /* isOwner= */ false);
   }
 
   private static Optional<VarSymbol> ownField(AssignmentNode assignment) {
@@ -130,8 +159,8 @@ final class Assignments {
     return lostIfUnreachable(ExitKind.DROPPED, call.getTree(), state, after);
   }
 
-  private PathState handOver(PathState state) {
-    recorder.taken();
+  private PathState handOver(AssignmentNode assignment, PathState state) {
+    recorder.takenAt(assignment.getTree());
     return state.settled();
   }
 
@@ -160,8 +189,9 @@ final class Assignments {
         && temporary.node() == Operands.valueOf(node).getUid();
   }
 
+  /** Whether {@code node} is no variable of the graph's own, whose names no source can spell. */
   private static boolean isDeclaredInSource(LocalVariableNode node) {
-    return node.getInSource();
+    return node.getInSource() && node.getName().indexOf('#') < 0;
   }
 
   private static PathState withFactAbout(

@@ -145,15 +145,16 @@ final class CallTransfer {
         recorder.guessed();
       }
       if (unknownCalls.isHandedOver(onOperand)) {
-        if (!isKeptByThis(node)) {
-          recorder.taken();
+        Optional<Reference> keeper = keeper(node);
+        if (keeper.isEmpty()) {
+          recorder.takenAt(node.getTree());
           return state.settled();
         }
-        used = used.withReference(new Reference.Field(Optional.empty()));
+        used = used.withReference(keeper.get());
       }
       isShared |=
           effect.sharedOperands().contains(passed.operand())
-              && effects.resourceTypes().isCloseable((Type) node.getType());
+              && mayBeResource((Type) node.getType());
     }
     if (node instanceof ObjectCreationNode creation
         && creation.getClassBody() != null
@@ -167,12 +168,30 @@ final class CallTransfer {
     return assignments.consume(node, used);
   }
 
-  /** Whether {@code call} is {@code super(...)} or {@code this(...)} in a tracked constructor. */
-  private boolean isKeptByThis(Node call) {
-    return tracked instanceof Received received
-        && received.isConstructor()
-        && call instanceof MethodInvocationNode invocation
-        && invocation.getTarget().getMethod().getKind() == ElementKind.CONSTRUCTOR;
+  private boolean mayBeResource(Type type) {
+    return effects.resourceTypes().isCloseable(type) || effects.resourceTypes().isOfAnyType(type);
+  }
+
+  /**
+   * Through what the resource can still be reached after {@code call} took it: the object under
+   * construction where the call is {@code super(...)} or {@code this(...)}, or a local collection
+   * that is forgotten; empty where somebody else owns it now.
+   */
+  private Optional<Reference> keeper(Node call) {
+    if (!(call instanceof MethodInvocationNode invocation)) {
+      return Optional.empty();
+    }
+    if (invocation.getTarget().getMethod().getKind() == ElementKind.CONSTRUCTOR) {
+      return tracked instanceof Received received && received.isConstructor()
+          ? Optional.of(new Reference.Field(Optional.empty()))
+          : Optional.empty();
+    }
+    Node receiver = invocation.getTarget().getReceiver();
+    return receiver == null
+        ? Optional.empty()
+        : Operands.localVariable(receiver)
+            .filter(graph.containers(effects)::isForgotten)
+            .map(assignments::contain);
   }
 
   private List<PathState> acquire(Node node, Acquisition acquisition, PathState state) {

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 
 /**
@@ -16,9 +17,12 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
  * @param wrappers the calls whose result shares the obligation, innermost first
  * @param closes the calls in the source that settle the obligation
  * @param headerVariables the header variables whose synthetic close settles the obligation
+ * @param handOvers where a path gives the obligation away: a call, assignment, {@code return},
+ *     lambda or class, in source order
  * @param isClosedNormally whether some path without a failure closes it
  * @param isClosedOnFailure whether some path that has failed closes it
- * @param handOvers how paths give the obligation away
+ * @param departures by what it leaves
+ * @param isContained whether some path puts it into a container that nobody empties
  * @param isGuessed whether some path passes the resource to a call that could only be guessed about
  */
 public record ObligationTrace(
@@ -28,9 +32,11 @@ public record ObligationTrace(
     ImmutableList<ExpressionTree> wrappers,
     ImmutableList<MethodInvocationTree> closes,
     ImmutableSet<VarSymbol> headerVariables,
+    ImmutableList<Tree> handOvers,
     boolean isClosedNormally,
     boolean isClosedOnFailure,
-    HandOvers handOvers,
+    Departures departures,
+    boolean isContained,
     boolean isGuessed) {
 
   static final ObligationTrace ABANDONED =
@@ -41,13 +47,15 @@ public record ObligationTrace(
           ImmutableList.of(),
           ImmutableList.of(),
           ImmutableSet.of(),
+          ImmutableList.of(),
           /* isClosedNormally= */ false,
           /* isClosedOnFailure= */ false,
-          HandOvers.NONE,
+          Departures.NONE,
+          /* isContained= */ false,
           /* isGuessed= */ true);
 
   /** Whether some path gives the obligation away. */
   public boolean isHandedOver() {
-    return handOvers.isAny();
+    return departures.isAny();
   }
 }

@@ -26,12 +26,14 @@ final class TraceRecorder {
   private final Set<ExpressionTree> wrappers = new LinkedHashSet<>();
   private final Set<MethodInvocationTree> closes = new LinkedHashSet<>();
   private final Set<VarSymbol> headerVariables = new LinkedHashSet<>();
+  private final Set<Tree> handOvers = new LinkedHashSet<>();
   private boolean isClosedNormally;
   private boolean isClosedOnFailure;
   private boolean isTaken;
   private boolean isReturned;
   private boolean isKept;
   private final Set<VarSymbol> keepingFields = new LinkedHashSet<>();
+  private boolean isContained;
   private boolean isGuessed;
 
   void witness(ExitKind kind, Optional<Tree> tree, PathState state) {
@@ -65,17 +67,23 @@ final class TraceRecorder {
     }
   }
 
-  void taken() {
+  void takenAt(Tree tree) {
     isTaken = true;
+    handOvers.add(tree);
   }
 
-  void returned() {
+  void returnedAt(Optional<Tree> exit) {
     isReturned = true;
+    exit.ifPresent(handOvers::add);
   }
 
   void keptIn(Reference.Field field) {
     isKept = true;
     field.field().ifPresent(keepingFields::add);
+  }
+
+  void contained() {
+    isContained = true;
   }
 
   void guessed() {
@@ -114,15 +122,19 @@ final class TraceRecorder {
             .sorted(Comparator.comparingInt(TraceRecorder::positionOf))
             .collect(ImmutableList.toImmutableList()),
         ImmutableSet.copyOf(headerVariables),
+        handOvers.stream()
+            .sorted(Comparator.comparingInt(TraceRecorder::positionOf))
+            .collect(ImmutableList.toImmutableList()),
         isClosedNormally,
         isClosedOnFailure,
-        new HandOvers(
+        new Departures(
             isTaken,
             isReturned,
             isKept,
             keepingFields.stream()
                 .sorted(Comparator.comparingInt(symbol -> symbol.pos))
                 .collect(ImmutableSet.toImmutableSet())),
+        isContained,
         isGuessed);
   }
 

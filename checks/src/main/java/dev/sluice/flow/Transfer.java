@@ -51,7 +51,10 @@ final class Transfer {
     this.recorder = recorder;
     this.assignments =
         new Assignments(
-            graph, recorder, tracked instanceof Received received && received.isConstructor());
+            graph,
+            recorder,
+            graph.containers(effects),
+            tracked instanceof Received received && received.isConstructor());
     this.calls =
         new CallTransfer(
             graph, tracked, effects, policy, conditions, assignments, recorder, unknownCalls);
@@ -145,7 +148,7 @@ final class Transfer {
     for (Reference reference : state.references()) {
       if (reference instanceof Reference.Variable variable) {
         if (captured.takenOver().contains(variable.symbol())) {
-          recorder.taken();
+          recorder.takenAt(node.getTree());
           return state.settled();
         }
         isMentioned |= !variable.isOwner() && captured.mentioned().contains(variable.symbol());

@@ -1,9 +1,14 @@
 package dev.sluice.models;
 
+import com.google.common.collect.ImmutableList;
+
 /** What one line of a model file says. */
 sealed interface ModelLine {
   /** {@code file:line}, for messages. */
   String origin();
+
+  /** Canonical name of the class that the line speaks of. */
+  String className();
 
   /** The oldest JDK that has what the line speaks of; 0 if every supported one has it. */
   int since();
@@ -14,8 +19,22 @@ sealed interface ModelLine {
     public String origin() {
       return fact.origin();
     }
+
+    @Override
+    public String className() {
+      return fact.method().owner();
+    }
   }
 
   /** A {@code needs-no-close} line. */
   record NeedsNoClose(String className, int since, String origin) implements ModelLine {}
+
+  /**
+   * A {@code resource} line.
+   *
+   * @param releaseMethods names of the methods that release an object of the class, the one that a
+   *     message names first
+   */
+  record Resource(String className, ImmutableList<String> releaseMethods, int since, String origin)
+      implements ModelLine {}
 }

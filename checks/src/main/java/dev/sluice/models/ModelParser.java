@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Reads a model file: one fact a line.
@@ -16,6 +17,7 @@ import java.util.Locale;
  * wraps java.io.SequenceInputStream#&lt;init&gt;(java.io.InputStream, ..) argument 1 and argument 2
  * closes org.apache.commons.io.IOUtils#closeQuietly(java.io.Closeable[]) arguments
  * needs-no-close java.io.StringReader
+ * resource java.util.concurrent.ExecutorService released-by shutdown, shutdownNow
  * since 22 acquires java.lang.foreign.Arena#ofConfined()
  * </pre>
  *
@@ -26,10 +28,16 @@ import java.util.Locale;
  * {@code or null} and {@code child of} go with {@code acquires} only. {@code since 22} in front
  * says that older JDKs lack the method or class.
  *
+ * <p>A {@code resource} line makes resources of the objects of a class that is not {@code
+ * AutoCloseable}, or that is better released by another method than {@code close()}; its subclasses
+ * are meant too, and each of the methods releases.
+ *
  * <p>Runs once in every compilation and is therefore a plain scan: no regular expressions.
  */
 final class ModelParser {
   private static final String NEEDS_NO_CLOSE = "needs-no-close";
+  private static final String RESOURCE = "resource";
+  private static final String RELEASED_BY = "released-by";
   private static final ImmutableMap<String, Verb> VERBS = verbs();
 
   private final ModelScanner scanner;
@@ -53,13 +61,16 @@ final class ModelParser {
       if (end < 0) {
         end = text.length();
       }
-      ModelScanner scanner = new ModelScanner(file, ++number, text.substring(start, end));
-      if (!scanner.isAtEnd()) {
-        lines.add(new ModelParser(scanner).line());
-      }
+      parseLine(file, ++number, text.substring(start, end)).ifPresent(lines::add);
       start = end + 1;
     }
     return lines.build();
+  }
+
+  /** What one line says; empty if it holds no fact. */
+  static Optional<ModelLine> parseLine(String file, int number, String text) throws ModelException {
+    ModelScanner scanner = new ModelScanner(file, number, text);
+    return scanner.isAtEnd() ? Optional.empty() : Optional.of(new ModelParser(scanner).line());
   }
 
   private ModelLine line() throws ModelException {
@@ -72,16 +83,30 @@ final class ModelParser {
     ModelLine line;
     if (verb.equals(NEEDS_NO_CLOSE)) {
       line = new ModelLine.NeedsNoClose(className(), since, scanner.origin());
+    } else if (verb.equals(RESOURCE)) {
+      line = new ModelLine.Resource(className(), releaseMethods(), since, scanner.origin());
     } else if (VERBS.containsKey(verb)) {
       line = new ModelLine.AboutMethod(methodFact(VERBS.get(verb)), since);
     } else {
       throw scanner.expectedAt(
-          verbStart, "one of " + String.join(", ", VERBS.keySet()) + ", " + NEEDS_NO_CLOSE);
+          verbStart,
+          "one of " + String.join(", ", VERBS.keySet()) + ", " + NEEDS_NO_CLOSE + ", " + RESOURCE);
     }
     if (!scanner.isAtEnd()) {
       throw scanner.expected("the end of the line");
     }
     return line;
+  }
+
+  private ImmutableList<String> releaseMethods() throws ModelException {
+    if (!scanner.skipWord(RELEASED_BY)) {
+      throw scanner.expected(RELEASED_BY + " and the names of methods");
+    }
+    ImmutableList.Builder<String> methods = ImmutableList.builder();
+    do {
+      methods.add(scanner.identifier("the name of a method"));
+    } while (scanner.skip(','));
+    return methods.build();
   }
 
   private MethodFact methodFact(Verb verb) throws ModelException {

@@ -15,6 +15,7 @@ import com.sun.tools.javac.util.Context;
 import dev.sluice.models.Models;
 import dev.sluice.models.Operand;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -186,10 +187,9 @@ public final class CallEffects {
    * subclass of {@code InputStream} that does not override it.
    */
   private boolean isCloseWithoutEffect(Type type) {
-    return resourceTypes
-        .findClose(type)
-        .map(close -> releasesNothing(Callee.of(close)))
-        .orElse(false);
+    List<MethodSymbol> releases = resourceTypes.releasesOf(type);
+    return !releases.isEmpty()
+        && releases.stream().allMatch(release -> releasesNothing(Callee.exactly(release)));
   }
 
   private <T> Optional<T> first(Function<EffectSource, Optional<T>> question) {

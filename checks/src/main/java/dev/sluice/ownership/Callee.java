@@ -79,13 +79,22 @@ public record Callee(
    * declares.
    */
   public static Callee of(MethodSymbol method) {
+    return of(method, isOverridable(method));
+  }
+
+  /** A call that runs {@code method} itself, whatever overrides it. */
+  public static Callee exactly(MethodSymbol method) {
+    return of(method, /* isOverridable= */ false);
+  }
+
+  private static Callee of(MethodSymbol method, boolean isOverridable) {
     ClassSymbol owner = (ClassSymbol) method.owner;
     return new Callee(
         method,
         owner,
         method.isConstructor() ? owner.type : method.getReturnType(),
         ImmutableList.copyOf(method.type.getParameterTypes()),
-        isOverridable(method));
+        isOverridable);
   }
 
   private static boolean isOverridable(MethodSymbol method, MethodInvocationTree invocation) {

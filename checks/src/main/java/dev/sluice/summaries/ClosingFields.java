@@ -52,16 +52,16 @@ final class ClosingFields {
   }
 
   private Optional<Set<VarSymbol>> mentionedByClose(ClassSymbol type) {
-    Optional<MethodSymbol> close = effects.resourceTypes().findClose(type.type);
-    if (close.isEmpty()) {
+    List<MethodSymbol> releases = effects.resourceTypes().releasesOf(type.type);
+    if (releases.isEmpty()) {
       return Optional.empty();
     }
     Set<VarSymbol> fields = new HashSet<>();
     Set<MethodSymbol> seen = new HashSet<>();
-    Deque<MethodSymbol> open = new ArrayDeque<>(List.of(close.get()));
+    Deque<MethodSymbol> open = new ArrayDeque<>(releases);
     while (!open.isEmpty()) {
       MethodSymbol next = open.remove();
-      if (!seen.add(next) || effects.releasesNothing(Callee.of(next))) {
+      if (!seen.add(next) || effects.releasesNothing(Callee.exactly(next))) {
         continue;
       }
       Optional<SourceMethod> source = methods.find(next);

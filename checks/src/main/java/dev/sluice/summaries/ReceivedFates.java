@@ -8,8 +8,8 @@ import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
 import dev.sluice.flow.BodyGraph;
 import dev.sluice.flow.Cause;
+import dev.sluice.flow.Departures;
 import dev.sluice.flow.ExitKind;
-import dev.sluice.flow.HandOvers;
 import dev.sluice.flow.ObligationAnalysis;
 import dev.sluice.flow.ObligationTrace;
 import dev.sluice.flow.Received;
@@ -52,20 +52,23 @@ final class ReceivedFates {
    * expected of a helper than of the code that it stands for.
    */
   OperandEffect effectOf(ObligationTrace trace) {
-    HandOvers handOvers = trace.handOvers();
+    Departures departures = trace.departures();
     boolean isLeftOnReturn =
         trace.witnesses().stream().anyMatch(witness -> witness.kind() != ExitKind.EXCEPTIONAL);
     boolean isLeftOnFailure =
-        handOvers.isKept() || trace.witnesses().stream().anyMatch(this::isLeftByCheckedFailure);
-    boolean isGivenUp = handOvers.isTaken() || handOvers.isKept();
+        departures.isKept() || trace.witnesses().stream().anyMatch(this::isLeftByCheckedFailure);
+    boolean isGivenUp = departures.isTaken() || departures.isKept();
     boolean isClosed = trace.isClosedNormally();
-    if (isGivenUp || (isLeftOnReturn && (isClosed || trace.isGuessed()))) {
+    if (isLeftOnReturn && (isClosed || trace.isGuessed())) {
+      return OperandEffect.MAY_TAKE_OWNERSHIP;
+    }
+    if (isGivenUp) {
       return isLeftOnFailure ? OperandEffect.MAY_KEEP : OperandEffect.MAY_TAKE_OWNERSHIP;
     }
     if (isLeftOnReturn || !isClosed) {
       return whenOpen(trace);
     }
-    if (handOvers.isReturned()) {
+    if (departures.isReturned()) {
       return isLeftOnFailure ? OperandEffect.TAKES_OWNERSHIP : OperandEffect.SETTLES;
     }
     return isLeftOnFailure ? OperandEffect.CLOSES_ON_RETURN : OperandEffect.CLOSES;

@@ -12,7 +12,6 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.PackageSymbol;
 import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.code.Type;
-import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
 import dev.sluice.ownership.Callee;
@@ -146,8 +145,13 @@ final class SourceCalls {
       element = types.elemtype(element);
     }
     return resourceTypes.isCloseable(element)
-        || element.hasTag(TypeTag.TYPEVAR)
-        || element.tsym == symtab.objectType.tsym
+        || (element.isReference() && resourceTypes.isOfAnyType(element))
         || types.asSuper(element, symtab.iterableType.tsym) != null;
+  }
+
+  /** Whether a value of {@code type} holds resources without being one. */
+  boolean isContainer(Type type) {
+    return !resourceTypes.isCloseable(type)
+        && (types.elemtype(type) != null || types.asSuper(type, symtab.iterableType.tsym) != null);
   }
 }

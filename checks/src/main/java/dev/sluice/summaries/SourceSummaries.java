@@ -5,7 +5,8 @@ import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.util.Context;
-import dev.sluice.flow.HandOvers;
+import dev.sluice.flow.Containers;
+import dev.sluice.flow.Departures;
 import dev.sluice.flow.ObligationTrace;
 import dev.sluice.flow.Received;
 import dev.sluice.models.Operand;
@@ -149,14 +150,25 @@ final class SourceSummaries {
     if (!Mentions.isMentioned(parameter.get(), method.code())) {
       return Optional.of(OperandEffect.USES);
     }
-    return trace(method, parameter.get()).map(trace -> effectOn(method, trace));
+    return calls.isContainer(parameter.get().type)
+        ? Optional.of(onElements(method, parameter.get()))
+        : trace(method, parameter.get()).flatMap(trace -> effectOn(method, trace));
   }
 
-  private OperandEffect effectOn(SourceMethod method, ObligationTrace trace) {
+  private OperandEffect onElements(SourceMethod method, VarSymbol container) {
+    return switch (Containers.useOf(container, method.code(), effects)) {
+      case CLOSED -> OperandEffect.CLOSES;
+      case GIVEN_AWAY -> OperandEffect.MAY_TAKE_OWNERSHIP;
+      case USED -> OperandEffect.USES;
+    };
+  }
+
+  private Optional<OperandEffect> effectOn(SourceMethod method, ObligationTrace trace) {
+    if (!trace.departures().isKept() || !isCloseable(method.owner())) {
+      return Optional.of(fates.effectOf(trace));
+    }
     // A wrapper shares the obligation with its caller; what it doesn't close is only used.
-    return trace.handOvers().isKept() && isCloseable(method.owner())
-        ? OperandEffect.USES
-        : fates.effectOf(trace);
+    return result(method).map(result -> OperandEffect.USES);
   }
 
   private Optional<ObligationTrace> trace(SourceMethod method, VarSymbol parameter) {
@@ -185,7 +197,7 @@ final class SourceSummaries {
       if (trace.isEmpty() || fates.effectOf(trace.get()).isGuess() && !isOnlyKept(trace.get())) {
         return Optional.empty();
       }
-      if (wraps(constructor.owner(), trace.get().handOvers())) {
+      if (wraps(constructor.owner(), trace.get().departures())) {
         wrapped.add(operand);
       }
     }
@@ -197,13 +209,13 @@ final class SourceSummaries {
   }
 
   private static boolean isOnlyKept(ObligationTrace trace) {
-    return trace.handOvers().isKept() && !trace.isGuessed() && !trace.handOvers().isTaken();
+    return trace.departures().isKept() && !trace.isGuessed() && !trace.departures().isTaken();
   }
 
-  private boolean wraps(ClassSymbol type, HandOvers handOvers) {
-    return handOvers.isKept()
-        && (handOvers.keepingFields().isEmpty()
-            || handOvers.keepingFields().stream()
+  private boolean wraps(ClassSymbol type, Departures departures) {
+    return departures.isKept()
+        && (departures.keepingFields().isEmpty()
+            || departures.keepingFields().stream()
                 .anyMatch(field -> closingFields.mayClose(type, field)));
   }
 

@@ -63,9 +63,28 @@ public final class SummaryEffects implements EffectSource {
 
   @Override
   public Optional<OperandEffect> operand(Callee callee, Operand operand) {
-    return mayBeResource(callee, operand)
-        ? joined(callee, method -> operandOf(method, operand), SummaryEffects::join)
-        : Optional.empty();
+    if (!mayBeResource(callee, operand)) {
+      return Optional.empty();
+    }
+    return isWrappedUnseen(callee, operand)
+        ? Optional.of(OperandEffect.MAY_KEEP)
+        : joined(callee, method -> operandOf(method, operand), SummaryEffects::join);
+  }
+
+  /**
+   * Whether the new object wraps {@code operand} while something that knows better, such as a model,
+   * says otherwise of what it wraps.
+   */
+  private boolean isWrappedUnseen(Callee callee, Operand operand) {
+    return callee.isConstructor()
+        && isShared(resultOf(callee.symbol()), operand)
+        && !isShared(Optional.of(effects.resultOf(callee)), operand);
+  }
+
+  private static boolean isShared(Optional<ResultOwnership> result, Operand operand) {
+    return result.isPresent()
+        && result.get() instanceof ResultOwnership.Shared shared
+        && shared.operands().contains(operand);
   }
 
   private boolean mayBeResource(Callee callee, Operand operand) {

@@ -22,15 +22,17 @@ final class ModelsTest {
   void knowsTheBuiltInFacts() throws ModelException {
     Models models = Models.load(List.of());
     assertEquals(ImmutableList.of(Verb.ACQUIRES), verbs(models, FILES, "lines"));
-    assertTrue(models.mentionsMethod("lines"));
+    assertTrue(models.mentionsClass(FILES));
     assertTrue(models.needsNoClose("java.io.ByteArrayInputStream"));
+    assertEquals(ImmutableList.of("cancel"), models.releaseMethods("java.util.Timer"));
   }
 
   @Test
   void knowsNothingOfWhatNoLineNames() throws ModelException {
     Models models = Models.load(List.of());
     assertEquals(ImmutableList.of(), models.factsAbout("a.B", "lines"));
-    assertFalse(models.mentionsMethod("noLineNamesThis"));
+    assertFalse(models.mentionsClass("a.B"));
+    assertFalse(models.mentionsClass("NoPackage"));
     assertFalse(models.needsNoClose("java.io.FileInputStream"));
   }
 
@@ -71,6 +73,20 @@ final class ModelsTest {
   void userFactAboutAllArgumentsReplacesThatAboutOne() throws Exception {
     Models models = load("uses java.lang.System#setOut(..) arguments\n");
     assertEquals(ImmutableList.of(Verb.USES), verbs(models, "java.lang.System", "setOut"));
+  }
+
+  @Test
+  void userMakesAResourceOfAClassThatNeedsNoClose() throws Exception {
+    Models models = load("resource java.io.StringReader released-by close\n");
+    assertEquals(ImmutableList.of("close"), models.releaseMethods("java.io.StringReader"));
+    assertFalse(models.needsNoClose("java.io.StringReader"));
+  }
+
+  @Test
+  void userFreesAClassThatIsAResource() throws Exception {
+    Models models = load("needs-no-close java.util.Timer\n");
+    assertEquals(ImmutableList.of(), models.releaseMethods("java.util.Timer"));
+    assertTrue(models.needsNoClose("java.util.Timer"));
   }
 
   @Test

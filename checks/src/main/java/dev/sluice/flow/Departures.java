@@ -12,9 +12,9 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
  * @param keepingFields the fields of that object that hold it when the constructor returns; empty
  *     where another constructor stored it
  */
-public record HandOvers(
+public record Departures(
     boolean isTaken, boolean isReturned, boolean isKept, ImmutableSet<VarSymbol> keepingFields) {
-  static final HandOvers NONE = new HandOvers(false, false, false, ImmutableSet.of());
+  static final Departures NONE = new Departures(false, false, false, ImmutableSet.of());
 
   /** Whether any of it happens. */
   public boolean isAny() {
