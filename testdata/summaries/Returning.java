@@ -89,12 +89,12 @@ final class Returning {
     return shared;
   }
 
-  //: 1 USES; not owned
+  //: 1 USES; not owned; releases nothing
   static InputStream getsFromList(List<InputStream> all) {
     return all.get(0);
   }
 
-  //: 1 USES; not owned; never throws
+  //: 1 USES; not owned; releases nothing; never throws
   static InputStream getsFromMap(Map<String, InputStream> all) {
     return all.get("a");
   }

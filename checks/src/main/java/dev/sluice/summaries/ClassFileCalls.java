@@ -45,13 +45,19 @@ final class ClassFileCalls {
 
   /** What {@code call}, which stands in {@code from}, does. */
   CodeCall of(ClassFile from, MethodInsnNode call) {
-    return of(from, call.owner, call.name, call.desc);
+    return of(from, call.owner, call.name, call.desc, isExact(call));
   }
 
-  private CodeCall of(ClassFile from, String owner, String name, String descriptor) {
+  /** Whether no overriding method may run: {@code super.m()}. */
+  private static boolean isExact(MethodInsnNode call) {
+    return call.getOpcode() == Opcodes.INVOKESPECIAL;
+  }
+
+  private CodeCall of(
+      ClassFile from, String owner, String name, String descriptor, boolean isExact) {
     Optional<MethodSymbol> symbol = symbols.method(from, owner, name, descriptor);
     if (symbol.isPresent()) {
-      return of(symbol.get(), descriptor);
+      return of(symbol.get(), descriptor, isExact);
     }
     Optional<ClassFileMethod> synthetic = madeByCompiler(from, owner, name, descriptor);
     if (synthetic.isPresent()) {
@@ -69,8 +75,8 @@ final class ClassFileCalls {
         /* isPlatform= */ false);
   }
 
-  private CodeCall of(MethodSymbol symbol, String descriptor) {
-    CallEffect effect = effects.effectOf(Callee.of(symbol));
+  private CodeCall of(MethodSymbol symbol, String descriptor, boolean isExact) {
+    CallEffect effect = effects.effectOf(isExact ? Callee.exactly(symbol) : Callee.of(symbol));
     return new CodeCall(
         Optional.of(effect),
         symbols.hiddenParameters(symbol, descriptor),
@@ -114,7 +120,8 @@ final class ClassFileCalls {
 
   /** What {@code code}, which a lambda or method reference in {@code from} runs, does. */
   CodeCall of(ClassFile from, Handle code) {
-    return of(from, code.getOwner(), code.getName(), code.getDesc());
+    boolean isExact = code.getTag() == Opcodes.H_INVOKESPECIAL;
+    return of(from, code.getOwner(), code.getName(), code.getDesc(), isExact);
   }
 
   /**
@@ -167,9 +174,8 @@ final class ClassFileCalls {
     // Whether a new object owes anything depends on whether its close does anything.
     symbol
         .filter(MethodSymbol::isConstructor)
-        .flatMap(constructor -> effects.resourceTypes().findClose(constructor.owner.type))
-        .flatMap(this::find)
-        .ifPresent(called::add);
+        .map(constructor -> effects.resourceTypes().releasesOf(constructor.owner.type))
+        .ifPresent(releases -> releases.forEach(release -> find(release).ifPresent(called::add)));
   }
 
   /** Whether {@code call} closes nothing and hands nothing over. */
@@ -180,7 +186,7 @@ final class ClassFileCalls {
           .map(code -> summaries.apply(code).releasesNothing())
           .orElse(false);
     }
-    Callee callee = Callee.of(symbol.get());
+    Callee callee = isExact(call) ? Callee.exactly(symbol.get()) : Callee.of(symbol.get());
     return effects.releasesNothing(callee)
         || (!ClassFiles.isOutsidePlatform((ClassSymbol) symbol.get().owner)
             && symbol.get().getThrownTypes().isEmpty()

@@ -39,6 +39,9 @@ final class ClassFileEffects implements EffectSource {
 
   @Override
   public Optional<Boolean> releasesNothing(Callee callee) {
-    return summaries.apply(callee.symbol()).filter(MethodSummary::releasesNothing).map(s -> true);
+    // What a method does not do, one that overrides it may.
+    return callee.isOverridable()
+        ? Optional.empty()
+        : summaries.apply(callee.symbol()).filter(MethodSummary::releasesNothing).map(s -> true);
   }
 }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -190,21 +189,16 @@ public final class ClassFileSummaries {
 
   private boolean isReachedByClose(ClassFile file, String field) {
     return closeReach
-        .computeIfAbsent(file, key -> new CloseReach(key, files, symbols).fields())
+        .computeIfAbsent(file, key -> new CloseReach(key, files, symbols, types).fields())
         .map(fields -> fields.contains(field))
         .orElse(true);
-  }
-
-  /** What a method of an object does that may be of a subclass is not known from the method. */
-  private static boolean isExact(MethodInsnNode call) {
-    return call.getOpcode() == Opcodes.INVOKESTATIC || call.getOpcode() == Opcodes.INVOKESPECIAL;
   }
 
   private boolean releasesNothing(ClassFileMethod method) {
     for (AbstractInsnNode instruction : method.node().instructions) {
       boolean isHarmless =
           instruction instanceof MethodInsnNode call
-              ? isExact(call) && calls().isHarmless(method.owner(), call)
+              ? calls().isHarmless(method.owner(), call)
               : !(instruction instanceof InvokeDynamicInsnNode);
       if (!isHarmless) {
         return false;

@@ -2,6 +2,8 @@ package dev.sluice.summaries;
 
 import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import dev.sluice.ownership.ResourceTypes;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -20,29 +22,32 @@ import org.objectweb.asm.tree.MethodInsnNode;
  * Errs towards all of them: where code is not at hand, or the object itself may be passed on.
  */
 final class CloseReach {
-  private static final String CLOSE = "close";
-  private static final String NO_PARAMETERS = "()V";
-
   private final ClassFile file;
   private final ClassFiles files;
   private final ClassFileSymbols symbols;
-  private final Set<String> hierarchy = new LinkedHashSet<>();
+  private final ResourceTypes types;
 
-  CloseReach(ClassFile file, ClassFiles files, ClassFileSymbols symbols) {
+  CloseReach(ClassFile file, ClassFiles files, ClassFileSymbols symbols, ResourceTypes types) {
     this.file = file;
     this.files = files;
     this.symbols = symbols;
+    this.types = types;
   }
 
   /** The names of the fields; empty where it may be any. */
   Optional<ImmutableSet<String>> fields() {
     Deque<ClassFileMethod> work = new ArrayDeque<>();
     Set<ClassFileMethod> seen = new HashSet<>();
-    Optional<ClassFileMethod> close = implementation(CLOSE, NO_PARAMETERS);
-    if (close.isEmpty()) {
+    for (MethodSymbol release : types.releasesOf(file.symbol().type)) {
+      Optional<ClassFileMethod> code = codeOf(release);
+      if (code.isEmpty()) {
+        return Optional.empty();
+      }
+      work.add(code.get());
+    }
+    if (work.isEmpty()) {
       return Optional.empty();
     }
-    work.add(close.get());
     Set<String> read = new LinkedHashSet<>();
     while (!work.isEmpty()) {
       ClassFileMethod method = work.remove();
@@ -56,10 +61,18 @@ final class CloseReach {
     return Optional.of(ImmutableSet.copyOf(read));
   }
 
+  private Optional<ClassFileMethod> codeOf(MethodSymbol method) {
+    return files
+        .find((ClassSymbol) method.owner)
+        .flatMap(owner -> symbols.inFile(owner, method))
+        .filter(code -> !code.isWithoutBody());
+  }
+
   /** The code of the nearest class that has it; empty where a superclass on the way is not read. */
   private Optional<ClassFileMethod> implementation(String name, String descriptor) {
     Optional<ClassFile> next = Optional.of(file);
-    while (next.isPresent() && hierarchy.add(next.get().internalName() + name + descriptor)) {
+    Set<ClassFile> seen = new HashSet<>();
+    while (next.isPresent() && seen.add(next.get())) {
       Optional<ClassFileMethod> method = next.get().method(name, descriptor);
       if (method.isPresent()) {
         return method;
@@ -97,11 +110,8 @@ final class CloseReach {
     if (isOwn && call.getOpcode() != Opcodes.INVOKESTATIC) {
       Optional<ClassFileMethod> callee =
           call.getOpcode() == Opcodes.INVOKESPECIAL
-              ? symbols
-                  .method(from.owner(), call.owner, call.name, call.desc)
-                  .flatMap(m -> files.find((ClassSymbol) m.owner))
-                  .flatMap(f -> f.method(call.name, call.desc))
-              : new CloseReach(file, files, symbols).implementation(call.name, call.desc);
+              ? symbols.method(from.owner(), call.owner, call.name, call.desc).flatMap(this::codeOf)
+              : implementation(call.name, call.desc);
       if (callee.isEmpty()) {
         return isHarmless(call);
       }

@@ -72,8 +72,8 @@ public final class SummaryEffects implements EffectSource {
   }
 
   /**
-   * Whether the new object wraps {@code operand} while something that knows better, such as a model,
-   * says otherwise of what it wraps.
+   * Whether the new object wraps {@code operand} while something that knows better, such as a
+   * model, says otherwise of what it wraps.
    */
   private boolean isWrappedUnseen(Callee callee, Operand operand) {
     return callee.isConstructor()
