@@ -174,12 +174,24 @@ public final class CallEffects {
         first(source -> source.result(callee)).orElseGet(ResultOwnership.NotOwned::new);
     // An acquisition of something that needs no close, a subclass of an in-memory stream, owes
     // none.
-    if (result instanceof ResultOwnership.Acquired
+    if (result instanceof ResultOwnership.Acquired acquired
         && (!resourceTypes.isResource(callee.resultType())
+            || isOwnedByMemory(acquired, callee)
             || (callee.isConstructor() && isCloseWithoutEffect(callee.resultType())))) {
       return new ResultOwnership.NotOwned();
     }
     return result;
+  }
+
+  /** Whether all that could be left open is what reads from or writes to memory. */
+  private boolean isOwnedByMemory(ResultOwnership.Acquired result, Callee callee) {
+    return !result.owners().isEmpty()
+        && result.owners().stream()
+            .allMatch(
+                owner ->
+                    !owner.isReceiver()
+                        && owner.position() <= callee.arguments().size()
+                        && !resourceTypes.isResource(callee.arguments().get(owner.position() - 1)));
   }
 
   /**

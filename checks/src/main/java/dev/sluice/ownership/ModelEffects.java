@@ -91,7 +91,6 @@ final class ModelEffects implements EffectSource {
     // What a method does not do, one that overrides it may.
     boolean isSaid =
         !callee.isOverridable()
-            && models.mentionsMethod(callee.name())
             && matching(callee.owner(), callee.name(), callee.parameterNames(types)).stream()
                 .anyMatch(fact -> fact.verb() == Verb.DOES_NOTHING);
     return isSaid ? Optional.of(true) : Optional.empty();

@@ -239,6 +239,24 @@ final class JdkResourcesTest {
                 }
                 """)),
         row(
+            "XML reader over a stream that is closed",
+            members(
+                """
+                void body(javax.xml.stream.XMLInputFactory factory) throws Exception {
+                  try (FileInputStream in = new FileInputStream(file)) {
+                    factory.createXMLStreamReader(in).next();
+                  }
+                }
+                """)),
+        row(
+            "XML reader over text",
+            members(
+                """
+                void body(javax.xml.stream.XMLInputFactory factory) throws Exception {
+                  factory.createXMLEventReader(new StringReader("<a/>")).nextEvent();
+                }
+                """)),
+        row(
             "image that is read from its stream",
             body(
                 """
