@@ -55,19 +55,17 @@ public final class Containers {
   }
 
   private final CallEffects effects;
-  private final Tree code;
   private final Set<VarSymbol> aliases = new HashSet<>();
   private boolean isClosed;
   private boolean isGivenAway;
 
-  private Containers(Tree code, CallEffects effects) {
-    this.code = code;
+  private Containers(CallEffects effects) {
     this.effects = effects;
   }
 
   /** What {@code code} does with the elements of what {@code variable} holds. */
   public static Use useOf(VarSymbol variable, Tree code, CallEffects effects) {
-    Containers containers = new Containers(code, effects);
+    Containers containers = new Containers(effects);
     containers.aliases.add(variable);
     int known;
     do {

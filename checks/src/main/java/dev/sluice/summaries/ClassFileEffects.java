@@ -27,9 +27,7 @@ final class ClassFileEffects implements EffectSource {
 
   @Override
   public Optional<OperandEffect> operand(Callee callee, Operand operand) {
-    return summaries
-        .apply(callee.symbol())
-        .flatMap(summary -> Optional.ofNullable(summary.operands().get(operand)));
+    return summaries.apply(callee.symbol()).flatMap(summary -> summary.operand(operand));
   }
 
   @Override

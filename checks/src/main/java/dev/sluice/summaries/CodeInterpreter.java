@@ -58,7 +58,7 @@ final class CodeInterpreter extends Interpreter<CodeValue> {
 
   @Override
   public CodeValue newValue(Type type) {
-    return type == null ? PLAIN : type == Type.VOID_TYPE ? null : ofType(type);
+    return type == null ? PLAIN : type.getSort() == Type.VOID ? null : ofType(type);
   }
 
   private static CodeValue ofType(Type type) {

@@ -23,6 +23,7 @@ public final class SummaryEffects implements EffectSource {
   private final SourceMethods methods;
   private final SourceCalls calls;
   private final SourceSummaries summaries;
+  private final ClassFileSummaries classFiles;
   private final ReachableCode throwing;
   private final ReachableCode releasing;
 
@@ -32,6 +33,7 @@ public final class SummaryEffects implements EffectSource {
     this.methods = new SourceMethods(context);
     this.calls = new SourceCalls(methods, effects.resourceTypes(), context);
     this.summaries = new SourceSummaries(effects, methods, calls, context);
+    this.classFiles = new ClassFileSummaries(effects, context);
     this.throwing =
         new ReachableCode(calls, callee -> !effects.canThrow(callee), /* countsThrow= */ true);
     this.releasing = new ReachableCode(calls, this::isHarmless, /* countsThrow= */ false);
@@ -46,7 +48,10 @@ public final class SummaryEffects implements EffectSource {
   }
 
   private Optional<ResultOwnership> resultOf(MethodSymbol method) {
-    return methods.find(method).flatMap(summaries::result);
+    Optional<SourceMethod> source = methods.find(method);
+    return source.isPresent()
+        ? summaries.result(source.get())
+        : classFiles.of(method).flatMap(MethodSummary::result);
   }
 
   private static ResultOwnership join(ResultOwnership left, ResultOwnership right) {
@@ -96,7 +101,10 @@ public final class SummaryEffects implements EffectSource {
   }
 
   private Optional<OperandEffect> operandOf(MethodSymbol method, Operand operand) {
-    return methods.find(method).flatMap(source -> summaries.operand(source, operand));
+    Optional<SourceMethod> source = methods.find(method);
+    return source.isPresent()
+        ? summaries.operand(source.get(), operand)
+        : classFiles.of(method).flatMap(summary -> summary.operand(operand));
   }
 
   private static OperandEffect join(OperandEffect left, OperandEffect right) {
@@ -111,17 +119,31 @@ public final class SummaryEffects implements EffectSource {
   @Override
   public Optional<Boolean> canThrow(Callee callee) {
     return calls
-        .targets(callee)
-        .filter(targets -> targets.stream().allMatch(throwing::isFree))
-        .map(targets -> false);
+        .implementations(callee)
+        .filter(implementations -> implementations.stream().noneMatch(this::canThrow))
+        .map(implementations -> false);
+  }
+
+  private boolean canThrow(MethodSymbol method) {
+    Optional<SourceMethod> source = methods.find(method);
+    return source.isPresent()
+        ? !throwing.isFree(source.get())
+        : classFiles.of(method).map(MethodSummary::canThrow).orElse(true);
   }
 
   @Override
   public Optional<Boolean> releasesNothing(Callee callee) {
     return calls
-        .targets(callee)
-        .filter(targets -> targets.stream().allMatch(releasing::isFree))
-        .map(targets -> true);
+        .implementations(callee)
+        .filter(implementations -> implementations.stream().allMatch(this::releasesNothing))
+        .map(implementations -> true);
+  }
+
+  private boolean releasesNothing(MethodSymbol method) {
+    Optional<SourceMethod> source = methods.find(method);
+    return source.isPresent()
+        ? releasing.isFree(source.get())
+        : classFiles.of(method).map(MethodSummary::releasesNothing).orElse(false);
   }
 
   /**

@@ -72,7 +72,7 @@ final class ClassPathSummaries {
   /** The methods and constructors that the classes declare, nested ones included. */
   List<MethodSymbol> methodsOf(ClassSymbol type) {
     List<MethodSymbol> methods = new ArrayList<>();
-    for (Symbol member : type.getEnclosedElements()) {
+    for (Symbol member : type.members().getSymbols()) {
       if (member instanceof MethodSymbol method) {
         methods.add(method);
       } else if (member instanceof ClassSymbol nested) {
