@@ -104,7 +104,7 @@ final class Several {
     closesEachOfACollection(all);
   }
 
-  //: 1 CLOSES_ON_RETURN
+  //: 1 CLOSES
   static void stopsAtTheFirstFailure(Collection<Closeable> all) throws IOException {
     for (Closeable each : all) {
       each.close();

@@ -32,14 +32,16 @@ final class ClassFileEffects implements EffectSource {
 
   @Override
   public Optional<Boolean> canThrow(Callee callee) {
-    return summaries.apply(callee.symbol()).filter(s -> !s.canThrow()).map(s -> false);
+    return about(callee).filter(summary -> !summary.canThrow()).map(summary -> false);
   }
 
   @Override
   public Optional<Boolean> releasesNothing(Callee callee) {
-    // What a method does not do, one that overrides it may.
-    return callee.isOverridable()
-        ? Optional.empty()
-        : summaries.apply(callee.symbol()).filter(MethodSummary::releasesNothing).map(s -> true);
+    return about(callee).filter(MethodSummary::releasesNothing).map(summary -> true);
+  }
+
+  /** What a method does not do, one that overrides it may. */
+  private Optional<MethodSummary> about(Callee callee) {
+    return callee.isOverridable() ? Optional.empty() : summaries.apply(callee.symbol());
   }
 }

@@ -14,9 +14,14 @@ import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Name;
 import com.sun.tools.javac.util.Names;
 import dev.sluice.ownership.ResourceTypes;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The symbols that javac has for the names in class files. What it can't find, or fails to read, is
@@ -28,6 +33,8 @@ final class ClassFileSymbols {
   private final Names names;
   private final Map<TypeKey, Optional<ClassSymbol>> found = new HashMap<>();
   private final Map<MethodKey, Optional<MethodSymbol>> methods = new HashMap<>();
+
+  private final Set<ClassSymbol> acyclic = new HashSet<>();
 
   private record TypeKey(ModuleSymbol from, String internalName) {}
 
@@ -60,10 +67,39 @@ final class ClassFileSymbols {
     try {
       ClassSymbol type = symtab.enterClass(key.from(), name);
       type.complete();
-      return type.type.isErroneous() || !type.exists() ? Optional.empty() : Optional.of(type);
+      boolean isUsable = !type.type.isErroneous() && type.exists() && isAcyclic(type);
+      return isUsable ? Optional.of(type) : Optional.empty();
     } catch (CompletionFailure e) {
       return Optional.empty();
     }
+  }
+
+  /** Class files that extend each other in a circle would keep javac going round. */
+  private boolean isAcyclic(ClassSymbol type) {
+    Deque<ClassSymbol> path = new ArrayDeque<>();
+    Deque<Iterator<Type>> rest = new ArrayDeque<>();
+    Set<ClassSymbol> onPath = new HashSet<>();
+    path.push(type);
+    onPath.add(type);
+    rest.push(supertypes(type));
+    while (!path.isEmpty()) {
+      if (!rest.peek().hasNext()) {
+        rest.pop();
+        onPath.remove(path.peek());
+        acyclic.add(path.pop());
+      } else if (rest.peek().next().tsym instanceof ClassSymbol next && !acyclic.contains(next)) {
+        if (!onPath.add(next)) {
+          return false;
+        }
+        path.push(next);
+        rest.push(supertypes(next));
+      }
+    }
+    return true;
+  }
+
+  private static Iterator<Type> supertypes(ClassSymbol type) {
+    return type.getInterfaces().prepend(type.getSuperclass()).iterator();
   }
 
   /**

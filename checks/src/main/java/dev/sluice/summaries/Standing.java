@@ -70,10 +70,15 @@ enum Standing {
     };
   }
 
-  /** As a caller sees it when the method throws: what the constructor kept died with its object. */
+  /**
+   * As a caller sees it when the method throws: what the constructor kept died with its object. A
+   * loop that fails over one element has done with the others what it could.
+   */
   Standing onThrow() {
     return switch (this) {
-      case EMPTY, ELEMENT_HELD, ELEMENT_LEFT, ELEMENTS_CLOSED, ELEMENTS_MOVED, KEPT -> OPEN;
+      case EMPTY, ELEMENT_HELD, ELEMENT_LEFT, KEPT -> OPEN;
+      case ELEMENTS_CLOSED -> CLOSED;
+      case ELEMENTS_MOVED -> MOVED;
       default -> this;
     };
   }

@@ -120,30 +120,39 @@ public final class SummaryEffects implements EffectSource {
   public Optional<Boolean> canThrow(Callee callee) {
     return calls
         .implementations(callee)
-        .filter(implementations -> implementations.stream().noneMatch(this::canThrow))
+        .filter(
+            implementations ->
+                implementations.stream().noneMatch(method -> canThrow(callee, method)))
         .map(implementations -> false);
   }
 
-  private boolean canThrow(MethodSymbol method) {
+  private boolean canThrow(Callee callee, MethodSymbol method) {
     Optional<SourceMethod> source = methods.find(method);
     return source.isPresent()
         ? !throwing.isFree(source.get())
-        : classFiles.of(method).map(MethodSummary::canThrow).orElse(true);
+        : inClassFile(callee, method).map(MethodSummary::canThrow).orElse(true);
+  }
+
+  /** What a method of the class path does not do, one that overrides it elsewhere may. */
+  private Optional<MethodSummary> inClassFile(Callee callee, MethodSymbol method) {
+    return callee.isOverridable() ? Optional.empty() : classFiles.of(method);
   }
 
   @Override
   public Optional<Boolean> releasesNothing(Callee callee) {
     return calls
         .implementations(callee)
-        .filter(implementations -> implementations.stream().allMatch(this::releasesNothing))
+        .filter(
+            implementations ->
+                implementations.stream().allMatch(method -> releasesNothing(callee, method)))
         .map(implementations -> true);
   }
 
-  private boolean releasesNothing(MethodSymbol method) {
+  private boolean releasesNothing(Callee callee, MethodSymbol method) {
     Optional<SourceMethod> source = methods.find(method);
     return source.isPresent()
         ? releasing.isFree(source.get())
-        : classFiles.of(method).map(MethodSummary::releasesNothing).orElse(false);
+        : inClassFile(callee, method).map(MethodSummary::releasesNothing).orElse(false);
   }
 
   /**
