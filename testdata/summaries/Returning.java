@@ -42,6 +42,17 @@ final class Returning {
   }
 
   //: fresh or null
+  static InputStream passesOnWhatMayBeNull(File file) throws IOException {
+    return opensIfThere(file);
+  }
+
+  //: fresh
+  static InputStream opensInsteadOfNull(File file) throws IOException {
+    InputStream in = opensIfThere(file);
+    return in == null ? new FileInputStream("default") : in;
+  }
+
+  //: fresh or null
   static InputStream opensOrLogs(File file) {
     InputStream in = null;
     try {

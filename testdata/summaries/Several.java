@@ -139,6 +139,13 @@ final class Several {
     closesAll(first, second);
   }
 
+  //:
+  static void closesElementsOfALocalArray(Closeable first, Closeable second) {
+    for (Closeable each : new Closeable[] {first, second}) {
+      Closing.closesQuietly(each);
+    }
+  }
+
   //: 1 MAY_TAKE_OWNERSHIP, 2 USES; never throws
   static Supplier<Closeable> suppliesLater(Closeable one, Consumer<String> log) {
     return () -> {

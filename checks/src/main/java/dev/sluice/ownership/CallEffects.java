@@ -39,12 +39,13 @@ public final class CallEffects {
   public CallEffects(
       Models models,
       ResourceTypes resourceTypes,
+      UnknownCode unknownCode,
       Function<CallEffects, EffectSource> summaries,
       Context context) {
     this.resourceTypes = resourceTypes;
     this.declared =
         ImmutableList.of(new AnnotationEffects(resourceTypes), new ModelEffects(models, context));
-    this.policy = new DefaultEffects(resourceTypes, context);
+    this.policy = new DefaultEffects(resourceTypes, unknownCode, context);
     this.sources = sources(summaries.apply(this));
   }
 

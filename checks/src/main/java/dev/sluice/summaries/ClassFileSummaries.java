@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -32,6 +33,11 @@ public final class ClassFileSummaries {
 
   /** Above this, a method that touches no resource is not asked whether it can throw. */
   private static final int MAX_INSTRUCTIONS_WITHOUT_RESOURCE = 50;
+
+  /**
+   * Above this, a method that only may be given resources, or objects of any type, is no helper.
+   */
+  private static final int MAX_INSTRUCTIONS_WITHOUT_CLOSEABLE = 250;
 
   private final CallEffects outer;
   private final ResourceTypes types;
@@ -110,18 +116,20 @@ public final class ClassFileSummaries {
     return isWorthReading(method) ? calls().calledBy(method) : List.of();
   }
 
+  /** A property of the method itself: the answer must not depend on who asks. */
   private boolean isWorthReading(ClassFileMethod method) {
+    int size = method.node().instructions.size();
     return method.isReadable()
-        && (method.node().instructions.size() <= MAX_INSTRUCTIONS_WITHOUT_RESOURCE
-            || touchesResources(method));
+        && (size <= MAX_INSTRUCTIONS_WITHOUT_RESOURCE
+            || touches(method, type -> symbols.isCloseable(method.owner(), type, types))
+            || (size <= MAX_INSTRUCTIONS_WITHOUT_CLOSEABLE
+                && touches(method, type -> symbols.mayHoldResource(method.owner(), type, types))));
   }
 
-  private boolean touchesResources(ClassFileMethod method) {
-    ClassFile file = method.owner();
-    return (!method.isStatic() && types.isCloseable(file.symbol().type))
-        || symbols.mayHoldResource(file, method.returnType(), types)
-        || Arrays.stream(method.parameterTypes())
-            .anyMatch(type -> symbols.mayHoldResource(file, type, types));
+  private boolean touches(ClassFileMethod method, Predicate<Type> kind) {
+    return (!method.isStatic() && types.isCloseable(method.owner().symbol().type))
+        || kind.test(method.returnType())
+        || Arrays.stream(method.parameterTypes()).anyMatch(kind);
   }
 
   private void complete(ImmutableList<ClassFileMethod> component) {
@@ -166,13 +174,14 @@ public final class ClassFileSummaries {
             method,
             isOfCloseable,
             mayReturnResource(method),
+            parameters::isResource,
             field -> isReachedByClose(method.owner(), field),
             exits.get())
         .of(parameters.followed(), releasesNothing(method));
   }
 
   private boolean mayReturnResource(ClassFileMethod method) {
-    return method.returnType().getSort() == org.objectweb.asm.Type.OBJECT
+    return method.returnType().getSort() == Type.OBJECT
         && symbols
             .type(method.owner(), method.returnType().getInternalName())
             .map(type -> types.isCloseable(type.type) || symbols.isObject(type))

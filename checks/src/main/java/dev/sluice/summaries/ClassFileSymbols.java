@@ -242,6 +242,16 @@ final class ClassFileSymbols {
     return true;
   }
 
+  /** Whether {@code type}, as {@code file} names it, is closeable, or an array of such. */
+  boolean isCloseable(ClassFile file, org.objectweb.asm.Type type, ResourceTypes resources) {
+    org.objectweb.asm.Type element =
+        type.getSort() == org.objectweb.asm.Type.ARRAY ? type.getElementType() : type;
+    return element.getSort() == org.objectweb.asm.Type.OBJECT
+        && type(file, element.getInternalName())
+            .map(symbol -> resources.isCloseable(symbol.type))
+            .orElse(false);
+  }
+
   /**
    * Whether a value of {@code type}, as {@code file} names it, may be a resource or hold several: a
    * closeable, a collection, an optional, an object of any type, an array of such.

@@ -23,9 +23,6 @@ import org.objectweb.asm.tree.analysis.AnalyzerException;
  * so far.
  */
 final class CodeAnalysis {
-  /** As many paths through one instruction are told apart. */
-  private static final int MAX_PATHS = 16;
-
   /** How often an instruction is passed, on average, before the body is given up. */
   private static final int MAX_PASSES = 40;
 
@@ -39,7 +36,7 @@ final class CodeAnalysis {
   private final CodeStores stores;
   private final CodeInvocations invocations;
   private final CodeExceptions exceptions;
-  private final Map<Integer, Meeting> meetings = new LinkedHashMap<>();
+  private final Map<Integer, CodeMeeting> meetings = new LinkedHashMap<>();
   private final Set<CodeExit> exits = new LinkedHashSet<>();
   private final Deque<Step> work = new ArrayDeque<>();
 
@@ -85,7 +82,7 @@ final class CodeAnalysis {
       }
     }
     meetings
-        .computeIfAbsent(index, key -> new Meeting())
+        .computeIfAbsent(index, key -> new CodeMeeting())
         .add(state)
         .ifPresent(met -> work.push(new Step(index, new CodeState(met))));
   }
@@ -166,43 +163,5 @@ final class CodeAnalysis {
       CodeStores.befall(state, returned, Standing.MOVED);
     }
     exits.add(CodeExit.of(CodeExit.Kind.RETURN, returned, state));
-  }
-
-  /** The paths that have met at one instruction. */
-  private static final class Meeting {
-    private final Set<CodeState> paths = new LinkedHashSet<>();
-    private final Map<CodeState.MergeKey, CodeState> merged = new LinkedHashMap<>();
-
-    /**
-     * The path that goes on from here after {@code path} has come; empty if it says nothing new.
-     */
-    Optional<CodeState> add(CodeState path) {
-      if (merged.isEmpty() && paths.size() < MAX_PATHS) {
-        return paths.add(path) ? Optional.of(path) : Optional.empty();
-      }
-      if (merged.isEmpty()) {
-        paths.forEach(this::merge);
-      }
-      return merge(path);
-    }
-
-    private Optional<CodeState> merge(CodeState path) {
-      CodeState joined = path;
-      CodeState met = merged.get(joined.mergeKey());
-      while (met != null && !met.equals(joined)) {
-        CodeState both = met.mergedWith(joined);
-        if (both.equals(met)) {
-          return Optional.empty();
-        }
-        joined = both;
-        met = merged.get(joined.mergeKey());
-        if (met == null || both.mergeKey().equals(path.mergeKey())) {
-          break;
-        }
-      }
-      return joined.equals(merged.put(joined.mergeKey(), joined))
-          ? Optional.empty()
-          : Optional.of(joined);
-    }
   }
 }

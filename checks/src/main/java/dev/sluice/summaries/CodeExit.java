@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableSetMultimap;
  *
  * @param kind by which kind of exit
  * @param returned what it returns; {@link CodeValue.Null} where it returns nothing or throws
+ * @param mayBeNull whether that may be null
  * @param standings what has become of the resources
  * @param keepingFields the fields of the receiver in which a constructor has stored them
  * @param owners the resources whose close settles the key too
@@ -17,6 +18,7 @@ import com.google.common.collect.ImmutableSetMultimap;
 record CodeExit(
     Kind kind,
     CodeValue returned,
+    boolean mayBeNull,
     ImmutableMap<Origin, Standing> standings,
     ImmutableSetMultimap<Origin, String> keepingFields,
     ImmutableSetMultimap<Origin, Origin> owners,
@@ -35,10 +37,18 @@ record CodeExit(
     return new CodeExit(
         kind,
         returned,
+        mayBeNull(returned, state),
         state.standings(),
         state.keepingFields(),
         state.owners(),
         state.closedFields());
+  }
+
+  private static boolean mayBeNull(CodeValue returned, CodeState state) {
+    return returned instanceof CodeValue.Null
+        || (returned instanceof CodeValue.Carrier carrier
+            && carrier.isExact()
+            && !carrier.origins().stream().allMatch(state::isNonNull));
   }
 
   boolean isReturn() {
@@ -49,5 +59,13 @@ record CodeExit(
   Standing standing(Origin origin) {
     Standing standing = standings.getOrDefault(origin, Standing.OPEN);
     return isReturn() ? standing.onReturn() : standing.onThrow();
+  }
+
+  /** The resources that the returned value is, wraps or, as a function, closes. */
+  ImmutableSet<Origin> carried() {
+    if (returned instanceof CodeValue.Lambda lambda) {
+      return lambda.taken();
+    }
+    return returned instanceof CodeValue.Carrier carrier ? carrier.origins() : ImmutableSet.of();
   }
 }

@@ -1,6 +1,5 @@
 package dev.sluice.summaries;
 
-import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import dev.sluice.models.Operand;
 import java.util.List;
@@ -176,8 +175,10 @@ final class CodeInterpreter extends Interpreter<CodeValue> {
 
   private CodeValue arrayElement(CodeValue array) {
     if (array instanceof CodeValue.NewArray made) {
-      ImmutableSet<Origin> held = state.inArray(made.index());
-      return held.isEmpty() ? PLAIN : new CodeValue.Unknown();
+      // Which one it is depends on an index that nobody follows.
+      boolean holdsNothing = state.inArray(made.index()).isEmpty();
+      CodeStores.befall(state, made, Standing.LOST);
+      return holdsNothing ? PLAIN : new CodeValue.Unknown();
     }
     Optional<Origin> holder = holder(array);
     if (holder.isEmpty()) {

@@ -66,6 +66,11 @@ final class CodeParameters {
     return isHolder.keySet();
   }
 
+  /** Whether the type of {@code parameter} is closeable. */
+  boolean isResource(Origin parameter) {
+    return !isHolder.getOrDefault(parameter, false);
+  }
+
   /** The parameter that {@code value} is, where it may hold several resources. */
   Optional<Origin> holder(CodeValue value) {
     if (value instanceof CodeValue.Part part) {

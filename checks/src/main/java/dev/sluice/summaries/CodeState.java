@@ -201,50 +201,13 @@ final class CodeState extends Frame<CodeValue> {
     }
   }
 
-  /**
-   * What holds on this path and on {@code other}, where the same has become of all resources. A
-   * value in which they differ is forgotten; a resource that it carried is out of sight.
-   */
-  CodeState mergedWith(CodeState other) {
-    CodeState merged = new CodeState(this);
-    for (int i = 0; i < getLocals(); i++) {
-      merged.setLocal(i, merged.merge(getLocal(i), other.getLocal(i)));
-    }
-    for (int i = 0; i < getStackSize(); i++) {
-      merged.setStack(i, merged.merge(getStack(i), other.getStack(i)));
-    }
-    merged.nonNull = ImmutableSet.copyOf(Sets.intersection(nonNull, other.nonNull));
-    merged.putAllIntoArrays(other.arrays);
-    merged.ownFields = ownFields.equals(other.ownFields) ? ownFields : ImmutableMap.of();
-    merged.cause = cause.compareTo(other.cause) >= 0 ? cause : other.cause;
-    return merged;
-  }
-
-  private void putAllIntoArrays(ImmutableSetMultimap<Integer, Origin> others) {
-    arrays = ImmutableSetMultimap.<Integer, Origin>builder().putAll(arrays).putAll(others).build();
-  }
-
-  private CodeValue merge(CodeValue first, CodeValue second) {
-    if (first.equals(second)) {
-      return first;
-    }
-    lose(first);
-    lose(second);
-    return first.getSize() == 2 && second.getSize() == 2
-        ? CodeValue.Plain.DOUBLE
-        : first instanceof CodeValue.Constant ? CodeValue.Plain.SINGLE : new CodeValue.Unknown();
-  }
-
-  private void lose(CodeValue value) {
-    if (value instanceof CodeValue.Carrier carrier) {
-      carrier.origins().forEach(origin -> update(origin, s -> s.after(Standing.LOST)));
-    } else if (value instanceof CodeValue.Element element) {
-      update(element.holder(), standing -> standing.after(Standing.LOST));
-    } else if (value instanceof CodeValue.Part part) {
-      update(part.holder(), standing -> standing.after(Standing.LOST));
-    } else if (value instanceof CodeValue.NewArray array) {
-      inArray(array.index()).forEach(origin -> update(origin, s -> s.after(Standing.LOST)));
-    }
+  /** Forgets what {@code other}, with which the same has become of all resources, doesn't know. */
+  void keepCommonFacts(CodeState other) {
+    nonNull = ImmutableSet.copyOf(Sets.intersection(nonNull, other.nonNull));
+    arrays =
+        ImmutableSetMultimap.<Integer, Origin>builder().putAll(arrays).putAll(other.arrays).build();
+    ownFields = ownFields.equals(other.ownFields) ? ownFields : ImmutableMap.of();
+    cause = cause.compareTo(other.cause) >= 0 ? cause : other.cause;
   }
 
   /** Whether two paths that are too many may be merged: the same has become of all resources. */

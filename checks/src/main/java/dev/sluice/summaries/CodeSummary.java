@@ -7,7 +7,6 @@ import dev.sluice.models.Operand;
 import dev.sluice.ownership.OperandEffect;
 import dev.sluice.ownership.ResultOwnership;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -17,6 +16,7 @@ final class CodeSummary {
   private final ClassFileMethod method;
   private final boolean isOfCloseable;
   private final boolean returnsResource;
+  private final Predicate<Origin> isResource;
   private final Predicate<String> isFieldReachedByClose;
   private final ImmutableSet<CodeExit> exits;
 
@@ -25,17 +25,21 @@ final class CodeSummary {
    *
    * @param isOfCloseable whether its class is closeable
    * @param returnsResource whether what it returns may be a resource
+   * @param isResource whether a parameter is of a closeable type, rather than one that may hold
+   *     some
    * @param isFieldReachedByClose whether that class's {@code close()} may close what is in a field
    */
   CodeSummary(
       ClassFileMethod method,
       boolean isOfCloseable,
       boolean returnsResource,
+      Predicate<Origin> isResource,
       Predicate<String> isFieldReachedByClose,
       ImmutableSet<CodeExit> exits) {
     this.method = method;
     this.isOfCloseable = isOfCloseable;
     this.returnsResource = returnsResource;
+    this.isResource = isResource;
     this.isFieldReachedByClose = isFieldReachedByClose;
     this.exits = exits;
   }
@@ -67,7 +71,9 @@ final class CodeSummary {
     Optional<ResultOwnership> result =
         method.isConstructor()
             ? constructed(shared.build(), isKnown)
-            : returned(shared.build(), isReplaced);
+            : returnsResource
+                ? new CodeResult(exits).ownership(shared.build(), isReplaced)
+                : Optional.empty();
     boolean usesOnly = effects.values().stream().allMatch(e -> e == OperandEffect.USES);
     boolean canThrow = exits.stream().anyMatch(exit -> !exit.isReturn());
     boolean handsOver =
@@ -120,17 +126,7 @@ final class CodeSummary {
   }
 
   private static boolean returns(CodeExit exit, Origin origin) {
-    return carried(exit).contains(origin);
-  }
-
-  /** The resources that the returned value is, wraps or, as a function, closes. */
-  private static ImmutableSet<Origin> carried(CodeExit exit) {
-    if (exit.returned() instanceof CodeValue.Lambda lambda) {
-      return lambda.taken();
-    }
-    return exit.returned() instanceof CodeValue.Carrier carrier
-        ? carrier.origins()
-        : ImmutableSet.of();
+    return exit.carried().contains(origin);
   }
 
   /** Whether it is settled just because a function that is returned takes it over. */
@@ -146,6 +142,7 @@ final class CodeSummary {
       return isReturned(origin) && (!settled(onReturn) || isTakenByFunction(origin));
     }
     return isOfCloseable
+        && isResource.test(origin)
         && onReturn.contains(Standing.KEPT)
         && !isAnySettled(onReturn)
         && exits.stream()
@@ -247,70 +244,5 @@ final class CodeSummary {
         shared.isEmpty()
             ? new ResultOwnership.Acquired(ImmutableSet.of(), /* mayBeNull= */ false)
             : new ResultOwnership.Shared(shared));
-  }
-
-  private Optional<ResultOwnership> returned(ImmutableSet<Operand> shared, boolean isReplaced) {
-    if (!returnsResource) {
-      return Optional.empty();
-    }
-    Set<CodeValue> values = new LinkedHashSet<>();
-    boolean mayBeNull = isReplaced;
-    for (CodeExit exit : exits) {
-      if (exit.isReturn()) {
-        mayBeNull |= exit.returned() instanceof CodeValue.Null;
-        if (exit.returned() instanceof CodeValue.Unknown || isLost(exit)) {
-          return Optional.empty();
-        }
-        if (!(exit.returned() instanceof CodeValue.Null)) {
-          values.add(exit.returned());
-        }
-      }
-    }
-    if (isReplaced) {
-      return Optional.of(new ResultOwnership.Acquired(ImmutableSet.of(), true));
-    }
-    if (!shared.isEmpty()) {
-      return Optional.of(new ResultOwnership.Shared(shared));
-    }
-    return Optional.of(
-        !values.isEmpty() && isEachFresh()
-            ? new ResultOwnership.Acquired(owners(), mayBeNull)
-            : new ResultOwnership.NotOwned());
-  }
-
-  private static boolean isLost(CodeExit exit) {
-    return carried(exit).stream().anyMatch(o -> exit.standing(o) == Standing.LOST);
-  }
-
-  /** Whether each returned value, unless it is null, was acquired here and is nobody else's. */
-  private boolean isEachFresh() {
-    return exits.stream()
-        .filter(exit -> exit.isReturn() && !(exit.returned() instanceof CodeValue.Null))
-        .allMatch(CodeSummary::isFresh);
-  }
-
-  private static boolean isFresh(CodeExit exit) {
-    Standing expected =
-        exit.returned() instanceof CodeValue.Lambda ? Standing.MOVED : Standing.OPEN;
-    return !carried(exit).isEmpty()
-        && carried(exit).stream()
-            .allMatch(origin -> origin instanceof Origin.Site && exit.standing(origin) == expected);
-  }
-
-  /** The operands whose close settles each returned value. */
-  private ImmutableSet<Operand> owners() {
-    Set<Operand> owners = new LinkedHashSet<>();
-    for (CodeExit exit : exits) {
-      if (exit.isReturn()) {
-        for (Origin origin : carried(exit)) {
-          for (Origin owner : exit.owners().get(origin)) {
-            if (owner instanceof Origin.Parameter parameter) {
-              owners.add(parameter.operand());
-            }
-          }
-        }
-      }
-    }
-    return ImmutableSet.copyOf(owners);
   }
 }

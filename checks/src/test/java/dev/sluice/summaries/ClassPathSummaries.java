@@ -18,6 +18,7 @@ import dev.sluice.ownership.EffectSource;
 import dev.sluice.ownership.OperandEffect;
 import dev.sluice.ownership.ResourceTypes;
 import dev.sluice.ownership.ResultOwnership;
+import dev.sluice.ownership.UnknownCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -60,7 +61,11 @@ final class ClassPathSummaries {
     Models models = Models.load(List.of());
     CallEffects effects =
         new CallEffects(
-            models, new ResourceTypes(models, context), unused -> new Nothing(), context);
+            models,
+            new ResourceTypes(models, context),
+            UnknownCode.LENIENT,
+            unused -> new Nothing(),
+            context);
     summaries = new ClassFileSummaries(effects, context);
   }
 

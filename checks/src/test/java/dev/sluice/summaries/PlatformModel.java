@@ -20,6 +20,7 @@ import dev.sluice.ownership.EffectSource;
 import dev.sluice.ownership.OperandEffect;
 import dev.sluice.ownership.ResourceTypes;
 import dev.sluice.ownership.ResultOwnership;
+import dev.sluice.ownership.UnknownCode;
 import java.io.IOException;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
@@ -63,7 +64,8 @@ final class PlatformModel {
     this.models = Models.builtInWithout(FILE);
     this.types = new ResourceTypes(models, context);
     this.javacTypes = Types.instance(context);
-    this.effects = new CallEffects(models, types, unused -> new Nothing(), context);
+    this.effects =
+        new CallEffects(models, types, UnknownCode.LENIENT, unused -> new Nothing(), context);
     this.summaries = new ClassFileSummaries(effects, context, type -> true);
   }
 

@@ -17,6 +17,7 @@ import dev.sluice.ownership.Callee;
 import dev.sluice.ownership.OperandEffect;
 import dev.sluice.ownership.ResourceTypes;
 import dev.sluice.ownership.ResultOwnership;
+import dev.sluice.ownership.UnknownCode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,7 @@ final class SourceAndClassFilesTest {
           new CallEffects(
               models,
               new ResourceTypes(models, context),
+              UnknownCode.LENIENT,
               effects -> {
                 sources.add(new SummaryEffects(effects, context));
                 return sources.get(0);
