@@ -210,19 +210,4 @@ final class Holders {
       return new Closer(other);
     }
   }
-
-  //: 1 USES; shares 1
-  static InputStream anonymous(InputStream in) {
-    return new InputStream() {
-      @Override
-      public int read() throws IOException {
-        return in.read();
-      }
-
-      @Override
-      public void close() throws IOException {
-        in.close();
-      }
-    };
-  }
 }

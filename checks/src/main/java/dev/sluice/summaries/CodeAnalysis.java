@@ -24,9 +24,9 @@ import org.objectweb.asm.tree.analysis.AnalyzerException;
  */
 final class CodeAnalysis {
   /** How often an instruction is passed, on average, before the body is given up. */
-  private static final int MAX_PASSES = 40;
+  private static final int MAX_PASSES = 20;
 
-  private static final int MAX_PASSES_OF_SMALL_BODY = 20_000;
+  private static final int MAX_PASSES_OF_SMALL_BODY = 3_000;
 
   private final InsnList code;
   private final CodeFlow flow;

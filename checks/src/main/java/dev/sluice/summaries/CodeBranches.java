@@ -151,7 +151,7 @@ final class CodeBranches {
       case IS_NOT_NULL -> isNull(test.subject(), !isTrue, state);
       case IS_CLOSED, IS_OPEN -> {
         if ((test.property() == StateTest.Property.IS_CLOSED) == isTrue) {
-          CodeStores.befall(state, test.subject(), Standing.CLOSED);
+          CodeStores.befall(state, test.subject(), Standing.NOTHING);
         }
         yield true;
       }

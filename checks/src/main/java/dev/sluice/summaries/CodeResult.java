@@ -16,7 +16,8 @@ final class CodeResult {
   }
 
   /**
-   * The ownership of the result; empty where it comes from code of which nothing is known.
+   * The ownership of the result; empty where it comes from code of which nothing is known, and
+   * where nothing is ever returned.
    *
    * @param shared the operands that the result is or wraps
    * @param isReplaced whether an operand is closed on some paths and returned on others
@@ -32,6 +33,9 @@ final class CodeResult {
         mayBeNull |= exit.mayBeNull();
         isAny |= !(exit.returned() instanceof CodeValue.Null);
       }
+    }
+    if (exits.stream().noneMatch(CodeExit::isReturn)) {
+      return Optional.empty();
     }
     if (isReplaced) {
       return Optional.of(new ResultOwnership.Acquired(ImmutableSet.of(), /* mayBeNull= */ true));

