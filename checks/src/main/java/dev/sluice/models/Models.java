@@ -77,6 +77,11 @@ public final class Models {
     return about(className).releaseMethods();
   }
 
+  /** What the annotation of this canonical name means for what carries it. */
+  public Optional<AnnotationFact> findAnnotation(String className) {
+    return about(className).annotationFact();
+  }
+
   private ClassModel about(String className) {
     ClassModel known = classes.get(className);
     if (known == null) {

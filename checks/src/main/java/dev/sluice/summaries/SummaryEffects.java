@@ -26,6 +26,7 @@ public final class SummaryEffects implements EffectSource {
   private final ClassFileSummaries classFiles;
   private final ReachableCode throwing;
   private final ReachableCode releasing;
+  private final Endings endings;
 
   /** The summaries of one compilation, in which {@code effects} tells what calls mean. */
   public SummaryEffects(CallEffects effects, Context context) {
@@ -37,6 +38,7 @@ public final class SummaryEffects implements EffectSource {
     this.throwing =
         new ReachableCode(calls, callee -> !effects.canThrow(callee), /* countsThrow= */ true);
     this.releasing = new ReachableCode(calls, this::isHarmless, /* countsThrow= */ false);
+    this.endings = new Endings(methods, effects::canReturn);
   }
 
   @Override
@@ -136,6 +138,18 @@ public final class SummaryEffects implements EffectSource {
   /** What a method of the class path does not do, one that overrides it elsewhere may. */
   private Optional<MethodSummary> inClassFile(Callee callee, MethodSymbol method) {
     return callee.isOverridable() ? Optional.empty() : classFiles.of(method);
+  }
+
+  @Override
+  public Optional<Boolean> canReturn(Callee callee) {
+    // What never comes back in one class, such as a method that is there to be overridden, may do
+    // so in another.
+    return callee.isOverridable()
+        ? Optional.empty()
+        : methods
+            .find(callee.symbol())
+            .filter(source -> !endings.canReturn(source))
+            .map(s -> false);
   }
 
   @Override

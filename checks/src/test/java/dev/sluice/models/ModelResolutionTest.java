@@ -52,6 +52,8 @@ final class ModelResolutionTest {
             models.factsAbout(method.owner(), method.name()).contains(about.fact()), line.origin());
       } else if (line instanceof ModelLine.Resource about) {
         assertEquals(about.releaseMethods(), models.releaseMethods(about.className()));
+      } else if (line instanceof ModelLine.Annotation about) {
+        assertEquals(Optional.of(about.fact()), models.findAnnotation(about.className()));
       } else {
         assertTrue(models.needsNoClose(line.className()), line.origin());
       }
