@@ -166,7 +166,8 @@ public final class ClassFileSummaries {
         new CodeParameters(method, hiddenParameters(method), symbols, types);
     Optional<ImmutableSet<CodeExit>> exits =
         new CodeAnalysis(method, parameters, symbols, calls()).exits();
-    if (exits.isEmpty()) {
+    // What is never left, by an endless loop or for want of an end, says nothing to a caller.
+    if (exits.isEmpty() || exits.get().isEmpty()) {
       return MethodSummary.UNKNOWN;
     }
     boolean isOfCloseable = types.isCloseable(method.owner().symbol().type);
