@@ -14,7 +14,10 @@ final class PlatformModelTest {
   private static final Path MODEL =
       Path.of("src/main/resources/dev/sluice/models").resolve(PlatformModel.FILE);
 
-  /** Reads half the JDK, so only on demand: {@code mvn test -Dtest=PlatformModelTest -Dsluice.long=true}. */
+  /**
+   * Reads half the JDK, so only on demand: {@code mvn test -Dtest=PlatformModelTest
+   * -Dsluice.long=true}.
+   */
   @Test
   @EnabledIfSystemProperty(named = "sluice.long", matches = "true")
   void everyLineIsWhatTheRunningJdkSays() throws Exception {
