@@ -118,7 +118,7 @@ final class Holders {
   }
 
   static final class Filters extends FilterInputStream {
-    //: 1 USES; shares 1
+    //: 1 USES; shares 1; never throws
     Filters(InputStream in) {
       super(in);
     }

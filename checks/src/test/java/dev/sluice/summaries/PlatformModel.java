@@ -3,6 +3,7 @@ package dev.sluice.summaries;
 import com.sun.source.util.JavacTask;
 import com.sun.tools.javac.api.BasicJavacTask;
 import com.sun.tools.javac.api.JavacTool;
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -149,7 +150,12 @@ final class PlatformModel {
     return true;
   }
 
+  /** Bridges are no methods that a line can name. */
   private static boolean isVisible(Symbol member) {
+    return (member.flags() & Flags.SYNTHETIC) == 0 && isPublicOrProtected(member);
+  }
+
+  private static boolean isPublicOrProtected(Symbol member) {
     return member.getModifiers().contains(Modifier.PUBLIC)
         || member.getModifiers().contains(Modifier.PROTECTED);
   }
