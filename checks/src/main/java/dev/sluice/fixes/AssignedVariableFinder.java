@@ -207,6 +207,10 @@ final class AssignedVariableFinder {
     if (release.isClose()) {
       requireAutoCloseable(variable);
     }
+    if (release.calls().isEmpty() && leaks.stream().anyMatch(Release::isByOtherMethod)) {
+      // What it was started for may run longer than the body; a timer would be cancelled at once.
+      throw new RefusedException(Refusal.RELEASED_OTHERWISE);
+    }
     int index = siblings.indexOf(anchor.getLeaf());
     int bound = index + 1;
     while (bound < siblings.size() && keepsResource(siblings.get(bound), variable, leaks)) {
