@@ -112,7 +112,9 @@ final class TruthRun {
       Patched patched = Patched.of(workspace, programs, folder, seed);
       tally.add(patched);
       patched.broken().forEach(source -> complaints.accept("BROKEN\n" + numbered(source.text())));
-      patched.unstable().forEach(source -> complaints.accept("UNSTABLE\n" + numbered(source.text())));
+      patched
+          .unstable()
+          .forEach(source -> complaints.accept("UNSTABLE\n" + numbered(source.text())));
       patched.changes().forEach(change -> complaints.accept("CHANGED " + change));
       return tally;
     } catch (ReflectiveOperationException e) {
