@@ -83,7 +83,7 @@ final class Acquisitions {
     private final Mocks mocks;
 
     Collector(CompilationUnitTree unit) {
-      this.expectedFailures = new ExpectedFailures(effects.frameworkRules());
+      this.expectedFailures = new ExpectedFailures(effects);
       this.mocks = new Mocks(unit, effects.frameworkRules());
     }
 
