@@ -31,12 +31,15 @@ public final class Models {
   private final Map<String, Map<String, ImmutableList<MethodFact>>> factsByNameAndOwner;
 
   private final ImmutableSet<String> classesWithoutClose;
+  private final ImmutableList<ModelLine.AboutThreads> threadLines;
 
   private Models(
       Map<String, Map<String, ImmutableList<MethodFact>>> factsByNameAndOwner,
-      ImmutableSet<String> classesWithoutClose) {
+      ImmutableSet<String> classesWithoutClose,
+      ImmutableList<ModelLine.AboutThreads> threadLines) {
     this.factsByNameAndOwner = factsByNameAndOwner;
     this.classesWithoutClose = classesWithoutClose;
+    this.threadLines = threadLines;
   }
 
   /**
@@ -72,6 +75,11 @@ public final class Models {
     return classesWithoutClose.contains(className);
   }
 
+  /** What the user's files tell about threads. */
+  ImmutableList<ModelLine.AboutThreads> threadLines() {
+    return threadLines;
+  }
+
   /** The names of the built-in files, in the order in which they are read. */
   static ImmutableList<String> builtInFiles() {
     return readResource(INDEX).lines().collect(ImmutableList.toImmutableList());
@@ -105,6 +113,8 @@ public final class Models {
   private static final class Builder {
     private final Map<String, Map<String, ImmutableList<MethodFact>>> facts = new HashMap<>(2048);
     private final ImmutableSet.Builder<String> classesWithoutClose = ImmutableSet.builder();
+    private final ImmutableList.Builder<ModelLine.AboutThreads> threadLines =
+        ImmutableList.builder();
 
     void add(List<ModelLine> file) {
       List<MethodFact> fresh = new ArrayList<>(file.size());
@@ -113,6 +123,8 @@ public final class Models {
           classesWithoutClose.add(about.className());
         } else if (line instanceof ModelLine.AboutMethod about && !isReplaced(about.fact())) {
           fresh.add(about.fact());
+        } else if (line instanceof ModelLine.AboutThreads about) {
+          threadLines.add(about);
         }
       }
       // Only now: lines of one file don't replace each other.
@@ -150,7 +162,7 @@ public final class Models {
     }
 
     Models build() {
-      return new Models(facts, classesWithoutClose.build());
+      return new Models(facts, classesWithoutClose.build(), threadLines.build());
     }
   }
 }
