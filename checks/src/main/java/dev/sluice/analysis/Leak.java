@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
@@ -17,12 +18,14 @@ import dev.sluice.flow.Witness;
  * @param path the path from the compilation unit to the acquisition, a {@code NewClassTree} or a
  *     {@code MethodInvocationTree}
  * @param type the static type of the acquisition
+ * @param release the name of the method that releases the resource, {@code close()} for most
  * @param references the local variables that ever refer to the resource or to a wrapper of it, in
  *     source order
  * @param wrappers the calls whose result shares the obligation, innermost first
  * @param closes the calls in the source that settle the obligation, {@code close()} or a helper
  * @param isClosedNormally whether some path without a failure closes it
- * @param isHandedOver whether some path gives the obligation away (returned, stored, passed on)
+ * @param handOvers where a path gives the obligation away (a {@code return}, an assignment, a call,
+ *     a lambda or class that takes it), in source order
  * @param causes the failures that leave it open, the one that explains most first
  * @param witnesses the exits reached with the obligation open, in source order; never empty
  */
@@ -30,13 +33,19 @@ public record Leak(
     Verdict verdict,
     TreePath path,
     Type type,
+    String release,
     ImmutableSet<VarSymbol> references,
     ImmutableList<ExpressionTree> wrappers,
     ImmutableList<MethodInvocationTree> closes,
     boolean isClosedNormally,
-    boolean isHandedOver,
+    ImmutableList<Tree> handOvers,
     ImmutableList<Cause> causes,
     ImmutableList<Witness> witnesses) {
+
+  /** Whether some path gives the obligation away. */
+  public boolean isHandedOver() {
+    return !handOvers.isEmpty();
+  }
 
   /** The call that yields the resource. */
   public ExpressionTree acquisition() {

@@ -39,14 +39,22 @@ public final class LeakAnalysis {
 
   private final Context context;
   private final Optional<CallEffects> effects;
+  private final Optional<Models> models;
+  private final SluiceOptions options;
   private final boolean failsOnInternalError;
   private final AnalysisReport report;
   private CompilationUnitTree currentUnit;
   private ImmutableList<Leak> currentLeaks = ImmutableList.of();
 
-  private LeakAnalysis(Context context, Optional<CallEffects> effects, SluiceOptions options) {
+  private LeakAnalysis(
+      Context context,
+      Optional<Models> models,
+      Optional<CallEffects> effects,
+      SluiceOptions options) {
     this.context = context;
+    this.models = models;
     this.effects = effects;
+    this.options = options;
     this.failsOnInternalError = options.failsOnInternalError();
     this.report = new AnalysisReport(options.report());
   }
@@ -66,19 +74,37 @@ public final class LeakAnalysis {
 
   private static LeakAnalysis create(VisitorState state) {
     Context context = state.context;
-    SluiceOptions options = new SluiceOptions(ImmutableList.of(), false, Optional.empty());
+    SluiceOptions options = SluiceOptions.DEFAULT;
     try {
       options = SluiceOptions.from(state.errorProneOptions().getFlags());
       Models models = Models.load(options.models());
       ResourceTypes types = new ResourceTypes(models, context);
       return new LeakAnalysis(
-          context, Optional.of(new CallEffects(models, types, context)), options);
+          context,
+          Optional.of(models),
+          Optional.of(new CallEffects(models, types, context)),
+          options);
     } catch (OptionException | ModelException e) {
       JavacProcessingEnvironment.instance(context)
           .getMessager()
           .printMessage(Diagnostic.Kind.ERROR, "Sluice: " + e.getMessage());
-      return new LeakAnalysis(context, Optional.empty(), options);
+      return new LeakAnalysis(context, Optional.empty(), Optional.empty(), options);
     }
+  }
+
+  /** The models of this compilation; empty where the user's can't be used. */
+  public Optional<Models> models() {
+    return models;
+  }
+
+  /** What calls do; empty where the models can't be used. */
+  public Optional<CallEffects> effects() {
+    return effects;
+  }
+
+  /** The options of this compilation. */
+  public SluiceOptions options() {
+    return options;
   }
 
   /** The leaks of {@code unit} in source order. */
@@ -128,7 +154,15 @@ public final class LeakAnalysis {
       }
       verdicts
           .verdict(trace)
-          .map(verdict -> leak(verdict, path, acquisition, verdicts.causesByWeight(trace), trace))
+          .map(
+              verdict ->
+                  leak(
+                      verdict,
+                      path,
+                      acquisition,
+                      callEffects.resourceTypes().releaseMethod(acquisition.type()),
+                      verdicts.causesByWeight(trace),
+                      trace))
           .ifPresent(leaks::add);
     }
     return leaks.build();
@@ -146,17 +180,19 @@ public final class LeakAnalysis {
       Verdict verdict,
       TreePath path,
       Acquisition acquisition,
+      String release,
       ImmutableList<Cause> causes,
       ObligationTrace trace) {
     return new Leak(
         verdict,
         path,
         acquisition.type(),
+        release,
         ImmutableSet.copyOf(trace.references()),
         trace.wrappers(),
         trace.closes(),
         trace.isClosedNormally(),
-        trace.isHandedOver(),
+        trace.handOvers(),
         causes,
         trace.witnesses());
   }

@@ -60,8 +60,7 @@ public final class AsyncAnalysis {
     if (options.reportsUnknown()) {
       reported.add(Placement.Kind.UNKNOWN);
     }
-    SiteFinder finder =
-        new SiteFinder(facts, new Threads(facts, sources), calls, reported.build());
+    SiteFinder finder = new SiteFinder(facts, new Threads(facts, sources), calls, reported.build());
     return new AsyncAnalysis(Optional.of(facts), Optional.of(finder));
   }
 

@@ -41,7 +41,7 @@ final class BlockingCalls {
   ImmutableList<BlockingCall> in(TreePath path) {
     List<BlockingCall> found = new ArrayList<>();
     List<TreePath> openings = new ArrayList<>();
-    for (Invocation invocation : CodeScanner.scan(path, facts)) {
+    for (Invocation invocation : CodeScanner.callsIn(path, facts)) {
       Optional<BlockingChain> chain = chainOf(invocation);
       if (chain.isPresent()) {
         if (!isDerived(invocation, openings)) {
@@ -113,8 +113,7 @@ final class BlockingCalls {
         .flatMap(origins::find)
         .filter(
             origin ->
-                openings.stream()
-                    .anyMatch(opening -> opening.getLeaf() == origin.path().getLeaf()))
+                openings.stream().anyMatch(opening -> opening.getLeaf() == origin.path().getLeaf()))
         .isPresent();
   }
 

@@ -10,8 +10,8 @@ import dev.sluice.models.BlockingFact;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +29,8 @@ final class BlockingSummaries {
   private final Sources sources;
   private final ClassFiles classFiles;
   private final BlockingCalls calls;
-  private final Map<MethodSymbol, Body> bodies = new IdentityHashMap<>();
-  private final Map<MethodSymbol, Optional<BlockingChain>> chains = new IdentityHashMap<>();
+  private final Map<MethodSymbol, Body> bodies = new HashMap<>();
+  private final Map<MethodSymbol, Optional<BlockingChain>> chains = new HashMap<>();
 
   BlockingSummaries(
       ThreadFacts facts, Sources sources, ClassFiles classFiles, BlockingCalls calls) {
@@ -159,7 +159,7 @@ final class BlockingSummaries {
     Optional<Blocker> possible = Optional.empty();
     Set<MethodSymbol> seen = new HashSet<>();
     ImmutableList.Builder<MethodSymbol> callees = ImmutableList.builder();
-    for (Invocation invocation : CodeScanner.scan(path, facts)) {
+    for (Invocation invocation : CodeScanner.callsIn(path, facts)) {
       Optional<BlockingFact> fact = facts.blocking(invocation.method());
       if (fact.isEmpty()) {
         if (seen.add(invocation.method())) {

@@ -40,19 +40,16 @@ record Call(
       }
       Optional<TreePath> receiver =
           !method.isStatic() && invocation.getMethodSelect() instanceof MemberSelectTree select
-              ? Optional.of(
-                  new TreePath(new TreePath(path, select), select.getExpression()))
+              ? Optional.of(new TreePath(new TreePath(path, select), select.getExpression()))
               : Optional.empty();
-      return Optional.of(
-          new Call(path, method, receiver, paths(path, invocation.getArguments())));
+      return Optional.of(new Call(path, method, receiver, paths(path, invocation.getArguments())));
     }
     if (path.getLeaf() instanceof NewClassTree creation) {
       MethodSymbol constructor = ASTHelpers.getSymbol(creation);
       return constructor == null
           ? Optional.empty()
           : Optional.of(
-              new Call(
-                  path, constructor, Optional.empty(), paths(path, creation.getArguments())));
+              new Call(path, constructor, Optional.empty(), paths(path, creation.getArguments())));
     }
     return Optional.empty();
   }
@@ -102,7 +99,8 @@ record Call(
   /** The expression around {@code path} that has the same value. */
   static TreePath withoutWrapping(TreePath path) {
     TreePath at = path;
-    while (at.getParentPath() != null && isTransparent(at.getParentPath().getLeaf(), at.getLeaf())) {
+    while (at.getParentPath() != null
+        && isTransparent(at.getParentPath().getLeaf(), at.getLeaf())) {
       at = at.getParentPath();
     }
     return at;

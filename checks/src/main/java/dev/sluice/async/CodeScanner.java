@@ -39,7 +39,7 @@ final class CodeScanner extends TreePathScanner<Void, Void> {
   }
 
   /** What the lambda, reference, method or expression at {@code path} calls. */
-  static ImmutableList<Invocation> scan(TreePath path, ThreadFacts facts) {
+  static ImmutableList<Invocation> callsIn(TreePath path, ThreadFacts facts) {
     CodeScanner scanner = new CodeScanner(facts);
     Tree tree = path.getLeaf();
     if (tree instanceof LambdaExpressionTree lambda) {
@@ -74,8 +74,7 @@ final class CodeScanner extends TreePathScanner<Void, Void> {
   private void addCall() {
     TreePath path = getCurrentPath();
     Call.at(path)
-        .ifPresent(
-            call -> found.add(new Invocation(path, call.method(), Optional.of(call))));
+        .ifPresent(call -> found.add(new Invocation(path, call.method(), Optional.of(call))));
   }
 
   private void addReference(TreePath path) {

@@ -73,8 +73,7 @@ final class Downstream {
     MethodSymbol method = call.method();
     Optional<ThreadFact> subscribes = threads.facts().find(method, ThreadVerb.SUBSCRIBES_ON);
     if (subscribes.isPresent()) {
-      return threads.placementOf(
-          subscribes.get(), call, () -> subscribed(call.path(), trail));
+      return threads.placementOf(subscribes.get(), call, () -> subscribed(call.path(), trail));
     }
     Optional<ThreadFact> emits = threads.facts().find(method, ThreadVerb.EMITS_ON);
     if (emits.isPresent()
@@ -165,15 +164,15 @@ final class Downstream {
               .sources()
               .findBody(method)
               .filter(body -> ((MethodTree) body.getLeaf()).getParameters().size() == 1)
-              .map(body -> new TreePath(body, ((MethodTree) body.getLeaf()).getParameters().get(0)));
+              .map(
+                  body -> new TreePath(body, ((MethodTree) body.getLeaf()).getParameters().get(0)));
       inside = trail.push(function);
     }
     if (parameter.isEmpty()) {
       // Some function of somebody's: it may move the chain.
       return Optional.of(Placement.unknown());
     }
-    return ofParameter(parameter.get(), inside)
-        .or(() -> subscribed(call.path(), trail));
+    return ofParameter(parameter.get(), inside).or(() -> subscribed(call.path(), trail));
   }
 
   private Optional<Placement> ofParameter(TreePath parameter, Trail trail) {

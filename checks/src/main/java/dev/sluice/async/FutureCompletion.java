@@ -78,7 +78,8 @@ final class FutureCompletion {
   private boolean isPassedToCallback(VarSymbol variable, TreePath use) {
     return sources
         .findDeclaration(variable, use)
-        .filter(declaration -> declaration.getParentPath().getLeaf() instanceof LambdaExpressionTree)
+        .filter(
+            declaration -> declaration.getParentPath().getLeaf() instanceof LambdaExpressionTree)
         .flatMap(declaration -> Call.passing(Call.withoutWrapping(declaration.getParentPath())))
         .flatMap(Call::receiver)
         .map(

@@ -90,8 +90,7 @@ final class SiteFinder {
         if (isReported(placement, call)) {
           sites.putIfAbsent(
               call.path().getLeaf(),
-              new BlockingSite(
-                  call.path(), code, placement, call.chain(), BlockingSite.Kind.CODE));
+              new BlockingSite(call.path(), code, placement, call.chain(), BlockingSite.Kind.CODE));
         }
       }
     }
@@ -102,8 +101,7 @@ final class SiteFinder {
       if (call.isEmpty()) {
         return;
       }
-      Optional<ThreadFact> fact =
-          facts.find(call.get().method(), ThreadVerb.REPEATS_VALUE_OF);
+      Optional<ThreadFact> fact = facts.find(call.get().method(), ThreadVerb.REPEATS_VALUE_OF);
       if (fact.isEmpty()) {
         return;
       }

@@ -27,7 +27,7 @@ import com.sun.tools.javac.comp.Enter;
 import com.sun.tools.javac.util.Context;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +38,8 @@ final class Sources {
   private final JavacTrees trees;
   private final Enter enter;
   private final Types types;
-  private final Map<Symbol, Optional<TreePath>> declarations = new IdentityHashMap<>();
-  private final Map<Symbol, ImmutableList<TreePath>> uses = new IdentityHashMap<>();
+  private final Map<Symbol, Optional<TreePath>> declarations = new HashMap<>();
+  private final Map<Symbol, ImmutableList<TreePath>> uses = new HashMap<>();
   private Map<MethodSymbol, List<TreePath>> callers;
 
   Sources(Context context) {
@@ -55,8 +55,8 @@ final class Sources {
   }
 
   private Optional<TreePath> findDeclaration(Symbol symbol) {
-    Symbol outermost = symbol.outermostClass();
-    if (!(outermost instanceof ClassSymbol) || enter.getEnv((ClassSymbol) outermost) == null) {
+    ClassSymbol outermost = symbol.outermostClass();
+    if (outermost == null || enter.getEnv(outermost) == null) {
       return Optional.empty();
     }
     return declarations.computeIfAbsent(symbol, key -> Optional.ofNullable(trees.getPath(key)));
@@ -182,7 +182,7 @@ final class Sources {
   private Map<MethodSymbol, List<TreePath>> indexCallers() {
     Map<CompilationUnitTree, String> units = new LinkedHashMap<>();
     enter.getEnvs().forEach(env -> units.put(env.toplevel, env.toplevel.sourcefile.getName()));
-    Map<MethodSymbol, List<TreePath>> index = new IdentityHashMap<>();
+    Map<MethodSymbol, List<TreePath>> index = new HashMap<>();
     units.entrySet().stream()
         .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
         .forEach(entry -> new CallerScanner(index).scan(new TreePath(entry.getKey()), null));
@@ -191,7 +191,8 @@ final class Sources {
 
   /** Whether this compilation has the source of the class of {@code method}. */
   boolean isOwn(MethodSymbol method) {
-    return method.outermostClass() instanceof ClassSymbol type && enter.getEnv(type) != null;
+    ClassSymbol type = method.outermostClass();
+    return type != null && enter.getEnv(type) != null;
   }
 
   private final class CallerScanner extends TreePathScanner<Void, Void> {

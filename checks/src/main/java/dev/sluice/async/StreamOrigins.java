@@ -74,8 +74,7 @@ final class StreamOrigins {
   }
 
   private Optional<Call> ofWrapped(Call call, Trail trail) {
-    for (Operand operand :
-        effects.of((ExpressionTree) call.path().getLeaf()).sharedOperands()) {
+    for (Operand operand : effects.of((ExpressionTree) call.path().getLeaf()).sharedOperands()) {
       Optional<Call> origin = call.find(operand).flatMap(wrapped -> find(wrapped, trail));
       if (origin.isPresent()) {
         return origin;

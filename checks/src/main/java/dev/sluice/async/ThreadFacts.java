@@ -8,7 +8,7 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
-import com.sun.tools.javac.model.JavacElements;
+import com.sun.tools.javac.processing.JavacProcessingEnvironment;
 import com.sun.tools.javac.util.Context;
 import dev.sluice.models.BlockingFact;
 import dev.sluice.models.MethodPattern;
@@ -20,12 +20,12 @@ import dev.sluice.models.ThreadModels;
 import dev.sluice.models.ThreadTypeFact;
 import dev.sluice.models.ThreadVerb;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import javax.lang.model.util.Elements;
 
 /**
  * What the models tell of the methods and types of one compilation. A line holds for the method it
@@ -34,16 +34,16 @@ import java.util.function.Predicate;
 final class ThreadFacts {
   private final ThreadModels models;
   private final Types types;
-  private final JavacElements elements;
-  private final Map<MethodSymbol, ImmutableList<ThreadFact>> threadFacts = new IdentityHashMap<>();
-  private final Map<MethodSymbol, Optional<BlockingFact>> blockingFacts = new IdentityHashMap<>();
-  private final Map<Symbol, ImmutableList<ThreadTypeFact>> typeFacts = new IdentityHashMap<>();
+  private final Elements elements;
+  private final Map<MethodSymbol, ImmutableList<ThreadFact>> threadFacts = new HashMap<>();
+  private final Map<MethodSymbol, Optional<BlockingFact>> blockingFacts = new HashMap<>();
+  private final Map<Symbol, ImmutableList<ThreadTypeFact>> typeFacts = new HashMap<>();
   private final Map<String, Boolean> presence = new HashMap<>();
 
   ThreadFacts(ThreadModels models, Context context) {
     this.models = models;
     this.types = Types.instance(context);
-    this.elements = JavacElements.instance(context);
+    this.elements = JavacProcessingEnvironment.instance(context).getElementUtils();
   }
 
   /** All that is said of {@code method}. */
@@ -74,8 +74,7 @@ final class ThreadFacts {
     }
     return blockingFacts.computeIfAbsent(
         method,
-        key ->
-            lookUp(key, models::blockingFacts, BlockingFact::method).stream().findFirst());
+        key -> lookUp(key, models::blockingFacts, BlockingFact::method).stream().findFirst());
   }
 
   /** Where instances of {@code type} deliver if nothing else is known; empty if not reactive. */
@@ -155,9 +154,7 @@ final class ThreadFacts {
   }
 
   private Optional<ThreadKind> find(Type type, ThreadTypeFact.Verb verb) {
-    return typeFacts
-        .computeIfAbsent(type.tsym, key -> factsOfSupertypes(type))
-        .stream()
+    return typeFacts.computeIfAbsent(type.tsym, key -> factsOfSupertypes(type)).stream()
         .filter(fact -> fact.verb() == verb)
         .map(ThreadTypeFact::thread)
         .findFirst();

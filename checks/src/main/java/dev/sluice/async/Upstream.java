@@ -67,8 +67,7 @@ final class Upstream {
     return ofForeign(path, trail);
   }
 
-  private Optional<Placement> either(
-      List<TreePath> expressions, Trail trail, boolean isFailure) {
+  private Optional<Placement> either(List<TreePath> expressions, Trail trail, boolean isFailure) {
     List<Placement> placements = new ArrayList<>();
     for (TreePath expression : expressions) {
       signals(expression, trail, isFailure).ifPresent(placements::add);
@@ -123,10 +122,7 @@ final class Upstream {
     for (TreePath argument : call.arguments()) {
       Operand operand = call.operandOf(argument.getLeaf()).orElseThrow();
       if (threads.facts().yieldsReactive(ASTHelpers.getType(argument.getLeaf()))
-          && threads
-              .facts()
-              .find(call.method(), ThreadVerb.IGNORES_THREAD_OF, operand)
-              .isEmpty()) {
+          && threads.facts().find(call.method(), ThreadVerb.IGNORES_THREAD_OF, operand).isEmpty()) {
         isCombined = true;
         if (isChained || call.method().isStatic()) {
           ofInner(argument, trail, isFailure).ifPresent(placements::add);
@@ -193,8 +189,7 @@ final class Upstream {
 
   private Optional<Placement> ofParameter(
       int index, TreePath declaration, TreePath use, Trail trail, boolean isFailure) {
-    MethodSymbol method =
-        ASTHelpers.getSymbol((MethodTree) declaration.getParentPath().getLeaf());
+    MethodSymbol method = ASTHelpers.getSymbol((MethodTree) declaration.getParentPath().getLeaf());
     Operand operand = Operand.argument(index + 1);
     Optional<TreePath> cameFrom =
         trail.top().filter(entry -> ASTHelpers.getSymbol(entry.getLeaf()) == method);

@@ -28,6 +28,9 @@ record CheckName(String canonical, ImmutableSet<String> all, SeverityLevel defau
 
   private static final String PATCH_CHECKS = "-XepPatchChecks:";
 
+  /** The check that reports blocking calls. */
+  static final CheckName BLOCKING = of(BlockingCallInAsync.class);
+
   private static final ImmutableMap<Verdict, CheckName> BY_VERDICT =
       ImmutableMap.of(
           Verdict.UNCLOSED_RESOURCE, of(UnclosedResource.class),

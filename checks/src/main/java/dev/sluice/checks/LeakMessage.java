@@ -36,7 +36,13 @@ final class LeakMessage {
     Optional<Witness> plain = leak.witnesses().stream().filter(Witness::isWithoutCause).findFirst();
     return plain
         .map(witness -> resource(leak) + " " + withoutCause(leak, witness))
-        .orElseGet(() -> resource(leak) + " stays open if " + failure(leak.causes().get(0)));
+        .orElseGet(
+            () ->
+                resource(leak)
+                    + " "
+                    + LeakWords.of(leak).staysOpen()
+                    + " if "
+                    + failure(leak.causes().get(0)));
   }
 
   private static String resource(Leak leak) {
@@ -54,20 +60,22 @@ final class LeakMessage {
   }
 
   private String withoutCause(Leak leak, Witness witness) {
+    LeakWords words = LeakWords.of(leak);
     boolean isNowhereClosed =
         leak.closes().isEmpty() && !leak.isClosedNormally() && !leak.isHandedOver();
     if (isNowhereClosed && EXITS.contains(witness.kind())) {
-      return "is never closed";
+      return words.isNeverClosed();
     }
     return switch (witness.kind()) {
-      case OVERWRITTEN -> "is overwritten" + atLine(witness.exit()) + " while it is still open";
-      case DROPPED -> "is used and dropped without being closed";
+      case OVERWRITTEN -> "is overwritten" + atLine(witness.exit()) + " " + words.whileOpen();
+      case DROPPED -> "is used and dropped " + words.withoutClose();
       case NEXT_ITERATION ->
           leak.closes().isEmpty()
-              ? "is never closed, and each iteration of the loop opens another"
-              : "is still open on some path when the next iteration of the loop opens another";
-      case EXCEPTIONAL -> "stays open when " + leaving(witness);
-      case NORMAL -> atNormalExit(witness);
+              ? words.isNeverClosed() + ", and each iteration of the loop opens another"
+              : words.isStillOpen()
+                  + " on some path when the next iteration of the loop opens another";
+      case EXCEPTIONAL -> words.staysOpen() + " when " + leaving(witness);
+      case NORMAL -> words.staysOpen() + " " + atNormalExit(witness, words);
     };
   }
 
@@ -77,13 +85,13 @@ final class LeakMessage {
         : "an exception leaves";
   }
 
-  private String atNormalExit(Witness witness) {
+  private String atNormalExit(Witness witness, LeakWords words) {
     if (witness.exit().isEmpty()) {
-      return "stays open on a path that reaches the end without closing it";
+      return "on a path that reaches the end " + words.withoutClosingIt();
     }
     return witness.exit().get() instanceof ReturnTree
-        ? "stays open when the code returns" + atLine(witness.exit())
-        : "stays open on a path that ends after " + line(witness.exit().get());
+        ? "when the code returns" + atLine(witness.exit())
+        : "on a path that ends after " + line(witness.exit().get());
   }
 
   private String failure(Cause cause) {

@@ -12,6 +12,7 @@ public enum Refusal {
   MULTIPLE_DECLARATORS("several variables share one declaration"),
   DECLARED_IN_LOOP_HEADER("the resource is declared in the head of a loop"),
   NOT_AUTO_CLOSEABLE("the declared type of the variable is not AutoCloseable"),
+  RELEASED_OTHERWISE("a header would call close(), and another method releases this resource"),
   UNHANDLED_CLOSE_EXCEPTION("close() declares a checked exception that nothing here handles"),
   CLOSED_BEFORE_OTHER_CODE("other code runs after close(), and a header would run it before"),
   CLOSE_FAILURE_CAUGHT("a catch clause handles a failing close(), and would miss that of a header"),

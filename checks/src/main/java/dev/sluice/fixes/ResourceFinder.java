@@ -43,6 +43,12 @@ final class ResourceFinder {
 
   /** The path to the statement or header variable whose leaks are cured together. */
   TreePath findAnchor(Leak leak) {
+    if (!leak.release().equals("close")) {
+      throw new RefusedException(Refusal.RELEASED_OTHERWISE);
+    }
+    if (!closeExceptions.isAutoCloseable(leak.type())) {
+      throw new RefusedException(Refusal.NOT_AUTO_CLOSEABLE);
+    }
     TreePath holder = AcquisitionSite.of(leak).holder();
     if (isHeaderResource(holder)) {
       return holder;

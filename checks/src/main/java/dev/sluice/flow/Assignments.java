@@ -45,12 +45,12 @@ final class Assignments {
             .orElseGet(() -> state.withoutConditionValue(expression));
     if (!(assignment.getTarget() instanceof LocalVariableNode target)
         || !(target.getElement() instanceof VarSymbol variable)) {
-      return isMoved ? handOver(known) : known;
+      return isMoved ? handOver(assignment, known) : known;
     }
     boolean isStored =
         Operands.valueOf(expression) instanceof ArrayCreationNode || becomesField(variable);
     if (isMoved && isStored) {
-      return handOver(known);
+      return handOver(assignment, known);
     }
     PathState after = known.withoutReferences(reference -> isVariable(reference, variable));
     after = after.withoutReferences(reference -> isTemporary(reference, expression));
@@ -98,8 +98,8 @@ final class Assignments {
     return lostIfUnreachable(ExitKind.DROPPED, call.getTree(), state, after);
   }
 
-  private PathState handOver(PathState state) {
-    recorder.handedOver();
+  private PathState handOver(AssignmentNode assignment, PathState state) {
+    recorder.handedOverAt(assignment.getTree());
     return state.settled();
   }
 

@@ -141,7 +141,7 @@ final class CallTransfer {
         recorder.guessed();
       }
       if (unknownCalls.isHandedOver(onOperand)) {
-        recorder.handedOver();
+        recorder.handedOverAt(node.getTree());
         return state.settled();
       }
       isShared |=

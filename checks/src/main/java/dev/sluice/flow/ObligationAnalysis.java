@@ -210,7 +210,7 @@ public final class ObligationAnalysis {
       Optional<Tree> exit = state.exit().or(() -> BodyGraph.lastSourceTree(from));
       recorder.witness(ExitKind.NORMAL, exit, state);
     } else if (state.status() == ObligationStatus.RETURNING) {
-      recorder.handedOver();
+      state.exit().ifPresent(recorder::handedOverAt);
     }
   }
 

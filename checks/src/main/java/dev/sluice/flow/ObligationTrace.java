@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 
 /**
@@ -16,8 +17,9 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
  * @param wrappers the calls whose result shares the obligation, innermost first
  * @param closes the calls in the source that settle the obligation
  * @param headerVariables the header variables whose synthetic close settles the obligation
+ * @param handOvers where a path gives the obligation away: a call, assignment, {@code return},
+ *     lambda or class, in source order
  * @param isClosedNormally whether some path without a failure closes it
- * @param isHandedOver whether some path gives the obligation away
  * @param isGuessed whether some path passes the resource to a call that could only be guessed about
  */
 public record ObligationTrace(
@@ -27,8 +29,8 @@ public record ObligationTrace(
     ImmutableList<ExpressionTree> wrappers,
     ImmutableList<MethodInvocationTree> closes,
     ImmutableSet<VarSymbol> headerVariables,
+    ImmutableList<Tree> handOvers,
     boolean isClosedNormally,
-    boolean isHandedOver,
     boolean isGuessed) {
 
   static final ObligationTrace ABANDONED =
@@ -39,7 +41,12 @@ public record ObligationTrace(
           ImmutableList.of(),
           ImmutableList.of(),
           ImmutableSet.of(),
+          ImmutableList.of(),
           /* isClosedNormally= */ false,
-          /* isHandedOver= */ false,
           /* isGuessed= */ true);
+
+  /** Whether some path gives the obligation away. */
+  public boolean isHandedOver() {
+    return !handOvers.isEmpty();
+  }
 }

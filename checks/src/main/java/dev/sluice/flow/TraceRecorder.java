@@ -26,8 +26,8 @@ final class TraceRecorder {
   private final Set<ExpressionTree> wrappers = new LinkedHashSet<>();
   private final Set<MethodInvocationTree> closes = new LinkedHashSet<>();
   private final Set<VarSymbol> headerVariables = new LinkedHashSet<>();
+  private final Set<Tree> handOvers = new LinkedHashSet<>();
   private boolean isClosedNormally;
-  private boolean isHandedOver;
   private boolean isGuessed;
 
   void witness(ExitKind kind, Optional<Tree> tree, PathState state) {
@@ -57,8 +57,8 @@ final class TraceRecorder {
     isClosedNormally = true;
   }
 
-  void handedOver() {
-    isHandedOver = true;
+  void handedOverAt(Tree tree) {
+    handOvers.add(tree);
   }
 
   void guessed() {
@@ -97,8 +97,10 @@ final class TraceRecorder {
             .sorted(Comparator.comparingInt(TraceRecorder::positionOf))
             .collect(ImmutableList.toImmutableList()),
         ImmutableSet.copyOf(headerVariables),
+        handOvers.stream()
+            .sorted(Comparator.comparingInt(TraceRecorder::positionOf))
+            .collect(ImmutableList.toImmutableList()),
         isClosedNormally,
-        isHandedOver,
         isGuessed);
   }
 

@@ -143,7 +143,7 @@ final class Transfer {
     for (Reference reference : state.references()) {
       if (reference instanceof Reference.Variable variable) {
         if (captured.takenOver().contains(variable.symbol())) {
-          recorder.handedOver();
+          recorder.handedOverAt(node.getTree());
           return state.settled();
         }
         isMentioned |= !variable.isOwner() && captured.mentioned().contains(variable.symbol());

@@ -1,5 +1,7 @@
 package dev.sluice.models;
 
+import com.google.common.collect.ImmutableList;
+
 /** What one line of a model file says. */
 sealed interface ModelLine {
   /** {@code file:line}, for messages. */
@@ -53,4 +55,13 @@ sealed interface ModelLine {
       return fact.origin();
     }
   }
+
+  /**
+   * A {@code resource} line.
+   *
+   * @param releaseMethods names of the methods that release an object of the class, the one that a
+   *     message names first
+   */
+  record Resource(String className, ImmutableList<String> releaseMethods, int since, String origin)
+      implements ModelLine {}
 }

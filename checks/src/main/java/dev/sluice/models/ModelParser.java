@@ -16,6 +16,7 @@ import java.util.Locale;
  * wraps java.io.SequenceInputStream#&lt;init&gt;(java.io.InputStream, ..) argument 1 and argument 2
  * closes org.apache.commons.io.IOUtils#closeQuietly(java.io.Closeable[]) arguments
  * needs-no-close java.io.StringReader
+ * resource java.util.concurrent.ExecutorService released-by shutdown, shutdownNow
  * since 22 acquires java.lang.foreign.Arena#ofConfined()
  * </pre>
  *
@@ -24,13 +25,19 @@ import java.util.Locale;
  * constructor and {@code ..} for any further parameters, and what the verb speaks of: {@code
  * receiver}, {@code argument 1} (several joined by {@code and}) or {@code arguments} for all.
  * {@code or null} and {@code child of} go with {@code acquires} only. {@code since 22} in front
- * says that older JDKs lack the method or class. Lines that tell where code runs and what blocks are
- * those of {@link ThreadLineParser}.
+ * says that older JDKs lack the method or class. Lines that tell where code runs and what blocks
+ * are those of {@link ThreadLineParser}.
+ *
+ * <p>A {@code resource} line makes resources of the objects of a class that is not {@code
+ * AutoCloseable}, or that is better released by another method than {@code close()}; its subclasses
+ * are meant too, and each of the methods releases.
  *
  * <p>Runs once in every compilation and is therefore a plain scan: no regular expressions.
  */
 final class ModelParser {
   private static final String NEEDS_NO_CLOSE = "needs-no-close";
+  private static final String RESOURCE = "resource";
+  private static final String RELEASED_BY = "released-by";
   private static final ImmutableMap<String, Verb> VERBS = verbs();
 
   private final ModelScanner scanner;
@@ -73,6 +80,8 @@ final class ModelParser {
     ModelLine line;
     if (verb.equals(NEEDS_NO_CLOSE)) {
       line = new ModelLine.NeedsNoClose(className(), since, scanner.origin());
+    } else if (verb.equals(RESOURCE)) {
+      line = new ModelLine.Resource(className(), releaseMethods(), since, scanner.origin());
     } else if (VERBS.containsKey(verb)) {
       line = new ModelLine.AboutMethod(methodFact(VERBS.get(verb)), since);
     } else {
@@ -92,7 +101,20 @@ final class ModelParser {
         + ", "
         + NEEDS_NO_CLOSE
         + ", "
+        + RESOURCE
+        + ", "
         + String.join(", ", ThreadLineParser.verbs());
+  }
+
+  private ImmutableList<String> releaseMethods() throws ModelException {
+    if (!scanner.skipWord(RELEASED_BY)) {
+      throw scanner.expected(RELEASED_BY + " and the names of methods");
+    }
+    ImmutableList.Builder<String> methods = ImmutableList.builder();
+    do {
+      methods.add(scanner.identifier("the name of a method"));
+    } while (scanner.skip(','));
+    return methods.build();
   }
 
   private MethodFact methodFact(Verb verb) throws ModelException {
@@ -135,8 +157,7 @@ final class ModelParser {
     return new MethodFact(verb, method, operands, mayBeNull, false, scanner.origin());
   }
 
-  ImmutableSet<Operand> operands(MethodPattern method, String expectation)
-      throws ModelException {
+  ImmutableSet<Operand> operands(MethodPattern method, String expectation) throws ModelException {
     ImmutableSet.Builder<Operand> operands = ImmutableSet.builder();
     do {
       operands.add(operand(method, expectation));

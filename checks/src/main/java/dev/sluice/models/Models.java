@@ -1,6 +1,7 @@
 package dev.sluice.models;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,8 +13,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Everything the model files say, the built-in ones and the user's. Immutable.
@@ -33,12 +37,16 @@ public final class Models {
   private final ImmutableSet<String> classesWithoutClose;
   private final ImmutableList<ModelLine.AboutThreads> threadLines;
 
+  private final ImmutableMap<String, ImmutableList<String>> releaseMethods;
+
   private Models(
       Map<String, Map<String, ImmutableList<MethodFact>>> factsByNameAndOwner,
       ImmutableSet<String> classesWithoutClose,
+      ImmutableMap<String, ImmutableList<String>> releaseMethods,
       ImmutableList<ModelLine.AboutThreads> threadLines) {
     this.factsByNameAndOwner = factsByNameAndOwner;
     this.classesWithoutClose = classesWithoutClose;
+    this.releaseMethods = releaseMethods;
     this.threadLines = threadLines;
   }
 
@@ -80,6 +88,14 @@ public final class Models {
     return threadLines;
   }
 
+  /**
+   * The names of the methods that release objects of exactly this class, if a line makes them
+   * resources; empty otherwise. The first is the one to recommend.
+   */
+  public ImmutableList<String> releaseMethods(String className) {
+    return releaseMethods.getOrDefault(className, ImmutableList.of());
+  }
+
   /** The names of the built-in files, in the order in which they are read. */
   static ImmutableList<String> builtInFiles() {
     return readResource(INDEX).lines().collect(ImmutableList.toImmutableList());
@@ -112,15 +128,20 @@ public final class Models {
   /** Runs once in every compilation, before anything is warm: plain loops, no copies. */
   private static final class Builder {
     private final Map<String, Map<String, ImmutableList<MethodFact>>> facts = new HashMap<>(2048);
-    private final ImmutableSet.Builder<String> classesWithoutClose = ImmutableSet.builder();
     private final ImmutableList.Builder<ModelLine.AboutThreads> threadLines =
         ImmutableList.builder();
+    private final Set<String> classesWithoutClose = new LinkedHashSet<>();
+    private final Map<String, ImmutableList<String>> releaseMethods = new LinkedHashMap<>();
 
     void add(List<ModelLine> file) {
       List<MethodFact> fresh = new ArrayList<>(file.size());
       for (ModelLine line : file) {
-        if (line instanceof ModelLine.NeedsNoClose about) {
+        if (line instanceof ModelLine.NeedsNoClose about
+            && !releaseMethods.containsKey(about.className())) {
           classesWithoutClose.add(about.className());
+        } else if (line instanceof ModelLine.Resource about
+            && !classesWithoutClose.contains(about.className())) {
+          releaseMethods.putIfAbsent(about.className(), about.releaseMethods());
         } else if (line instanceof ModelLine.AboutMethod about && !isReplaced(about.fact())) {
           fresh.add(about.fact());
         } else if (line instanceof ModelLine.AboutThreads about) {
@@ -162,7 +183,11 @@ public final class Models {
     }
 
     Models build() {
-      return new Models(facts, classesWithoutClose.build(), threadLines.build());
+      return new Models(
+          facts,
+          ImmutableSet.copyOf(classesWithoutClose),
+          ImmutableMap.copyOf(releaseMethods),
+          threadLines.build());
     }
   }
 }

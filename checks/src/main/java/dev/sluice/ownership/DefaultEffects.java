@@ -89,7 +89,7 @@ final class DefaultEffects implements EffectSource {
   private ImmutableSet<Operand> closeableArguments(Callee callee) {
     ImmutableSet.Builder<Operand> closeable = ImmutableSet.builder();
     for (int position = 1; position <= callee.arguments().size(); position++) {
-      if (resourceTypes.isCloseable(callee.arguments().get(position - 1))) {
+      if (resourceTypes.isWrapper(callee.resultType(), callee.arguments().get(position - 1))) {
         closeable.add(Operand.argument(position));
       }
     }
@@ -102,8 +102,10 @@ final class DefaultEffects implements EffectSource {
   }
 
   /** {@code close()} closes; so does a method that says so in its name. All else uses. */
-  private static OperandEffect onReceiver(Callee callee) {
-    return promisesRelease(callee) ? OperandEffect.CLOSES : OperandEffect.USES;
+  private OperandEffect onReceiver(Callee callee) {
+    return resourceTypes.isRelease(callee.owner(), callee.name()) || promisesRelease(callee)
+        ? OperandEffect.CLOSES
+        : OperandEffect.USES;
   }
 
   private OperandEffect onArgument(Callee callee, Operand operand) {
@@ -138,7 +140,8 @@ final class DefaultEffects implements EffectSource {
         !callee.isExplicitConstructorInvocation()
             && resourceTypes.isCloseable(callee.resultType())
             && operand.position() <= callee.arguments().size()
-            && resourceTypes.isCloseable(callee.arguments().get(operand.position() - 1));
+            && resourceTypes.isWrapper(
+                callee.resultType(), callee.arguments().get(operand.position() - 1));
     return isWrapper ? OperandEffect.USES : OperandEffect.MAY_KEEP;
   }
 

@@ -1,5 +1,6 @@
 package dev.sluice.ownership;
 
+import com.google.common.collect.ImmutableList;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
@@ -12,21 +13,32 @@ import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
+import com.sun.tools.javac.util.Name;
 import com.sun.tools.javac.util.Names;
 import dev.sluice.models.Models;
 import dev.sluice.models.Verb;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
 
 /**
- * Which types are resources: {@code AutoCloseable}, and not of a class that the models say needs no
- * close. One per compilation; answers are remembered.
+ * Which types are resources, and what releases them: {@code AutoCloseable} and the classes that the
+ * models call resources, except those that the models say need no close. One per compilation;
+ * answers are remembered.
  */
 public final class ResourceTypes {
+  private static final String CLOSE = "close";
+
   private final Models models;
   private final Types types;
   private final Names names;
   private final JavacTrees trees;
   private final Type autoCloseable;
+  private final IdentityHashMap<ClassSymbol, ImmutableList<String>> releaseMethods =
+      new IdentityHashMap<>();
   private final IdentityHashMap<ClassSymbol, Boolean> closeable = new IdentityHashMap<>();
   private final IdentityHashMap<ClassSymbol, Boolean> resources = new IdentityHashMap<>();
 
@@ -38,7 +50,10 @@ public final class ResourceTypes {
     this.autoCloseable = Symtab.instance(context).autoCloseableType;
   }
 
-  /** Whether {@code type} is a subtype of {@code AutoCloseable}, whatever its close does. */
+  /**
+   * Whether {@code type} is a subtype of {@code AutoCloseable} or of a class that a model calls a
+   * resource, whatever its close does.
+   */
   public boolean isCloseable(Type type) {
     if (!type.isReference() || type.isErroneous()) {
       return false;
@@ -49,10 +64,37 @@ public final class ResourceTypes {
     }
     Boolean known = closeable.get(symbol);
     if (known == null) {
-      known = types.isSubtype(bound, autoCloseable);
+      known = types.isSubtype(bound, autoCloseable) || !modelledRelease(symbol).isEmpty();
       closeable.put(symbol, known);
     }
     return known;
+  }
+
+  /** The name of the method that releases an object of static type {@code type}. */
+  public String releaseMethod(Type type) {
+    return types.erasure(type).tsym instanceof ClassSymbol symbol
+            && !modelledRelease(symbol).isEmpty()
+        ? modelledRelease(symbol).get(0)
+        : CLOSE;
+  }
+
+  /** Whether a method of this name releases an object of class {@code owner}. */
+  boolean isRelease(ClassSymbol owner, String method) {
+    return modelledRelease(owner).contains(method)
+        || (method.equals(CLOSE) && isCloseable(owner.type));
+  }
+
+  /**
+   * Whether the custom of streams holds for an object of type {@code type} made around one of type
+   * {@code argument}: closing the outer one closes the inner one. What a model calls a resource is
+   * shared by those that use it, as an executor is; only another of its kind may be a wrapper.
+   */
+  boolean isWrapper(Type type, Type argument) {
+    if (!isCloseable(argument)) {
+      return false;
+    }
+    Optional<ClassSymbol> kind = modelledResource((ClassSymbol) types.erasure(argument).tsym);
+    return kind.isEmpty() || types.isSubtype(types.erasure(type), types.erasure(kind.get().type));
   }
 
   /** Whether an object of static type {@code type} may owe a close. */
@@ -70,19 +112,28 @@ public final class ResourceTypes {
   }
 
   /**
-   * Whether {@code close()} of an object of exactly {@code type} has no effect: a model says so, as
-   * for a subclass of {@code InputStream} that does not override it, or this compilation has its
-   * source, and no call stands in it.
+   * Whether the release of an object of exactly {@code type} has no effect: a model says so, as for
+   * a subclass of {@code InputStream} that does not override {@code close()}, or this compilation
+   * has its source, and no call stands in it.
    */
   boolean isCloseWithoutEffect(Type type) {
     Type erased = types.erasure(type);
     if (!(erased.tsym instanceof ClassSymbol symbol)) {
       return false;
     }
-    for (Symbol member : autoCloseable.tsym.members().getSymbolsByName(names.close)) {
+    Optional<ClassSymbol> kind = modelledResource(symbol);
+    if (kind.isPresent()) {
+      return modelledRelease(symbol).stream()
+          .anyMatch(method -> isWithoutEffect(names.fromString(method), kind.get(), symbol));
+    }
+    return isWithoutEffect(names.close, autoCloseable.tsym, symbol);
+  }
+
+  private boolean isWithoutEffect(Name release, Symbol declaring, ClassSymbol type) {
+    for (Symbol member : declaring.members().getSymbolsByName(release)) {
       MethodSymbol implementation =
-          member instanceof MethodSymbol close
-              ? close.implementation(symbol, types, /* checkResult= */ false)
+          member instanceof MethodSymbol method
+              ? method.implementation(type, types, /* checkResult= */ false)
               : null;
       if (implementation != null
           && (isModelledToDoNothing(implementation) || isWithoutCall(implementation))) {
@@ -92,8 +143,10 @@ public final class ResourceTypes {
     return false;
   }
 
-  private boolean isModelledToDoNothing(MethodSymbol close) {
-    return models.factsAbout(close.owner.getQualifiedName().toString(), "close").stream()
+  private boolean isModelledToDoNothing(MethodSymbol release) {
+    return models
+        .factsAbout(release.owner.getQualifiedName().toString(), release.name.toString())
+        .stream()
         .anyMatch(fact -> fact.verb() == Verb.DOES_NOTHING);
   }
 
@@ -127,6 +180,38 @@ public final class ResourceTypes {
     }
     Type base = type.getInterfaces().isEmpty() ? type.getSuperclass() : type.getInterfaces().head;
     return base.tsym instanceof ClassSymbol symbol ? symbol : type;
+  }
+
+  /** The release methods of the nearest class that a model calls a resource; empty without one. */
+  private ImmutableList<String> modelledRelease(ClassSymbol type) {
+    ImmutableList<String> known = releaseMethods.get(type);
+    if (known == null) {
+      known =
+          modelledResource(type)
+              .map(kind -> models.releaseMethods(kind.getQualifiedName().toString()))
+              .orElse(ImmutableList.of());
+      releaseMethods.put(type, known);
+    }
+    return known;
+  }
+
+  /** The nearest of {@code type} and its supertypes that a model calls a resource. */
+  private Optional<ClassSymbol> modelledResource(ClassSymbol type) {
+    Set<Symbol> seen = new LinkedHashSet<>();
+    Deque<Type> next = new ArrayDeque<>();
+    next.add(type.type);
+    while (!next.isEmpty()) {
+      Type current = next.remove();
+      if (!(current.tsym instanceof ClassSymbol symbol) || !seen.add(symbol)) {
+        continue;
+      }
+      if (!models.releaseMethods(symbol.getQualifiedName().toString()).isEmpty()) {
+        return Optional.of(symbol);
+      }
+      next.add(types.supertype(current));
+      next.addAll(types.interfaces(current));
+    }
+    return Optional.empty();
   }
 
   private boolean needsNoClose(Type type) {

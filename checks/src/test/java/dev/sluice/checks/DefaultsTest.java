@@ -137,17 +137,17 @@ final class DefaultsTest {
         .isSilent();
   }
 
-  /** A resource only since Java 19: the findings must not depend on the JDK that compiles. */
+  /** Closeable only since Java 19: the findings must not depend on the JDK that compiles. */
   @Test
-  void doesNotReportExecutors() {
+  void executorIsAResourceOnEveryJdk() {
     body("""
             ExecutorService one = new ThreadPoolExecutor(1, 1, 1, TimeUnit.DAYS, new LinkedBlockingQueue<>());
             one.execute(() -> work());
             one.shutdown();
-            ForkJoinPool two = new ForkJoinPool();
+            ForkJoinPool two = new ForkJoinPool(); // -> UnclosedResource
             two.execute(() -> work());
             """)
-        .isSilent();
+        .isReportedAsMarked();
   }
 
   @Test

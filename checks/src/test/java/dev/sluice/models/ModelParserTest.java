@@ -45,6 +45,17 @@ final class ModelParserTest {
   }
 
   @Test
+  void resourceLineNamesClassAndReleaseMethods() throws ModelException {
+    assertEquals(
+        ImmutableList.of(
+            new ModelLine.Resource("a.B", ImmutableList.of("stop", "stopNow"), 0, "a.model:1"),
+            new ModelLine.Resource("a.C", ImmutableList.of("recycle"), 21, "a.model:2")),
+        ModelParser.parse(
+            "a.model",
+            "resource a.B released-by stop, stopNow\nsince 21 resource a.C released-by recycle"));
+  }
+
+  @Test
   void parameterTypesAreErasedAndVarargsAreArrays() throws ModelException {
     assertEquals(
         new MethodPattern(
@@ -134,7 +145,7 @@ final class ModelParserTest {
         "closed a.B#m()                      | one of acquires, borrows, wraps, returns, closes, closes-on-failure, "
             + "closes-children, "
             + "takes-ownership, uses, never-throws, does-nothing, never-returns, tests-closed, tests-open, "
-            + "tests-null, tests-non-null, needs-no-close",
+            + "tests-null, tests-non-null, needs-no-close, resource",
         "since x borrows a.B#m()             | the number of a JDK",
         "since                               | the number of a JDK",
         "borrows                             | a class with its package",
@@ -154,6 +165,11 @@ final class ModelParserTest {
         "borrows a.B#m() receiver            | the end of the line",
         "needs-no-close a.B#m()              | the end of the line",
         "needs-no-close B                    | a class with its package",
+        "resource a.B                        | released-by and the names of methods",
+        "resource B released-by stop         | a class with its package",
+        "resource a.B released-by            | the name of a method",
+        "resource a.B released-by stop,      | the name of a method",
+        "resource a.B released-by stop()     | the end of the line",
         "acquires a.B#m() receiver           | child of receiver, or null, or the end of the line",
         "acquires a.B#m() child receiver     | child of receiver, or child of argument 1",
         "acquires a.B#m() child of           | receiver or argument 1",

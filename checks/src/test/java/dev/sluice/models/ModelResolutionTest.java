@@ -61,7 +61,9 @@ final class ModelResolutionTest {
             "no method that fits has an argument 3",
             "no method that fits has a receiver",
             "there is no class java.io.Nothing",
-            "java.io.File is not closeable"),
+            "java.io.File is not closeable",
+            "there is no class java.io.Nothing",
+            "java.util.Timer has no method stop"),
         ModelParser.parse(
                 "a.model",
                 """
@@ -73,6 +75,8 @@ final class ModelResolutionTest {
                 uses java.io.File#createTempFile(..) receiver
                 needs-no-close java.io.Nothing
                 needs-no-close java.io.File
+                resource java.io.Nothing released-by stop
+                resource java.util.Timer released-by cancel, stop
                 """)
             .stream()
             .map(line -> failureOf(line).orElse("none"))
@@ -125,8 +129,8 @@ final class ModelResolutionTest {
   void noClassIsNamedTwice() throws ModelException {
     List<String> names =
         builtInLines().stream()
-            .filter(ModelLine.NeedsNoClose.class::isInstance)
-            .map(line -> ((ModelLine.NeedsNoClose) line).className())
+            .filter(line -> !(line instanceof ModelLine.AboutMethod))
+            .map(ModelResolutionTest::className)
             .toList();
     assertEquals(ImmutableSet.copyOf(names).asList(), names);
   }
@@ -148,8 +152,11 @@ final class ModelResolutionTest {
   }
 
   private static String className(ModelLine line) {
-    return line instanceof ModelLine.AboutMethod about
-        ? about.fact().method().owner()
+    if (line instanceof ModelLine.AboutMethod about) {
+      return about.fact().method().owner();
+    }
+    return line instanceof ModelLine.Resource about
+        ? about.className()
         : ((ModelLine.NeedsNoClose) line).className();
   }
 
@@ -159,11 +166,18 @@ final class ModelResolutionTest {
     if (owner.isEmpty()) {
       return Optional.of("there is no class " + className);
     }
-    return line instanceof ModelLine.AboutMethod about
-        ? failureOf(about.fact(), owner.get())
-        : AutoCloseable.class.isAssignableFrom(owner.get())
-            ? Optional.empty()
-            : Optional.of(className + " is not closeable");
+    if (line instanceof ModelLine.AboutMethod about) {
+      return failureOf(about.fact(), owner.get());
+    }
+    if (line instanceof ModelLine.Resource about) {
+      return about.releaseMethods().stream()
+          .filter(method -> !LibraryClasses.hasMethod(owner.get(), method))
+          .map(method -> className + " has no method " + method)
+          .findFirst();
+    }
+    return AutoCloseable.class.isAssignableFrom(owner.get())
+        ? Optional.empty()
+        : Optional.of(className + " is not closeable");
   }
 
   private static Optional<String> failureOf(MethodFact fact, Class<?> owner) {

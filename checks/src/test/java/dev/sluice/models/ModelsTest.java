@@ -24,6 +24,7 @@ final class ModelsTest {
     assertEquals(ImmutableList.of(Verb.ACQUIRES), verbs(models, FILES, "lines"));
     assertTrue(models.mentionsMethod("lines"));
     assertTrue(models.needsNoClose("java.io.ByteArrayInputStream"));
+    assertEquals(ImmutableList.of("cancel"), models.releaseMethods("java.util.Timer"));
   }
 
   @Test
@@ -71,6 +72,20 @@ final class ModelsTest {
   void userFactAboutAllArgumentsReplacesThatAboutOne() throws Exception {
     Models models = load("uses java.lang.System#setOut(..) arguments\n");
     assertEquals(ImmutableList.of(Verb.USES), verbs(models, "java.lang.System", "setOut"));
+  }
+
+  @Test
+  void userMakesAResourceOfAClassThatNeedsNoClose() throws Exception {
+    Models models = load("resource java.io.StringReader released-by close\n");
+    assertEquals(ImmutableList.of("close"), models.releaseMethods("java.io.StringReader"));
+    assertFalse(models.needsNoClose("java.io.StringReader"));
+  }
+
+  @Test
+  void userFreesAClassThatIsAResource() throws Exception {
+    Models models = load("needs-no-close java.util.Timer\n");
+    assertEquals(ImmutableList.of(), models.releaseMethods("java.util.Timer"));
+    assertTrue(models.needsNoClose("java.util.Timer"));
   }
 
   @Test
