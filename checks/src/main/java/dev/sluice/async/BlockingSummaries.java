@@ -1,7 +1,6 @@
 package dev.sluice.async;
 
 import com.google.common.collect.ImmutableList;
-import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -199,10 +198,5 @@ final class BlockingSummaries {
         unit.getLineMap()
             .getLineNumber(com.google.errorprone.util.ASTHelpers.getStartPosition(path.getLeaf()));
     return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1) + ":" + line;
-  }
-
-  /** Whether {@code path} is a method with a body. */
-  static boolean isMethod(TreePath path) {
-    return path.getLeaf() instanceof MethodTree;
   }
 }

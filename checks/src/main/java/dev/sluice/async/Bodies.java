@@ -7,6 +7,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.TypeTag;
 import dev.sluice.models.ThreadFact;
@@ -56,7 +57,7 @@ final class Bodies {
     }
     Optional<ThreadKind> annotated = threads.facts().annotated(method);
     if (annotated.isPresent()) {
-      return Optional.of(placement(annotated.get(), path));
+      return Optional.of(Placement.calledOn(annotated.get(), path, ""));
     }
     Optional<ThreadFact> fact = threads.facts().find(method, ThreadVerb.IS_CALLED_ON);
     Optional<TreePath> anonymous = findAnonymous(path);
@@ -65,9 +66,30 @@ final class Bodies {
           .callbacks()
           .of(anonymous.get(), trail)
           .filter(placement -> placement.kind() != Placement.Kind.UNKNOWN || fact.isEmpty())
-          .or(() -> fact.map(known -> placement(known.thread(), path)));
+          .or(() -> fact.map(known -> placement(known, path)));
     }
-    return fact.map(known -> placement(known.thread(), path));
+    return fact.map(
+        known ->
+            isHandedElsewhere((ClassSymbol) method.owner, trail)
+                ? Placement.unknown()
+                : placement(known, path));
+  }
+
+  /** Whether an object of {@code type} is given to something that runs it on threads of its own. */
+  private boolean isHandedElsewhere(ClassSymbol type, Trail trail) {
+    for (TreePath creation : threads.sources().creationsOf(type)) {
+      TreePath value = creation;
+      if (value.getParentPath().getLeaf() instanceof LambdaExpressionTree) {
+        value = value.getParentPath();
+      }
+      if (Call.passing(Call.withoutWrapping(value)).isPresent()) {
+        Optional<Placement> placement = threads.callbacks().ofFact(value, trail);
+        if (placement.isPresent() && placement.get().kind() != Placement.Kind.NON_BLOCKING) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The object whose anonymous class the method at {@code path} is in. */
@@ -81,12 +103,13 @@ final class Bodies {
         : Optional.empty();
   }
 
-  static Placement placement(ThreadKind thread, TreePath decider) {
-    return switch (thread) {
-      case EVENT_LOOP -> Placement.nonBlocking(decider);
-      case WORKER -> Placement.offloaded();
-      default -> Placement.unknown();
-    };
+  /** Where code runs that a library calls as {@code fact} tells. */
+  static Placement placement(ThreadFact fact, TreePath code) {
+    String owner = fact.method().owner();
+    return Placement.calledOn(
+        fact.thread(),
+        code,
+        owner.substring(owner.lastIndexOf('.') + 1) + "." + fact.method().name());
   }
 
   private static boolean isMain(MethodSymbol method) {

@@ -2,7 +2,6 @@ package dev.sluice.async;
 
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.util.ASTHelpers;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.VariableTree;
@@ -10,7 +9,6 @@ import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.sluice.models.Operand;
-import dev.sluice.models.ThreadFact;
 import dev.sluice.models.ThreadKind;
 import dev.sluice.models.ThreadVerb;
 import java.util.ArrayList;
@@ -62,13 +60,29 @@ final class Callbacks {
     return Placement.either(placements);
   }
 
+  /** Where the code at {@code path} runs if a line of a model speaks of what it is passed to. */
+  Optional<Placement> ofFact(TreePath path, Trail trail) {
+    TreePath value = Call.withoutWrapping(path);
+    return Call.passing(value)
+        .flatMap(
+            call ->
+                threads
+                    .facts()
+                    .find(
+                        call.method(),
+                        ThreadVerb.RUNS_CALLBACK_ON,
+                        call.operandOf(value.getLeaf()).orElseThrow())
+                    .flatMap(
+                        fact ->
+                            threads.placementOf(
+                                fact, call, () -> inherited(fact.thread(), call, trail))));
+  }
+
   private Optional<Placement> ofArgument(
       Call call, Operand operand, TreePath callback, Trail trail) {
-    Optional<ThreadFact> fact =
-        threads.facts().find(call.method(), ThreadVerb.RUNS_CALLBACK_ON, operand);
-    if (fact.isPresent()) {
-      ThreadKind thread = fact.get().thread();
-      return threads.placementOf(fact.get(), call, () -> inherited(thread, call, trail));
+    Optional<Placement> known = ofFact(callback, trail);
+    if (known.isPresent()) {
+      return known;
     }
     if (threads.isOperator(call) || isCombination(call)) {
       return inherited(ThreadKind.SIGNAL, call, trail);
@@ -160,7 +174,7 @@ final class Callbacks {
         .facts()
         .functionOf(type)
         .flatMap(function -> threads.facts().find(function, ThreadVerb.IS_CALLED_ON))
-        .map(fact -> Bodies.placement(fact.thread(), callback))
+        .map(fact -> Bodies.placement(fact, callback))
         .or(() -> Optional.of(Placement.unknown()));
   }
 
@@ -176,10 +190,5 @@ final class Callbacks {
       }
     }
     return of(value, trail);
-  }
-
-  /** Whether the expression at {@code path} is code that is passed on. */
-  static boolean isLambda(TreePath path) {
-    return path.getLeaf() instanceof LambdaExpressionTree;
   }
 }

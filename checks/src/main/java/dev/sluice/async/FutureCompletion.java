@@ -138,7 +138,7 @@ final class FutureCompletion {
             && sources
                 .findDeclaration(variable, chain)
                 .filter(at -> ((VariableTree) at.getLeaf()).getInitializer() != null)
-                .filter(at -> !(isSame(at, chain)))
+                .filter(at -> !isSame(at, chain))
                 .map(
                     at ->
                         comesFromAll(

@@ -2,6 +2,7 @@ package dev.sluice.async;
 
 import com.google.common.collect.ImmutableSet;
 import com.sun.source.util.TreePath;
+import dev.sluice.models.ThreadKind;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -9,10 +10,11 @@ import java.util.Optional;
  * Where code runs, as far as can be told.
  *
  * @param kind which threads
- * @param decider the call, or the declaration of the method, that decides it
+ * @param decider the call that decides it, or the code that a library calls
+ * @param contract the method of a library whose contract decides it; empty where a call does
  * @param isRetry whether only repetitions run there, the first attempt elsewhere
  */
-public record Placement(Kind kind, Optional<TreePath> decider, boolean isRetry) {
+public record Placement(Kind kind, Optional<TreePath> decider, String contract, boolean isRetry) {
 
   /** Which threads. */
   public enum Kind {
@@ -29,23 +31,32 @@ public record Placement(Kind kind, Optional<TreePath> decider, boolean isRetry) 
   }
 
   static Placement nonBlocking(TreePath decider) {
-    return new Placement(Kind.NON_BLOCKING, Optional.of(decider), false);
+    return new Placement(Kind.NON_BLOCKING, Optional.of(decider), "", false);
+  }
+
+  /** Code that a library calls through {@code contract}. */
+  static Placement calledOn(ThreadKind thread, TreePath code, String contract) {
+    return switch (thread) {
+      case EVENT_LOOP -> new Placement(Kind.NON_BLOCKING, Optional.of(code), contract, false);
+      case WORKER -> offloaded();
+      default -> unknown();
+    };
   }
 
   static Placement offloaded() {
-    return new Placement(Kind.OFFLOADED, Optional.empty(), false);
+    return new Placement(Kind.OFFLOADED, Optional.empty(), "", false);
   }
 
   static Placement caller() {
-    return new Placement(Kind.CALLER, Optional.empty(), false);
+    return new Placement(Kind.CALLER, Optional.empty(), "", false);
   }
 
   static Placement plain() {
-    return new Placement(Kind.PLAIN, Optional.empty(), false);
+    return new Placement(Kind.PLAIN, Optional.empty(), "", false);
   }
 
   static Placement unknown() {
-    return new Placement(Kind.UNKNOWN, Optional.empty(), false);
+    return new Placement(Kind.UNKNOWN, Optional.empty(), "", false);
   }
 
   /**
@@ -78,7 +89,7 @@ public record Placement(Kind kind, Optional<TreePath> decider, boolean isRetry) 
   /** The same where only the first attempt is known to run here, and repetitions on a timer. */
   Placement withRetryOn(TreePath retry) {
     return kind == Kind.OFFLOADED
-        ? new Placement(Kind.NON_BLOCKING, Optional.of(retry), true)
+        ? new Placement(Kind.NON_BLOCKING, Optional.of(retry), "", true)
         : this;
   }
 }

@@ -147,7 +147,7 @@ final class SiteFinder {
   /** Whether the chain goes on, or is returned: whoever wrote it means it to be lazy. */
   private boolean isPartOfChain(Call call) {
     TreePath at = Call.withoutWrapping(call.path());
-    for (Optional<Call> next = Call.on(at); next.isPresent(); next = Call.on(at)) {
+    for (Optional<Call> next = next(at); next.isPresent(); next = next(at)) {
       if (facts.find(next.get().method(), ThreadVerb.SUBSCRIBES_ON).isPresent()) {
         return true;
       }
@@ -163,5 +163,10 @@ final class SiteFinder {
       }
     }
     return false;
+  }
+
+  /** The call that the chain at {@code path} goes on with, or goes into. */
+  private Optional<Call> next(TreePath path) {
+    return Call.on(path).or(() -> Call.passing(path).filter(threads::isOperator));
   }
 }

@@ -11,6 +11,7 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -41,6 +42,7 @@ final class Sources {
   private final Map<Symbol, Optional<TreePath>> declarations = new HashMap<>();
   private final Map<Symbol, ImmutableList<TreePath>> uses = new HashMap<>();
   private Map<MethodSymbol, List<TreePath>> callers;
+  private final Map<Symbol, List<TreePath>> creations = new HashMap<>();
 
   Sources(Context context) {
     this.trees = JavacTrees.instance(context);
@@ -179,6 +181,14 @@ final class Sources {
     return found.build();
   }
 
+  /** The expressions that make objects of {@code type}, or stand for it: {@code A.class}. */
+  List<TreePath> creationsOf(ClassSymbol type) {
+    if (callers == null) {
+      callers = indexCallers();
+    }
+    return creations.getOrDefault(type, List.of());
+  }
+
   private Map<MethodSymbol, List<TreePath>> indexCallers() {
     Map<CompilationUnitTree, String> units = new LinkedHashMap<>();
     enter.getEnvs().forEach(env -> units.put(env.toplevel, env.toplevel.sourcefile.getName()));
@@ -210,8 +220,32 @@ final class Sources {
 
     @Override
     public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
-      add(ASTHelpers.getSymbol((Tree) tree));
+      Symbol symbol = ASTHelpers.getSymbol((Tree) tree);
+      add(symbol);
+      if (symbol instanceof MethodSymbol method && method.isConstructor()) {
+        addCreation(method.owner);
+      }
       return super.visitMemberReference(tree, null);
+    }
+
+    @Override
+    public Void visitNewClass(NewClassTree tree, Void unused) {
+      addCreation(ASTHelpers.getSymbol(tree.getIdentifier()));
+      return super.visitNewClass(tree, null);
+    }
+
+    @Override
+    public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
+      if (tree.getIdentifier().contentEquals("class")) {
+        addCreation(ASTHelpers.getSymbol(tree.getExpression()));
+      }
+      return super.visitMemberSelect(tree, null);
+    }
+
+    private void addCreation(Symbol symbol) {
+      if (symbol instanceof ClassSymbol type && enter.getEnv(type.outermostClass()) != null) {
+        creations.computeIfAbsent(type, key -> new ArrayList<>()).add(getCurrentPath());
+      }
     }
 
     private void add(Symbol symbol) {

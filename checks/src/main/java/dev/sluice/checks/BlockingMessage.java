@@ -11,7 +11,6 @@ import com.sun.tools.javac.code.Symbol;
 import dev.sluice.async.BlockingChain;
 import dev.sluice.async.BlockingSite;
 import dev.sluice.async.Placement;
-import java.util.Optional;
 
 /** Words a blocking call for the user: what blocks, where it runs and why, with lines. */
 final class BlockingMessage {
@@ -52,19 +51,22 @@ final class BlockingMessage {
   }
 
   private String decider(Placement placement) {
-    Optional<TreePath> decider = placement.decider();
-    if (decider.isEmpty()) {
+    if (!placement.contract().isEmpty()) {
+      return ", which calls `" + placement.contract() + "`";
+    }
+    if (placement.decider().isEmpty()) {
       return "";
     }
-    Tree tree = decider.get().getLeaf();
-    String name = name(tree);
+    TreePath decider = placement.decider().get();
+    String name = name(decider.getLeaf());
     if (name.isEmpty()) {
       return "";
     }
-    String at = decider.get().getCompilationUnit() == unit ? " (line " + line(tree) + ")" : "";
-    return tree instanceof MethodTree
-        ? ": `" + name + "`" + at + " is called there"
-        : ": `" + name + "`" + at + " puts it there";
+    String at =
+        decider.getCompilationUnit() == unit ? " (line " + line(decider.getLeaf()) + ")" : "";
+    return decider.getLeaf() instanceof MethodTree
+        ? ", which runs `" + name + "`"
+        : ", where `" + name + "`" + at + " puts it";
   }
 
   private static String name(Tree tree) {

@@ -13,15 +13,17 @@ import java.util.function.Predicate;
  * What the model files tell about threads: where code runs, what blocks, how to move it. Immutable.
  *
  * <p>The built-in files are read only where a program knows their library: each line of their index
- * is a file and the classes of which one must be there, or {@code always} for a file that every
- * other one needs, or {@code ui} and classes for a file that the user asks for. User lines come
- * first; of several facts that fit a call and answer the same question the first decides.
+ * is a file and the classes of which one must be there. {@code ui} before them is for a file that
+ * the user asks for, {@code uses} for one that only matters beside others, as it places no code,
+ * {@code always} for one that all others need. User lines come first; of several facts that fit a
+ * call and answer the same question the first decides.
  */
 public final class ThreadModels {
   private static final String FOLDER = "threads/";
   private static final String INDEX = FOLDER + "index";
   private static final String ALWAYS = "always";
   private static final String UI = "ui";
+  private static final String USES = "uses";
 
   private final MethodIndex<ThreadFact> threads = new MethodIndex<>();
   private final MethodIndex<BlockingFact> blocking = new MethodIndex<>();
@@ -43,18 +45,19 @@ public final class ThreadModels {
     ThreadModels result = new ThreadModels();
     models.threadLines().forEach(result::add);
     List<String> files = new ArrayList<>();
-    List<String> always = new ArrayList<>();
+    List<String> others = new ArrayList<>();
     for (IndexEntry entry : index()) {
-      if (entry.isAlways()) {
-        always.add(entry.file());
-      } else if ((withUi || !entry.isUi()) && entry.classes().stream().anyMatch(isKnown)) {
+      boolean isUsed = entry.classes().stream().anyMatch(isKnown);
+      if (entry.kind().equals(ALWAYS) || (entry.kind().equals(USES) && isUsed)) {
+        others.add(entry.file());
+      } else if (isUsed && (withUi || !entry.kind().equals(UI))) {
         files.add(entry.file());
       }
     }
     if (files.isEmpty() && models.threadLines().isEmpty()) {
       return Optional.empty();
     }
-    files.addAll(always);
+    files.addAll(others);
     for (String file : files) {
       for (ModelLine line : builtInLines(file)) {
         if (line instanceof ModelLine.AboutThreads about) {
@@ -109,17 +112,15 @@ public final class ThreadModels {
     }
   }
 
-  /** One line of the index. */
-  record IndexEntry(String file, boolean isAlways, boolean isUi, ImmutableList<String> classes) {
+  /** One line of the index; its kind is empty unless a word stands before the classes. */
+  record IndexEntry(String file, String kind, ImmutableList<String> classes) {
     private static IndexEntry of(String line) {
       List<String> words = Splitter.on(' ').omitEmptyStrings().splitToList(line);
-      boolean isAlways = words.get(1).equals(ALWAYS);
-      boolean isUi = words.get(1).equals(UI);
+      boolean hasKind = ImmutableList.of(ALWAYS, UI, USES).contains(words.get(1));
       return new IndexEntry(
           words.get(0),
-          isAlways,
-          isUi,
-          ImmutableList.copyOf(words.subList(isAlways || isUi ? 2 : 1, words.size())));
+          hasKind ? words.get(1) : "",
+          ImmutableList.copyOf(words.subList(hasKind ? 2 : 1, words.size())));
     }
   }
 
