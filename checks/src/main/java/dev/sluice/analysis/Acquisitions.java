@@ -19,6 +19,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
+import dev.sluice.flow.Body;
 import dev.sluice.models.Operand;
 import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.OperandEffect;

@@ -26,6 +26,7 @@ import dev.sluice.flow.Witness;
  * @param isClosedNormally whether some path without a failure closes it
  * @param handOvers where a path gives the obligation away (a {@code return}, an assignment, a call,
  *     a lambda or class that takes it), in source order
+ * @param isContained whether some path puts it into an array or collection that nobody empties
  * @param causes the failures that leave it open, the one that explains most first
  * @param witnesses the exits reached with the obligation open, in source order; never empty
  */
@@ -39,6 +40,7 @@ public record Leak(
     ImmutableList<MethodInvocationTree> closes,
     boolean isClosedNormally,
     ImmutableList<Tree> handOvers,
+    boolean isContained,
     ImmutableList<Cause> causes,
     ImmutableList<Witness> witnesses) {
 

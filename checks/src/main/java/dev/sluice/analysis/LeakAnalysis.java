@@ -13,6 +13,7 @@ import com.sun.tools.javac.processing.JavacProcessingEnvironment;
 import com.sun.tools.javac.util.Context;
 import dev.sluice.analysis.SluiceOptions.OptionException;
 import dev.sluice.flow.Acquisition;
+import dev.sluice.flow.Body;
 import dev.sluice.flow.BodyGraph;
 import dev.sluice.flow.Cause;
 import dev.sluice.flow.ObligationAnalysis;
@@ -22,6 +23,7 @@ import dev.sluice.models.Models;
 import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.ResourceTypes;
 import dev.sluice.ownership.ResultOwnership;
+import dev.sluice.summaries.SummaryEffects;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -82,7 +84,9 @@ public final class LeakAnalysis {
       return new LeakAnalysis(
           context,
           Optional.of(models),
-          Optional.of(new CallEffects(models, types, context)),
+          Optional.of(
+              new CallEffects(
+                  models, types, effects -> new SummaryEffects(effects, context), context)),
           options);
     } catch (OptionException | ModelException e) {
       JavacProcessingEnvironment.instance(context)
@@ -113,7 +117,7 @@ public final class LeakAnalysis {
       return ImmutableList.of();
     }
     if (currentUnit != unit) {
-      effects.get().startUnit();
+      effects.get().forget();
       currentLeaks = analyse(unit, effects.get());
       currentUnit = unit;
     }
@@ -193,6 +197,7 @@ public final class LeakAnalysis {
         trace.closes(),
         trace.isClosedNormally(),
         trace.handOvers(),
+        trace.isContained(),
         causes,
         trace.witnesses());
   }

@@ -2,6 +2,7 @@ package dev.sluice.analysis;
 
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
@@ -84,13 +85,25 @@ final class VerdictTable {
 
   /**
    * Whether every cause, none of them checked, lies where even careful code leaves a gap: between
-   * the acquisition and the {@code try} that closes it. The other gap, beside the close in its
-   * {@code finally}, is no exit to begin with.
+   * the acquisition and the {@code try}, or the helper that it is passed to, that closes it. The
+   * other gap, beside the close in its {@code finally}, is no exit to begin with.
    */
   private boolean areAllExcused(List<Cause> causes, ObligationTrace trace) {
     List<TryTree> closing = new ClosingTries(trace).in(body);
     return causes.stream()
-        .allMatch(cause -> closing.stream().anyMatch(tryTree -> isExcusedBy(tryTree, cause)));
+        .allMatch(
+            cause ->
+                closing.stream().anyMatch(tryTree -> isExcusedBy(tryTree, cause))
+                    || trace.closes().stream().anyMatch(call -> isInArgumentsOf(call, cause)));
+  }
+
+  private static boolean isInArgumentsOf(MethodInvocationTree call, Cause cause) {
+    int position = ASTHelpers.getStartPosition(cause.tree());
+    return call.getArguments().stream()
+        .anyMatch(
+            argument ->
+                ASTHelpers.getStartPosition(argument) <= position
+                    && position < TreeInfo.endPos((JCTree) argument));
   }
 
   private static boolean isExcusedBy(TryTree tryTree, Cause cause) {

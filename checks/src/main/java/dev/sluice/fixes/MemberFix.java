@@ -74,6 +74,10 @@ final class MemberFix {
     Map<Tree, TreePath> anchors = new LinkedHashMap<>();
     Map<Tree, List<Leak>> byAnchor = new LinkedHashMap<>();
     for (Leak leak : leaks) {
+      if (leak.isContained()) {
+        refusals.put(leak, Refusal.PUT_INTO_CONTAINER);
+        continue;
+      }
       try {
         TreePath anchor = finder.findAnchor(leak);
         anchors.put(anchor.getLeaf(), anchor);

@@ -4,6 +4,8 @@ package dev.sluice.fixes;
 public enum Refusal {
   NO_BUILDER("no mechanical rewrite covers this shape"),
   ESCAPES_ON_NORMAL_PATH("the resource is handed over, and has to stay open then"),
+  PUT_INTO_CONTAINER(
+      "the resource is put into an array or collection, whose elements have to be closed together"),
   UNUSED("nothing uses the resource, so only you know until when it has to stay open"),
   TEMPORARY("the resource has no variable, and giving it one here would change the order of calls"),
   ASSIGNED_AFTER_DECLARATION("the variable is declared without the resource and assigned later"),

@@ -15,4 +15,5 @@ import com.sun.tools.javac.code.Type;
  *     for a statement
  */
 public record Acquisition(
-    ExpressionTree tree, Type type, boolean mayBeNull, ImmutableSet<VarSymbol> owners) {}
+    ExpressionTree tree, Type type, boolean mayBeNull, ImmutableSet<VarSymbol> owners)
+    implements Tracked {}

@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
+import org.checkerframework.errorprone.dataflow.cfg.node.ArrayAccessNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ArrayCreationNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.AssignmentNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.FieldAccessNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.LocalVariableNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
 import org.checkerframework.errorprone.dataflow.cfg.node.NullLiteralNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ObjectCreationNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.ThisNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ValueLiteralNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.VariableDeclarationNode;
 
@@ -23,10 +26,20 @@ import org.checkerframework.errorprone.dataflow.cfg.node.VariableDeclarationNode
 final class Assignments {
   private final BodyGraph graph;
   private final TraceRecorder recorder;
+  private final LocalContainers containers;
+  private final boolean isConstructor;
 
-  Assignments(BodyGraph graph, TraceRecorder recorder) {
+  /**
+   * The moves of one tracked resource.
+   *
+   * @param isConstructor whether fields of this object are references and not yet a hand-over
+   */
+  Assignments(
+      BodyGraph graph, TraceRecorder recorder, LocalContainers containers, boolean isConstructor) {
     this.graph = graph;
     this.recorder = recorder;
+    this.containers = containers;
+    this.isConstructor = isConstructor;
   }
 
   /** Whether {@code reference} is the resource or a wrapper of it, not merely an owner. */
@@ -45,11 +58,16 @@ final class Assignments {
             .orElseGet(() -> state.withoutConditionValue(expression));
     if (!(assignment.getTarget() instanceof LocalVariableNode target)
         || !(target.getElement() instanceof VarSymbol variable)) {
-      return isMoved ? handOver(assignment, known) : known;
+      Optional<VarSymbol> field = isConstructor ? ownField(assignment) : Optional.empty();
+      if (field.isPresent()) {
+        return assignField(assignment, field.get(), isMoved, known);
+      }
+      return isMoved ? store(assignment, elementOf(assignment.getTarget()), known) : known;
     }
-    boolean isStored =
-        Operands.valueOf(expression) instanceof ArrayCreationNode || becomesField(variable);
-    if (isMoved && isStored) {
+    if (isMoved && Operands.valueOf(expression) instanceof ArrayCreationNode) {
+      return store(assignment, Optional.of(variable), known);
+    }
+    if (isMoved && becomesField(variable)) {
       return handOver(assignment, known);
     }
     PathState after = known.withoutReferences(reference -> isVariable(reference, variable));
@@ -59,6 +77,49 @@ final class Assignments {
       if (isMoved && isDeclaredInSource(target)) {
         recorder.referredToBy(variable);
       }
+    }
+    return lostIfUnreachable(ExitKind.OVERWRITTEN, assignment.getTree(), state, after);
+  }
+
+  /** The local array that {@code target} is an element of. */
+  private static Optional<VarSymbol> elementOf(Node target) {
+    return target instanceof ArrayAccessNode access
+        ? Operands.localVariable(access.getArray())
+        : Optional.empty();
+  }
+
+  /** What is stored anywhere is somebody else's, unless it is a container that is forgotten. */
+  private PathState store(
+      AssignmentNode assignment, Optional<VarSymbol> container, PathState state) {
+    if (container.isPresent() && containers.isForgotten(container.get())) {
+      return state
+          .withoutReferences(reference -> isTemporary(reference, assignment.getExpression()))
+          .withReference(contain(container.get()));
+    }
+    return handOver(assignment, state);
+  }
+
+  /** The reference to what is put into the forgotten {@code container}. */
+  Reference contain(VarSymbol container) {
+    recorder.contained();
+    return new Reference.Variable(container, /* isOwner= */ false);
+  }
+
+  private static Optional<VarSymbol> ownField(AssignmentNode assignment) {
+    return assignment.getTarget() instanceof FieldAccessNode access
+            && access.getReceiver() instanceof ThisNode
+            && access.getElement() instanceof VarSymbol field
+        ? Optional.of(field)
+        : Optional.empty();
+  }
+
+  private PathState assignField(
+      AssignmentNode assignment, VarSymbol field, boolean isMoved, PathState state) {
+    Reference.Field reference = new Reference.Field(Optional.of(field));
+    PathState after = state.withoutReferences(reference::equals);
+    after = after.withoutReferences(held -> isTemporary(held, assignment.getExpression()));
+    if (isMoved) {
+      after = after.withReference(reference);
     }
     return lostIfUnreachable(ExitKind.OVERWRITTEN, assignment.getTree(), state, after);
   }
@@ -99,7 +160,7 @@ final class Assignments {
   }
 
   private PathState handOver(AssignmentNode assignment, PathState state) {
-    recorder.handedOverAt(assignment.getTree());
+    recorder.takenAt(assignment.getTree());
     return state.settled();
   }
 
@@ -128,8 +189,9 @@ final class Assignments {
         && temporary.node() == Operands.valueOf(node).getUid();
   }
 
+  /** Whether {@code node} is no variable of the graph's own, whose names no source can spell. */
   private static boolean isDeclaredInSource(LocalVariableNode node) {
-    return node.getInSource();
+    return node.getInSource() && node.getName().indexOf('#') < 0;
   }
 
   private static PathState withFactAbout(

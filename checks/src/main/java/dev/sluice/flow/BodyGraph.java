@@ -13,6 +13,7 @@ import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.processing.JavacProcessingEnvironment;
 import com.sun.tools.javac.util.Context;
+import dev.sluice.ownership.CallEffects;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,15 +46,19 @@ public final class BodyGraph {
 
   private final ControlFlowGraph graph;
   private final TryNesting nesting;
+  private final Tree code;
   private final boolean isVoidLambda;
   private final Map<Long, Integer> order = new HashMap<>();
   private final Map<Long, ImmutableList<Operands.Passed>> passed = new HashMap<>();
   private final ImmutableSet<Long> conditions;
   private final ImmutableSet<Long> operatorOperands;
 
-  private BodyGraph(ControlFlowGraph graph, TryNesting nesting, boolean isVoidLambda) {
+  private LocalContainers containers;
+
+  private BodyGraph(ControlFlowGraph graph, Tree code, boolean isVoidLambda, Types types) {
     this.graph = graph;
-    this.nesting = nesting;
+    this.code = code;
+    this.nesting = new TryNesting(code, types);
     this.isVoidLambda = isVoidLambda;
     ImmutableSet.Builder<Long> conditionNodes = ImmutableSet.builder();
     ImmutableSet.Builder<Long> operandNodes = ImmutableSet.builder();
@@ -91,8 +96,9 @@ public final class BodyGraph {
     return Optional.of(
         new BodyGraph(
             graph,
-            new TryNesting(path.getLeaf(), Types.instance(context)),
-            isVoidLambda(code, Types.instance(context))));
+            path.getLeaf(),
+            isVoidLambda(code, Types.instance(context)),
+            Types.instance(context)));
   }
 
   private static boolean isVoidLambda(UnderlyingAST code, Types types) {
@@ -106,6 +112,14 @@ public final class BodyGraph {
   /** Whether the value of this lambda's expression is dropped. */
   boolean isVoidLambda() {
     return isVoidLambda;
+  }
+
+  /** The containers that this body makes, where {@code effects} tells what its calls do. */
+  LocalContainers containers(CallEffects effects) {
+    if (containers == null) {
+      containers = new LocalContainers(code, effects);
+    }
+    return containers;
   }
 
   /** The nodes whose value is that of {@code tree}. */

@@ -11,9 +11,12 @@ import dev.sluice.models.Operand;
 import dev.sluice.ownership.CallEffect;
 import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.OperandEffect;
+import dev.sluice.ownership.OperandEffect.Fate;
 import dev.sluice.ownership.StateTest;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import javax.lang.model.element.ElementKind;
 import org.checkerframework.errorprone.dataflow.cfg.node.LocalVariableNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.MethodInvocationNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
@@ -35,7 +38,7 @@ final class CallTransfer {
           Optional.empty());
 
   private final BodyGraph graph;
-  private final Acquisition acquisition;
+  private final Tracked tracked;
   private final CallEffects effects;
   private final ExceptionPolicy policy;
   private final Conditions conditions;
@@ -45,7 +48,7 @@ final class CallTransfer {
 
   CallTransfer(
       BodyGraph graph,
-      Acquisition acquisition,
+      Tracked tracked,
       CallEffects effects,
       ExceptionPolicy policy,
       Conditions conditions,
@@ -53,7 +56,7 @@ final class CallTransfer {
       TraceRecorder recorder,
       UnknownCalls unknownCalls) {
     this.graph = graph;
-    this.acquisition = acquisition;
+    this.tracked = tracked;
     this.effects = effects;
     this.policy = policy;
     this.conditions = conditions;
@@ -77,7 +80,7 @@ final class CallTransfer {
       return Optional.empty();
     }
     PathState left =
-        closes(node, effect, state) || settles(node, thrown, effect, state)
+        closesWhenThrowing(node, effect, state) || settles(node, thrown, effect, state)
             ? unwound.settled()
             : failed(node, thrown, unwound);
     return Optional.of(left.withInFlight(Optional.of(new InFlight(thrown, Optional.empty()))));
@@ -105,8 +108,8 @@ final class CallTransfer {
         after = nonNull(passed.node(), after);
       }
     }
-    if (node.getTree() == acquisition.tree()) {
-      return acquire(node, after);
+    if (tracked instanceof Acquisition acquisition && node.getTree() == acquisition.tree()) {
+      return acquire(node, acquisition, after);
     }
     Optional<StateTest> test = effect.test();
     if (test.isPresent()) {
@@ -127,11 +130,12 @@ final class CallTransfer {
   }
 
   private PathState settleOperands(Node node, CallEffect effect, PathState state) {
-    if (closes(node, effect, state)) {
+    if (closesWhenReturning(node, effect, state)) {
       recordClose(node, state);
       return state.settled();
     }
     boolean isShared = false;
+    PathState used = state;
     for (Operands.Passed passed : graph.passedTo(node)) {
       if (!isResource(passed.node(), state)) {
         continue;
@@ -141,19 +145,22 @@ final class CallTransfer {
         recorder.guessed();
       }
       if (unknownCalls.isHandedOver(onOperand)) {
-        recorder.handedOverAt(node.getTree());
-        return state.settled();
+        Optional<Reference> keeper = keeper(node);
+        if (keeper.isEmpty()) {
+          recorder.takenAt(node.getTree());
+          return state.settled();
+        }
+        used = used.withReference(keeper.get());
       }
       isShared |=
           effect.sharedOperands().contains(passed.operand())
-              && effects.resourceTypes().isCloseable((Type) node.getType());
+              && mayBeResource((Type) node.getType());
     }
     if (node instanceof ObjectCreationNode creation
         && creation.getClassBody() != null
         && isResource(creation.getClassBody(), state)) {
       isShared = true;
     }
-    PathState used = state;
     if (isShared) {
       recorder.wrappedBy((ExpressionTree) node.getTree());
       used = used.withReference(Reference.Temporary.of(node));
@@ -161,7 +168,33 @@ final class CallTransfer {
     return assignments.consume(node, used);
   }
 
-  private List<PathState> acquire(Node node, PathState state) {
+  private boolean mayBeResource(Type type) {
+    return effects.resourceTypes().isCloseable(type) || effects.resourceTypes().isOfAnyType(type);
+  }
+
+  /**
+   * Through what the resource can still be reached after {@code call} took it: the object under
+   * construction where the call is {@code super(...)} or {@code this(...)}, or a local collection
+   * that is forgotten; empty where somebody else owns it now.
+   */
+  private Optional<Reference> keeper(Node call) {
+    if (!(call instanceof MethodInvocationNode invocation)) {
+      return Optional.empty();
+    }
+    if (invocation.getTarget().getMethod().getKind() == ElementKind.CONSTRUCTOR) {
+      return tracked instanceof Received received && received.isConstructor()
+          ? Optional.of(new Reference.Field(Optional.empty()))
+          : Optional.empty();
+    }
+    Node receiver = invocation.getTarget().getReceiver();
+    return receiver == null
+        ? Optional.empty()
+        : Operands.localVariable(receiver)
+            .filter(graph.containers(effects)::isForgotten)
+            .map(assignments::contain);
+  }
+
+  private List<PathState> acquire(Node node, Acquisition acquisition, PathState state) {
     ImmutableSet.Builder<Reference> references = ImmutableSet.builder();
     references.add(Reference.Temporary.of(node));
     acquisition.owners().forEach(owner -> references.add(new Reference.Variable(owner, true)));
@@ -177,7 +210,16 @@ final class CallTransfer {
     return ImmutableList.of(state, fresh);
   }
 
-  private boolean closes(Node node, CallEffect effect, PathState state) {
+  private boolean closesWhenReturning(Node node, CallEffect effect, PathState state) {
+    return closes(node, effect, OperandEffect::onReturn, state);
+  }
+
+  private boolean closesWhenThrowing(Node node, CallEffect effect, PathState state) {
+    return closes(node, effect, OperandEffect::onThrow, state);
+  }
+
+  private boolean closes(
+      Node node, CallEffect effect, Function<OperandEffect, Fate> exit, PathState state) {
     if (state.status() == ObligationStatus.SETTLED) {
       return false;
     }
@@ -186,11 +228,13 @@ final class CallTransfer {
             passed ->
                 closes(
                     effect.effectOn(passed.operand()),
+                    exit,
                     Operands.referencesTo(passed.node(), state)));
   }
 
-  private static boolean closes(OperandEffect effect, List<Reference> operand) {
-    return effect == OperandEffect.CLOSES
+  private static boolean closes(
+      OperandEffect effect, Function<OperandEffect, Fate> exit, List<Reference> operand) {
+    return exit.apply(effect) == Fate.ENDS
         ? !operand.isEmpty()
         : effect == OperandEffect.CLOSES_CHILDREN
             && operand.stream().anyMatch(reference -> !Assignments.isResource(reference));
@@ -211,9 +255,7 @@ final class CallTransfer {
   }
 
   private void recordClose(Node node, PathState state) {
-    if (state.causes().isEmpty() && state.inFlight().isEmpty()) {
-      recorder.closedNormally();
-    }
+    recorder.closed(state);
     if (!BodyGraph.isSyntheticClose(node)) {
       if (node.getTree() instanceof MethodInvocationTree call) {
         recorder.closedBy(call);

@@ -26,12 +26,12 @@ import org.checkerframework.errorprone.dataflow.cfg.node.ObjectCreationNode;
  */
 final class Conditions {
   private final BodyGraph graph;
-  private final Acquisition acquisition;
+  private final Tracked tracked;
   private final Types types;
 
-  Conditions(BodyGraph graph, Acquisition acquisition, Types types) {
+  Conditions(BodyGraph graph, Tracked tracked, Types types) {
     this.graph = graph;
-    this.acquisition = acquisition;
+    this.tracked = tracked;
     this.types = types;
   }
 
@@ -203,7 +203,7 @@ final class Conditions {
     boolean isSurelyInstance =
         Operands.localVariable(operand).isPresent()
             && types.isSubtype(
-                types.erasure(acquisition.type()), types.erasure((Type) node.getRefType()));
+                types.erasure(tracked.type()), types.erasure((Type) node.getRefType()));
     if (!isSurelyInstance) {
       return ImmutableList.of(whenTrue, valued(state, node, Optional.of(false)));
     }

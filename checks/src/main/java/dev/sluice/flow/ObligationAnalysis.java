@@ -1,6 +1,7 @@
 package dev.sluice.flow;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symtab;
@@ -38,6 +39,7 @@ public final class ObligationAnalysis {
   static final int MAX_STATES = 64;
 
   private final BodyGraph graph;
+  private final Tracked tracked;
   private final Transfer transfer;
   private final TraceRecorder recorder = new TraceRecorder();
   private final Map<Block, Map<PathState.Key, PathState>> states = new HashMap<>();
@@ -47,7 +49,7 @@ public final class ObligationAnalysis {
 
   private ObligationAnalysis(
       BodyGraph graph,
-      Acquisition acquisition,
+      Tracked tracked,
       ImmutableList<BlockTree> closingFinallyBlocks,
       UnknownCalls unknownCalls,
       CallEffects effects,
@@ -56,9 +58,10 @@ public final class ObligationAnalysis {
     Types types = Types.instance(context);
     ExceptionPolicy policy =
         new ExceptionPolicy(types, Symtab.instance(context), closingFinallyBlocks);
-    Conditions conditions = new Conditions(graph, acquisition, types);
+    Conditions conditions = new Conditions(graph, tracked, types);
     this.transfer =
-        new Transfer(graph, acquisition, effects, policy, conditions, recorder, unknownCalls);
+        new Transfer(graph, tracked, effects, policy, conditions, recorder, unknownCalls);
+    this.tracked = tracked;
     this.worklist = new PriorityQueue<>(Comparator.comparingInt(graph::position));
   }
 
@@ -79,15 +82,24 @@ public final class ObligationAnalysis {
         : trace(graph, acquisition, UnknownCalls.TAKE_OWNERSHIP, effects, context);
   }
 
+  /**
+   * What the paths of {@code graph}, the body of a method or constructor, do with what it receives.
+   * Calls that can only be guessed about are believed to use it; the trace tells that there were
+   * some.
+   */
+  public static ObligationTrace trace(
+      BodyGraph graph, Received received, CallEffects effects, Context context) {
+    return trace(graph, received, UnknownCalls.USE, effects, context);
+  }
+
   private static ObligationTrace trace(
       BodyGraph graph,
-      Acquisition acquisition,
+      Tracked tracked,
       UnknownCalls unknownCalls,
       CallEffects effects,
       Context context) {
     ObligationTrace trace =
-        new ObligationAnalysis(
-                graph, acquisition, ImmutableList.of(), unknownCalls, effects, context)
+        new ObligationAnalysis(graph, tracked, ImmutableList.of(), unknownCalls, effects, context)
             .run();
     ImmutableList<BlockTree> closingFinallyBlocks =
         graph.nesting().finallyBlocksWith(trace.closes());
@@ -96,18 +108,29 @@ public final class ObligationAnalysis {
     return closingFinallyBlocks.isEmpty() || trace.witnesses().isEmpty()
         ? trace
         : new ObligationAnalysis(
-                graph, acquisition, closingFinallyBlocks, unknownCalls, effects, context)
+                graph, tracked, closingFinallyBlocks, unknownCalls, effects, context)
             .run();
   }
 
   private ObligationTrace run() {
-    arrive(graph.entry(), graph.entry(), PathState.INITIAL);
+    arrive(graph.entry(), graph.entry(), entryState());
     while (!worklist.isEmpty() && !isAbandoned) {
       Block block = worklist.remove();
       queued.remove(block);
       process(block, ImmutableList.copyOf(states.get(block).values()));
     }
     return isAbandoned ? ObligationTrace.ABANDONED : recorder.trace();
+  }
+
+  private PathState entryState() {
+    if (!(tracked instanceof Received received)) {
+      return PathState.INITIAL;
+    }
+    Reference reference =
+        received.parameter().isPresent()
+            ? new Reference.Variable(received.parameter().get(), /* isOwner= */ false)
+            : new Reference.This();
+    return PathState.INITIAL.acquired(ImmutableSet.of(reference), /* newMayBeNull= */ true);
   }
 
   private void process(Block block, List<PathState> incoming) {
@@ -205,12 +228,15 @@ public final class ObligationAnalysis {
   }
 
   private void leaveNormally(Block from, PathState state) {
-    if (state.isOpen()) {
+    Optional<Reference.Field> keeper = state.keepingField();
+    if (state.isOpen() && keeper.isPresent()) {
+      recorder.keptIn(keeper.get());
+    } else if (state.isOpen()) {
       // A `return` without a value has no node; what ran last stands in for it.
       Optional<Tree> exit = state.exit().or(() -> BodyGraph.lastSourceTree(from));
       recorder.witness(ExitKind.NORMAL, exit, state);
     } else if (state.status() == ObligationStatus.RETURNING) {
-      state.exit().ifPresent(recorder::handedOverAt);
+      recorder.returnedAt(state.exit());
     }
   }
 

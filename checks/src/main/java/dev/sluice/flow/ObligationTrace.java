@@ -8,7 +8,7 @@ import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 
 /**
- * What the paths of one body do with one acquisition.
+ * What the paths of one body do with one tracked resource.
  *
  * @param isAbandoned whether the bound was exceeded; everything else is empty then
  * @param witnesses the exits reached with the obligation open, in source order
@@ -20,6 +20,9 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
  * @param handOvers where a path gives the obligation away: a call, assignment, {@code return},
  *     lambda or class, in source order
  * @param isClosedNormally whether some path without a failure closes it
+ * @param isClosedOnFailure whether some path that has failed closes it
+ * @param departures by what it leaves
+ * @param isContained whether some path puts it into a container that nobody empties
  * @param isGuessed whether some path passes the resource to a call that could only be guessed about
  */
 public record ObligationTrace(
@@ -31,6 +34,9 @@ public record ObligationTrace(
     ImmutableSet<VarSymbol> headerVariables,
     ImmutableList<Tree> handOvers,
     boolean isClosedNormally,
+    boolean isClosedOnFailure,
+    Departures departures,
+    boolean isContained,
     boolean isGuessed) {
 
   static final ObligationTrace ABANDONED =
@@ -43,10 +49,13 @@ public record ObligationTrace(
           ImmutableSet.of(),
           ImmutableList.of(),
           /* isClosedNormally= */ false,
+          /* isClosedOnFailure= */ false,
+          Departures.NONE,
+          /* isContained= */ false,
           /* isGuessed= */ true);
 
   /** Whether some path gives the obligation away. */
   public boolean isHandedOver() {
-    return !handOvers.isEmpty();
+    return departures.isAny();
   }
 }

@@ -100,14 +100,22 @@ final class Operands {
           .flatMap(element -> referencesTo(element, state).stream())
           .toList();
     }
-    Optional<VarSymbol> variable = localVariable(value);
-    return state.references().stream()
-        .filter(
-            reference ->
-                reference instanceof Reference.Variable held
-                    ? variable.isPresent() && held.symbol() == variable.get()
-                    : ((Reference.Temporary) reference).node() == value.getUid())
-        .toList();
+    return state.references().stream().filter(reference -> isValueOf(value, reference)).toList();
+  }
+
+  private static boolean isValueOf(Node value, Reference reference) {
+    if (reference instanceof Reference.Variable held) {
+      return value instanceof LocalVariableNode local && local.getElement() == held.symbol();
+    }
+    if (reference instanceof Reference.Field kept) {
+      return value instanceof FieldAccessNode access
+          && access.getReceiver() instanceof ThisNode
+          && kept.field().isPresent()
+          && access.getElement() == kept.field().get();
+    }
+    return reference instanceof Reference.Temporary temporary
+        ? temporary.node() == value.getUid()
+        : value instanceof ThisNode;
   }
 
   /** Receiver and arguments of a call, with the positions that effects speak of. */

@@ -128,6 +128,14 @@ record PathState(
         exit);
   }
 
+  /** A field of the object under construction that refers to the resource. */
+  Optional<Reference.Field> keepingField() {
+    return references.stream()
+        .filter(Reference.Field.class::isInstance)
+        .map(Reference.Field.class::cast)
+        .findFirst();
+  }
+
   PathState withStatus(ObligationStatus newStatus) {
     return new PathState(
         newStatus, references, inFlight, causes, mayBeNull, facts, conditionValues, exit);

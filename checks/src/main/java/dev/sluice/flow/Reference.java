@@ -1,6 +1,7 @@
 package dev.sluice.flow;
 
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import java.util.Optional;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
 
 /** Something that the tracked resource can be reached through. */
@@ -13,6 +14,16 @@ sealed interface Reference {
    *     the resource or its wrapper
    */
   record Variable(VarSymbol symbol, boolean isOwner) implements Reference {}
+
+  /** The object that the body belongs to, {@code this}. */
+  record This() implements Reference {}
+
+  /**
+   * A field of the object under construction.
+   *
+   * @param field empty where a constructor that this one calls keeps the resource
+   */
+  record Field(Optional<VarSymbol> field) implements Reference {}
 
   /** The value of an expression that is not consumed yet; {@code node} is told by its identity. */
   record Temporary(long node) implements Reference {

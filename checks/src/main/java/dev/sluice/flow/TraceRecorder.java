@@ -28,6 +28,12 @@ final class TraceRecorder {
   private final Set<VarSymbol> headerVariables = new LinkedHashSet<>();
   private final Set<Tree> handOvers = new LinkedHashSet<>();
   private boolean isClosedNormally;
+  private boolean isClosedOnFailure;
+  private boolean isTaken;
+  private boolean isReturned;
+  private boolean isKept;
+  private final Set<VarSymbol> keepingFields = new LinkedHashSet<>();
+  private boolean isContained;
   private boolean isGuessed;
 
   void witness(ExitKind kind, Optional<Tree> tree, PathState state) {
@@ -53,12 +59,31 @@ final class TraceRecorder {
     headerVariables.add(variable);
   }
 
-  void closedNormally() {
-    isClosedNormally = true;
+  void closed(PathState state) {
+    if (state.causes().isEmpty() && state.inFlight().isEmpty()) {
+      isClosedNormally = true;
+    } else {
+      isClosedOnFailure = true;
+    }
   }
 
-  void handedOverAt(Tree tree) {
+  void takenAt(Tree tree) {
+    isTaken = true;
     handOvers.add(tree);
+  }
+
+  void returnedAt(Optional<Tree> exit) {
+    isReturned = true;
+    exit.ifPresent(handOvers::add);
+  }
+
+  void keptIn(Reference.Field field) {
+    isKept = true;
+    field.field().ifPresent(keepingFields::add);
+  }
+
+  void contained() {
+    isContained = true;
   }
 
   void guessed() {
@@ -101,6 +126,15 @@ final class TraceRecorder {
             .sorted(Comparator.comparingInt(TraceRecorder::positionOf))
             .collect(ImmutableList.toImmutableList()),
         isClosedNormally,
+        isClosedOnFailure,
+        new Departures(
+            isTaken,
+            isReturned,
+            isKept,
+            keepingFields.stream()
+                .sorted(Comparator.comparingInt(symbol -> symbol.pos))
+                .collect(ImmutableSet.toImmutableSet())),
+        isContained,
         isGuessed);
   }
 

@@ -38,7 +38,7 @@ final class Transfer {
 
   Transfer(
       BodyGraph graph,
-      Acquisition acquisition,
+      Tracked tracked,
       CallEffects effects,
       ExceptionPolicy policy,
       Conditions conditions,
@@ -49,10 +49,15 @@ final class Transfer {
     this.policy = policy;
     this.conditions = conditions;
     this.recorder = recorder;
-    this.assignments = new Assignments(graph, recorder);
+    this.assignments =
+        new Assignments(
+            graph,
+            recorder,
+            graph.containers(effects),
+            tracked instanceof Received received && received.isConstructor());
     this.calls =
         new CallTransfer(
-            graph, acquisition, effects, policy, conditions, assignments, recorder, unknownCalls);
+            graph, tracked, effects, policy, conditions, assignments, recorder, unknownCalls);
   }
 
   /** The states after {@code node} completed normally; none where it can't. */
@@ -143,7 +148,7 @@ final class Transfer {
     for (Reference reference : state.references()) {
       if (reference instanceof Reference.Variable variable) {
         if (captured.takenOver().contains(variable.symbol())) {
-          recorder.handedOverAt(node.getTree());
+          recorder.takenAt(node.getTree());
           return state.settled();
         }
         isMentioned |= !variable.isOwner() && captured.mentioned().contains(variable.symbol());

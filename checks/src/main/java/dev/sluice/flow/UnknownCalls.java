@@ -1,6 +1,7 @@
 package dev.sluice.flow;
 
 import dev.sluice.ownership.OperandEffect;
+import dev.sluice.ownership.OperandEffect.Fate;
 
 /** What is believed of calls that the ownership layer can only guess about. */
 enum UnknownCalls {
@@ -11,7 +12,8 @@ enum UnknownCalls {
 
   /** Whether a call with {@code effect} hands the obligation over when it returns. */
   boolean isHandedOver(OperandEffect effect) {
-    return effect == OperandEffect.TAKES_OWNERSHIP || (effect.isGuess() && this == TAKE_OWNERSHIP);
+    return effect.onReturn() == Fate.MOVES
+        || (effect.onReturn() == Fate.UNKNOWN && this == TAKE_OWNERSHIP);
   }
 
   /**
@@ -19,7 +21,11 @@ enum UnknownCalls {
    * failure does so for the failures it declares.
    */
   boolean isSettledByFailure(OperandEffect effect, boolean isChecked) {
-    return (effect == OperandEffect.CLOSES_ON_FAILURE && isChecked)
-        || (effect == OperandEffect.MAY_TAKE_OWNERSHIP && this == TAKE_OWNERSHIP);
+    return switch (effect.onThrow()) {
+      case STAYS -> false;
+      case ENDS, MOVES -> true;
+      case ENDS_IF_DECLARED -> isChecked;
+      case UNKNOWN -> this == TAKE_OWNERSHIP;
+    };
   }
 }

@@ -7,6 +7,9 @@ sealed interface ModelLine {
   /** {@code file:line}, for messages. */
   String origin();
 
+  /** Canonical name of the class that the line speaks of. */
+  String className();
+
   /** The oldest JDK that has what the line speaks of; 0 if every supported one has it. */
   int since();
 
@@ -15,6 +18,11 @@ sealed interface ModelLine {
     @Override
     public String origin() {
       return fact.origin();
+    }
+
+    @Override
+    public String className() {
+      return fact.method().owner();
     }
   }
 
@@ -30,6 +38,11 @@ sealed interface ModelLine {
     public String origin() {
       return fact.origin();
     }
+
+    @Override
+    public String className() {
+      return fact.method().owner();
+    }
   }
 
   /** A line about a method and threads. */
@@ -37,6 +50,11 @@ sealed interface ModelLine {
     @Override
     public String origin() {
       return fact.origin();
+    }
+
+    @Override
+    public String className() {
+      return fact.method().owner();
     }
   }
 
@@ -46,6 +64,11 @@ sealed interface ModelLine {
     public String origin() {
       return fact.origin();
     }
+
+    @Override
+    public String className() {
+      return fact.className();
+    }
   }
 
   /** A line about moving a blocking call. */
@@ -53,6 +76,11 @@ sealed interface ModelLine {
     @Override
     public String origin() {
       return fact.origin();
+    }
+
+    @Override
+    public String className() {
+      return fact.className();
     }
   }
 

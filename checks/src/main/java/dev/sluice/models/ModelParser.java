@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Reads a model file: one fact a line.
@@ -61,13 +62,16 @@ final class ModelParser {
       if (end < 0) {
         end = text.length();
       }
-      ModelScanner scanner = new ModelScanner(file, ++number, text.substring(start, end));
-      if (!scanner.isAtEnd()) {
-        lines.add(new ModelParser(scanner).line());
-      }
+      parseLine(file, ++number, text.substring(start, end)).ifPresent(lines::add);
       start = end + 1;
     }
     return lines.build();
+  }
+
+  /** What one line says; empty if it holds no fact. */
+  static Optional<ModelLine> parseLine(String file, int number, String text) throws ModelException {
+    ModelScanner scanner = new ModelScanner(file, number, text);
+    return scanner.isAtEnd() ? Optional.empty() : Optional.of(new ModelParser(scanner).line());
   }
 
   private ModelLine line() throws ModelException {

@@ -1,26 +1,19 @@
 package dev.sluice.models;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * Everything the model files say, the built-in ones and the user's. Immutable.
+ * Everything the model files say, the built-in ones and the user's. The answers never change; what
+ * is known of a class is put together when it is first asked for, so one thread at a time may ask.
  *
  * <p>Of several facts that fit a call and answer the same question (what is the result, what
  * becomes of this operand, does it throw), the <em>first</em> decides. User files come before the
@@ -29,58 +22,54 @@ import java.util.Set;
  * a.B#open(int)}.
  */
 public final class Models {
-  private static final String INDEX = "index";
+  private final ImmutableList<Map<String, List<ModelLine>>> userFiles;
+  private final BuiltInModels builtIn = new BuiltInModels();
+  private final Map<String, ClassModel> classes = new HashMap<>();
 
-  /** By name first: most calls of a program are to methods of which no line knows the name. */
-  private final Map<String, Map<String, ImmutableList<MethodFact>>> factsByNameAndOwner;
-
-  private final ImmutableSet<String> classesWithoutClose;
   private final ImmutableList<ModelLine.AboutThreads> threadLines;
 
-  private final ImmutableMap<String, ImmutableList<String>> releaseMethods;
-
   private Models(
-      Map<String, Map<String, ImmutableList<MethodFact>>> factsByNameAndOwner,
-      ImmutableSet<String> classesWithoutClose,
-      ImmutableMap<String, ImmutableList<String>> releaseMethods,
+      ImmutableList<Map<String, List<ModelLine>>> userFiles,
       ImmutableList<ModelLine.AboutThreads> threadLines) {
-    this.factsByNameAndOwner = factsByNameAndOwner;
-    this.classesWithoutClose = classesWithoutClose;
-    this.releaseMethods = releaseMethods;
+    this.userFiles = userFiles;
     this.threadLines = threadLines;
   }
 
   /**
-   * Reads {@code userFiles} and then the built-in models.
+   * Reads {@code userFiles}; the built-in models are read as they are needed.
    *
    * @throws ModelException if a file can't be read or a line is malformed
    */
   public static Models load(List<Path> userFiles) throws ModelException {
-    Builder builder = new Builder();
+    ImmutableList.Builder<Map<String, List<ModelLine>>> files = ImmutableList.builder();
+    ImmutableList.Builder<ModelLine.AboutThreads> threadLines = ImmutableList.builder();
     for (Path file : userFiles) {
-      builder.add(ModelParser.parse(file.toString(), read(file)));
+      Map<String, List<ModelLine>> byClass = new HashMap<>();
+      for (ModelLine line : ModelParser.parse(file.toString(), read(file))) {
+        if (line instanceof ModelLine.AboutThreads about) {
+          threadLines.add(about);
+        } else {
+          byClass.computeIfAbsent(line.className(), unused -> new ArrayList<>()).add(line);
+        }
+      }
+      files.add(byClass);
     }
-    for (String file : builtInFiles()) {
-      builder.add(ModelParser.parse(file, readResource(file)));
-    }
-    return builder.build();
+    return new Models(files.build(), threadLines.build());
   }
 
   /** The facts whose pattern names exactly this owner and method, the ones that win first. */
-  public ImmutableList<MethodFact> factsAbout(String owner, String method) {
-    return factsByNameAndOwner
-        .getOrDefault(method, Map.of())
-        .getOrDefault(owner, ImmutableList.of());
+  public List<MethodFact> factsAbout(String owner, String method) {
+    return about(owner).factsAbout(method);
   }
 
-  /** Whether any fact names a method of this simple name: a cheap way to say no. */
-  public boolean mentionsMethod(String method) {
-    return factsByNameAndOwner.containsKey(method);
+  /** Whether any line speaks of the class of this canonical name: a cheap way to say no. */
+  public boolean mentionsClass(String className) {
+    return !about(className).isEmpty();
   }
 
   /** Whether objects of exactly this class, and of its subclasses, need no close. */
   public boolean needsNoClose(String className) {
-    return classesWithoutClose.contains(className);
+    return about(className).needsNoClose();
   }
 
   /** What the user's files tell about threads. */
@@ -93,24 +82,20 @@ public final class Models {
    * resources; empty otherwise. The first is the one to recommend.
    */
   public ImmutableList<String> releaseMethods(String className) {
-    return releaseMethods.getOrDefault(className, ImmutableList.of());
+    return about(className).releaseMethods();
   }
 
-  /** The names of the built-in files, in the order in which they are read. */
-  static ImmutableList<String> builtInFiles() {
-    return readResource(INDEX).lines().collect(ImmutableList.toImmutableList());
-  }
-
-  /** The text of a resource of this package. One that is missing is a broken jar. */
-  static String readResource(String name) {
-    try (InputStream stream = Models.class.getResourceAsStream(name)) {
-      if (stream == null) {
-        throw new IllegalStateException("the plugin's jar lacks its resource " + name);
+  private ClassModel about(String className) {
+    ClassModel known = classes.get(className);
+    if (known == null) {
+      List<List<ModelLine>> userLines = new ArrayList<>(userFiles.size());
+      for (Map<String, List<ModelLine>> file : userFiles) {
+        userLines.add(file.getOrDefault(className, ImmutableList.of()));
       }
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      known = new ClassModel(userLines, builtIn.about(className));
+      classes.put(className, known);
     }
+    return known;
   }
 
   private static String read(Path file) throws ModelException {
@@ -122,72 +107,6 @@ public final class Models {
       throw new ModelException(file + ": there is no such model file");
     } catch (IOException e) {
       throw new ModelException(file + ": can't be read: " + e);
-    }
-  }
-
-  /** Runs once in every compilation, before anything is warm: plain loops, no copies. */
-  private static final class Builder {
-    private final Map<String, Map<String, ImmutableList<MethodFact>>> facts = new HashMap<>(2048);
-    private final ImmutableList.Builder<ModelLine.AboutThreads> threadLines =
-        ImmutableList.builder();
-    private final Set<String> classesWithoutClose = new LinkedHashSet<>();
-    private final Map<String, ImmutableList<String>> releaseMethods = new LinkedHashMap<>();
-
-    void add(List<ModelLine> file) {
-      List<MethodFact> fresh = new ArrayList<>(file.size());
-      for (ModelLine line : file) {
-        if (line instanceof ModelLine.NeedsNoClose about
-            && !releaseMethods.containsKey(about.className())) {
-          classesWithoutClose.add(about.className());
-        } else if (line instanceof ModelLine.Resource about
-            && !classesWithoutClose.contains(about.className())) {
-          releaseMethods.putIfAbsent(about.className(), about.releaseMethods());
-        } else if (line instanceof ModelLine.AboutMethod about && !isReplaced(about.fact())) {
-          fresh.add(about.fact());
-        } else if (line instanceof ModelLine.AboutThreads about) {
-          threadLines.add(about);
-        }
-      }
-      // Only now: lines of one file don't replace each other.
-      for (MethodFact fact : fresh) {
-        add(fact);
-      }
-    }
-
-    private void add(MethodFact fact) {
-      MethodPattern method = fact.method();
-      Map<String, ImmutableList<MethodFact>> byOwner = facts.get(method.name());
-      if (byOwner == null) {
-        byOwner = new HashMap<>();
-        facts.put(method.name(), byOwner);
-      }
-      ImmutableList<MethodFact> earlier = byOwner.get(method.owner());
-      byOwner.put(
-          method.owner(),
-          earlier == null
-              ? ImmutableList.of(fact)
-              : ImmutableList.<MethodFact>builder().addAll(earlier).add(fact).build());
-    }
-
-    private boolean isReplaced(MethodFact fact) {
-      Map<String, ImmutableList<MethodFact>> byOwner = facts.get(fact.method().name());
-      if (byOwner == null || !byOwner.containsKey(fact.method().owner())) {
-        return false;
-      }
-      for (MethodFact earlier : byOwner.get(fact.method().owner())) {
-        if (earlier.replaces(fact)) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    Models build() {
-      return new Models(
-          facts,
-          ImmutableSet.copyOf(classesWithoutClose),
-          ImmutableMap.copyOf(releaseMethods),
-          threadLines.build());
     }
   }
 }

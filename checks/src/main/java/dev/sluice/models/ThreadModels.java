@@ -125,13 +125,13 @@ public final class ThreadModels {
   }
 
   static ImmutableList<IndexEntry> index() {
-    return Models.readResource(INDEX)
+    return BuiltInModels.text(INDEX)
         .lines()
         .map(IndexEntry::of)
         .collect(ImmutableList.toImmutableList());
   }
 
   static ImmutableList<ModelLine> builtInLines(String file) throws ModelException {
-    return ModelParser.parse(file, Models.readResource(FOLDER + file));
+    return ModelParser.parse(file, BuiltInModels.text(FOLDER + file));
   }
 }

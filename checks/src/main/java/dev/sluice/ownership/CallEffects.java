@@ -15,24 +15,36 @@ import com.sun.tools.javac.util.Context;
 import dev.sluice.models.Models;
 import dev.sluice.models.Operand;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What each call of one compilation means: annotations, then models, then the default policy. The
- * seam for summaries of source and bytecode is {@link EffectSource}, between models and defaults.
+ * What each call of one compilation means: annotations, then models, then summaries of the callee's
+ * own code, then the default policy.
  */
 public final class CallEffects {
   private final ResourceTypes resourceTypes;
   private final ImmutableList<EffectSource> sources;
   private final IdentityHashMap<ExpressionTree, CallEffect> effects = new IdentityHashMap<>();
 
-  public CallEffects(Models models, ResourceTypes resourceTypes, Context context) {
+  /**
+   * The effects of one compilation.
+   *
+   * @param summaries makes the source that looks into the callees, which itself asks what the calls
+   *     in them mean
+   */
+  public CallEffects(
+      Models models,
+      ResourceTypes resourceTypes,
+      Function<CallEffects, EffectSource> summaries,
+      Context context) {
     this.resourceTypes = resourceTypes;
     this.sources =
         ImmutableList.of(
             new AnnotationEffects(resourceTypes),
             new ModelEffects(models, context),
+            summaries.apply(this),
             new DefaultEffects(resourceTypes, context));
   }
 
@@ -41,8 +53,8 @@ public final class CallEffects {
     return resourceTypes;
   }
 
-  /** Forgets the calls of the previous compilation unit. */
-  public void startUnit() {
+  /** Forgets the calls that were asked about, as those of the previous compilation unit. */
+  public void forget() {
     effects.clear();
   }
 
@@ -92,15 +104,15 @@ public final class CallEffects {
    */
   public boolean closesReceiver(MemberReferenceTree reference) {
     MethodSymbol method = ASTHelpers.getSymbol(reference);
-    if (method == null || !(method.owner instanceof ClassSymbol owner)) {
+    if (method == null || !(method.owner instanceof ClassSymbol)) {
       return false;
     }
-    Callee callee = new Callee(method, owner, method.getReturnType(), ImmutableList.of());
     return !method.isConstructor()
-        && operandEffect(callee, Operand.RECEIVER) == OperandEffect.CLOSES;
+        && operandEffect(Callee.of(method), Operand.RECEIVER).onReturn() == OperandEffect.Fate.ENDS;
   }
 
-  private CallEffect effectOf(Callee callee) {
+  /** What a call of {@code callee} does. */
+  public CallEffect effectOf(Callee callee) {
     ImmutableMap.Builder<Operand, OperandEffect> operands = ImmutableMap.builder();
     operands.put(Operand.RECEIVER, operandEffect(callee, Operand.RECEIVER));
     for (int position = 1; position <= callee.arguments().size(); position++) {
@@ -110,26 +122,23 @@ public final class CallEffects {
     return new CallEffect(
         resultOf(callee),
         operands.buildOrThrow(),
-        first(source -> source.canThrow(callee)).orElse(true),
+        canThrow(callee),
         first(source -> source.canReturn(callee)).orElse(true),
         first(source -> source.test(callee)));
   }
 
-  private ResultOwnership resultOf(Callee callee) {
-    ResultOwnership result =
-        first(source -> source.result(callee)).orElseGet(ResultOwnership.NotOwned::new);
-    // An acquisition of something that needs no close, a subclass of an in-memory stream, owes
-    // none.
-    if (result instanceof ResultOwnership.Acquired
-        && (!resourceTypes.isResource(callee.resultType())
-            || (callee.isConstructor()
-                && resourceTypes.isCloseWithoutEffect(callee.resultType())))) {
-      return new ResultOwnership.NotOwned();
-    }
-    return result;
+  /** Whether an exception can leave a call of {@code callee}. */
+  public boolean canThrow(Callee callee) {
+    return first(source -> source.canThrow(callee)).orElse(true);
   }
 
-  private OperandEffect operandEffect(Callee callee, Operand operand) {
+  /** Whether a call of {@code callee} is known to close nothing and to hand nothing over. */
+  public boolean releasesNothing(Callee callee) {
+    return first(source -> source.releasesNothing(callee)).orElse(false);
+  }
+
+  /** What becomes of {@code operand} in a call of {@code callee}. */
+  public OperandEffect operandEffect(Callee callee, Operand operand) {
     // `super(in)` makes this object the wrapper.
     if (callee.isExplicitConstructorInvocation()
         && resultOf(callee) instanceof ResultOwnership.Shared shared
@@ -137,6 +146,42 @@ public final class CallEffects {
       return OperandEffect.TAKES_OWNERSHIP;
     }
     return first(source -> source.operand(callee, operand)).orElse(OperandEffect.USES);
+  }
+
+  /** Who owes the close of what a call of {@code callee} yields. */
+  public ResultOwnership resultOf(Callee callee) {
+    ResultOwnership result =
+        first(source -> source.result(callee)).orElseGet(ResultOwnership.NotOwned::new);
+    // An acquisition of something that needs no close, a subclass of an in-memory stream, owes
+    // none.
+    if (result instanceof ResultOwnership.Acquired acquired
+        && (!resourceTypes.isResource(callee.resultType())
+            || isOwnedByMemory(acquired, callee)
+            || (callee.isConstructor() && isCloseWithoutEffect(callee.resultType())))) {
+      return new ResultOwnership.NotOwned();
+    }
+    return result;
+  }
+
+  /** Whether all that could be left open is what reads from or writes to memory. */
+  private boolean isOwnedByMemory(ResultOwnership.Acquired result, Callee callee) {
+    return !result.owners().isEmpty()
+        && result.owners().stream()
+            .allMatch(
+                owner ->
+                    !owner.isReceiver()
+                        && owner.position() <= callee.arguments().size()
+                        && !resourceTypes.isResource(callee.arguments().get(owner.position() - 1)));
+  }
+
+  /**
+   * Whether {@code close()} of an object of exactly {@code type} has no effect, as that of a
+   * subclass of {@code InputStream} that does not override it.
+   */
+  private boolean isCloseWithoutEffect(Type type) {
+    List<MethodSymbol> releases = resourceTypes.releasesOf(type);
+    return !releases.isEmpty()
+        && releases.stream().allMatch(release -> releasesNothing(Callee.exactly(release)));
   }
 
   private <T> Optional<T> first(Function<EffectSource, Optional<T>> question) {

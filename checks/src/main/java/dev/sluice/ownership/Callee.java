@@ -3,8 +3,11 @@ package dev.sluice.ownership;
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -23,15 +26,20 @@ import java.util.Optional;
  * @param owner the class that declares it; for an anonymous class its superclass, or its interface
  * @param resultType the type of the call expression
  * @param arguments the static types of the arguments
+ * @param isOverridable whether an overriding method may run instead: false for {@code super.m()}
  */
-record Callee(
-    MethodSymbol symbol, ClassSymbol owner, Type resultType, ImmutableList<Type> arguments) {
+public record Callee(
+    MethodSymbol symbol,
+    ClassSymbol owner,
+    Type resultType,
+    ImmutableList<Type> arguments,
+    boolean isOverridable) {
 
   /**
    * The callee of {@code call}; empty where a tree carries no usable types, as in code that does
    * not compile.
    */
-  static Optional<Callee> of(ExpressionTree call) {
+  public static Optional<Callee> of(ExpressionTree call) {
     if (call instanceof NewClassTree creation) {
       MethodSymbol constructor = ASTHelpers.getSymbol(creation);
       Type type = ASTHelpers.getType(creation);
@@ -43,7 +51,12 @@ record Callee(
       return typesOf(creation.getArguments())
           .map(
               arguments ->
-                  new Callee(constructor, ResourceTypes.namedClass(created), type, arguments));
+                  new Callee(
+                      constructor,
+                      ResourceTypes.namedClass(created),
+                      type,
+                      arguments,
+                      /* isOverridable= */ false));
     }
     if (call instanceof MethodInvocationTree invocation) {
       Symbol symbol = ASTHelpers.getSymbol(invocation.getMethodSelect());
@@ -54,9 +67,56 @@ record Callee(
         return Optional.empty();
       }
       return typesOf(invocation.getArguments())
-          .map(arguments -> new Callee(method, owner, type, arguments));
+          .map(
+              arguments ->
+                  new Callee(method, owner, type, arguments, isOverridable(method, invocation)));
     }
     return Optional.empty();
+  }
+
+  /**
+   * A call of {@code method} of which nothing more is known: its operands have the types that it
+   * declares.
+   */
+  public static Callee of(MethodSymbol method) {
+    return of(method, isOverridable(method));
+  }
+
+  /** A call that runs {@code method} itself, whatever overrides it. */
+  public static Callee exactly(MethodSymbol method) {
+    return of(method, /* isOverridable= */ false);
+  }
+
+  private static Callee of(MethodSymbol method, boolean isOverridable) {
+    ClassSymbol owner = (ClassSymbol) method.owner;
+    return new Callee(
+        method,
+        owner,
+        method.isConstructor() ? owner.type : method.getReturnType(),
+        ImmutableList.copyOf(method.type.getParameterTypes()),
+        isOverridable);
+  }
+
+  private static boolean isOverridable(MethodSymbol method, MethodInvocationTree invocation) {
+    boolean isOnSuper =
+        invocation.getMethodSelect() instanceof MemberSelectTree select
+            && isSuper(select.getExpression());
+    return !isOnSuper && isOverridable(method);
+  }
+
+  /** Whether {@code receiver} is {@code super} or {@code Type.super} (JLS 15.12.1). */
+  private static boolean isSuper(ExpressionTree receiver) {
+    return receiver instanceof IdentifierTree identifier
+        ? identifier.getName().contentEquals("super")
+        : receiver instanceof MemberSelectTree select
+            && select.getIdentifier().contentEquals("super");
+  }
+
+  private static boolean isOverridable(MethodSymbol method) {
+    return !method.isConstructor()
+        && !method.isStatic()
+        && (method.flags() & (Flags.PRIVATE | Flags.FINAL)) == 0
+        && (method.owner.flags() & Flags.FINAL) == 0;
   }
 
   private static Optional<ImmutableList<Type>> typesOf(
@@ -72,12 +132,12 @@ record Callee(
     return Optional.of(types.build());
   }
 
-  boolean isConstructor() {
+  public boolean isConstructor() {
     return symbol.isConstructor();
   }
 
   /** Whether this is {@code this(...)} or {@code super(...)} (JLS 8.8.7.1). */
-  boolean isExplicitConstructorInvocation() {
+  public boolean isExplicitConstructorInvocation() {
     return symbol.isConstructor() && resultType.hasTag(com.sun.tools.javac.code.TypeTag.VOID);
   }
 
@@ -110,7 +170,7 @@ record Callee(
   }
 
   /** Whether the callee belongs to the Java platform, whose conventions we know. */
-  boolean isPlatform() {
+  public boolean isPlatform() {
     String name = owner.getQualifiedName().toString();
     return name.startsWith("java.") || name.startsWith("javax.") || name.startsWith("jdk.");
   }

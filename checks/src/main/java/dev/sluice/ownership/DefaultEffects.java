@@ -3,7 +3,6 @@ package dev.sluice.ownership;
 import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.code.Type;
-import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
 import dev.sluice.models.Operand;
@@ -125,7 +124,10 @@ final class DefaultEffects implements EffectSource {
     }
     // The platform's methods use the streams and connections that they are given; what they take as
     // an object of any type (collections, references, futures) they keep.
-    return callee.parameter(operand).map(parameter -> isOfAnyType(parameter.type)).orElse(false)
+    return callee
+            .parameter(operand)
+            .map(parameter -> resourceTypes.isOfAnyType(parameter.type))
+            .orElse(false)
         ? OperandEffect.TAKES_OWNERSHIP
         : OperandEffect.USES;
   }
@@ -143,12 +145,6 @@ final class DefaultEffects implements EffectSource {
             && resourceTypes.isWrapper(
                 callee.resultType(), callee.arguments().get(operand.position() - 1));
     return isWrapper ? OperandEffect.USES : OperandEffect.MAY_KEEP;
-  }
-
-  private boolean isOfAnyType(Type type) {
-    Type element = types.elemtype(type) == null ? type : types.elemtype(type);
-    return element.hasTag(TypeTag.TYPEVAR)
-        || types.erasure(element).tsym.getQualifiedName().contentEquals("java.lang.Object");
   }
 
   /**

@@ -7,7 +7,7 @@ import java.util.Optional;
  * One place that may know what a call means: annotations, models, summaries, the default policy.
  * Sources are asked in order; the first that answers a question about a call decides it.
  */
-interface EffectSource {
+public interface EffectSource {
 
   /** Who owes the close of the result; empty where this source doesn't know. */
   Optional<ResultOwnership> result(Callee callee);
@@ -22,6 +22,14 @@ interface EffectSource {
 
   /** Whether the call can complete normally; empty where this source doesn't know. */
   default Optional<Boolean> canReturn(Callee callee) {
+    return Optional.empty();
+  }
+
+  /**
+   * Whether the call closes nothing and hands nothing over, as a {@code close()} that is there for
+   * subclasses; empty where this source doesn't know.
+   */
+  default Optional<Boolean> releasesNothing(Callee callee) {
     return Optional.empty();
   }
 

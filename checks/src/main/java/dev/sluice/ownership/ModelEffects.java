@@ -12,9 +12,7 @@ import dev.sluice.models.MethodFact;
 import dev.sluice.models.Models;
 import dev.sluice.models.Operand;
 import dev.sluice.models.Verb;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,6 +24,8 @@ final class ModelEffects implements EffectSource {
   private final Models models;
   private final Types types;
   private final IdentityHashMap<MethodSymbol, ImmutableList<MethodFact>> facts =
+      new IdentityHashMap<>();
+  private final IdentityHashMap<ClassSymbol, ImmutableList<ClassSymbol>> supertypes =
       new IdentityHashMap<>();
 
   ModelEffects(Models models, Context context) {
@@ -87,6 +87,16 @@ final class ModelEffects implements EffectSource {
   }
 
   @Override
+  public Optional<Boolean> releasesNothing(Callee callee) {
+    // What a method does not do, one that overrides it may.
+    boolean isSaid =
+        !callee.isOverridable()
+            && matching(callee.owner(), callee.name(), callee.parameterNames(types)).stream()
+                .anyMatch(fact -> fact.verb() == Verb.DOES_NOTHING);
+    return isSaid ? Optional.of(true) : Optional.empty();
+  }
+
+  @Override
   public Optional<StateTest> test(Callee callee) {
     for (MethodFact fact : factsAbout(callee)) {
       Optional<StateTest.Property> property = propertyTestedBy(fact.verb());
@@ -133,36 +143,57 @@ final class ModelEffects implements EffectSource {
   }
 
   private ImmutableList<MethodFact> findFacts(Callee callee) {
-    if (!models.mentionsMethod(callee.name())) {
-      return ImmutableList.of();
-    }
-    ImmutableList<String> parameters = callee.parameterNames(types);
-    if (callee.isConstructor()) {
-      return matching(callee.owner(), callee.name(), parameters);
+    if (callee.isConstructor() || callee.symbol().isStatic()) {
+      return isModelled(callee.owner())
+          ? matching(callee.owner(), callee.name(), callee.parameterNames(types))
+          : ImmutableList.of();
     }
     // Nearest first, so that each question is answered by the nearest type that speaks of it.
     ImmutableList.Builder<MethodFact> found = ImmutableList.builder();
-    for (ClassSymbol type :
-        callee.symbol().isStatic() ? List.of(callee.owner()) : supertypes(callee)) {
-      Optional<MethodSymbol> declared = overridden(callee.symbol(), type);
+    for (ClassSymbol type : modelledSupertypes(callee.owner())) {
+      Optional<MethodSymbol> declared =
+          models.factsAbout(nameOf(type), callee.name()).isEmpty()
+              ? Optional.empty()
+              : overridden(callee.symbol(), type);
       if (declared.isPresent()) {
         Callee inherited =
-            new Callee(declared.get(), type, callee.resultType(), callee.arguments());
+            new Callee(
+                declared.get(),
+                type,
+                callee.resultType(),
+                callee.arguments(),
+                callee.isOverridable());
         found.addAll(matching(type, callee.name(), inherited.parameterNames(types)));
       }
     }
     return found.build();
   }
 
-  /** The declaring class and its supertypes, nearest first: superclasses before interfaces. */
-  private List<ClassSymbol> supertypes(Callee callee) {
-    List<ClassSymbol> all = new ArrayList<>();
-    for (Type type : types.closure(callee.owner().type)) {
-      if (type.tsym instanceof ClassSymbol symbol) {
-        all.add(symbol);
+  /**
+   * Of {@code owner} and its supertypes those that any line speaks of, nearest first: superclasses
+   * before interfaces.
+   */
+  private ImmutableList<ClassSymbol> modelledSupertypes(ClassSymbol owner) {
+    ImmutableList<ClassSymbol> known = supertypes.get(owner);
+    if (known == null) {
+      ImmutableList.Builder<ClassSymbol> modelled = ImmutableList.builder();
+      for (Type type : types.closure(owner.type)) {
+        if (type.tsym instanceof ClassSymbol symbol && isModelled(symbol)) {
+          modelled.add(symbol);
+        }
       }
+      known = modelled.build();
+      supertypes.put(owner, known);
     }
-    return all;
+    return known;
+  }
+
+  private boolean isModelled(ClassSymbol type) {
+    return models.mentionsClass(nameOf(type));
+  }
+
+  private static String nameOf(ClassSymbol type) {
+    return type.getQualifiedName().toString();
   }
 
   private Optional<MethodSymbol> overridden(MethodSymbol method, ClassSymbol type) {
@@ -180,7 +211,7 @@ final class ModelEffects implements EffectSource {
 
   private ImmutableList<MethodFact> matching(
       ClassSymbol owner, String method, ImmutableList<String> parameters) {
-    return models.factsAbout(owner.getQualifiedName().toString(), method).stream()
+    return models.factsAbout(nameOf(owner), method).stream()
         .filter(fact -> fact.method().matchesParameters(parameters))
         .collect(ImmutableList.toImmutableList());
   }

@@ -1,26 +1,24 @@
 package dev.sluice.ownership;
 
 import com.google.common.collect.ImmutableList;
-import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.NewClassTree;
-import com.sun.source.util.TreeScanner;
-import com.sun.tools.javac.api.JavacTrees;
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Name;
 import com.sun.tools.javac.util.Names;
 import dev.sluice.models.Models;
-import dev.sluice.models.Verb;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,7 +33,6 @@ public final class ResourceTypes {
   private final Models models;
   private final Types types;
   private final Names names;
-  private final JavacTrees trees;
   private final Type autoCloseable;
   private final IdentityHashMap<ClassSymbol, ImmutableList<String>> releaseMethods =
       new IdentityHashMap<>();
@@ -45,7 +42,6 @@ public final class ResourceTypes {
   public ResourceTypes(Models models, Context context) {
     this.models = models;
     this.types = Types.instance(context);
-    this.trees = JavacTrees.instance(context);
     this.names = Names.instance(context);
     this.autoCloseable = Symtab.instance(context).autoCloseableType;
   }
@@ -97,6 +93,13 @@ public final class ResourceTypes {
     return kind.isEmpty() || types.isSubtype(types.erasure(type), types.erasure(kind.get().type));
   }
 
+  /** Whether {@code type}, or what it is an array of, says nothing of its values. */
+  public boolean isOfAnyType(Type type) {
+    Type element = types.elemtype(type) == null ? type : types.elemtype(type);
+    return element.hasTag(TypeTag.TYPEVAR)
+        || types.erasure(element).tsym.getQualifiedName().contentEquals("java.lang.Object");
+  }
+
   /** Whether an object of static type {@code type} may owe a close. */
   public boolean isResource(Type type) {
     if (!isCloseable(type)) {
@@ -112,65 +115,39 @@ public final class ResourceTypes {
   }
 
   /**
-   * Whether the release of an object of exactly {@code type} has no effect: a model says so, as for
-   * a subclass of {@code InputStream} that does not override {@code close()}, or this compilation
-   * has its source, and no call stands in it.
+   * The methods that release an object of exactly {@code type}, as such an object runs them; empty
+   * where one of them is abstract.
    */
-  boolean isCloseWithoutEffect(Type type) {
-    Type erased = types.erasure(type);
-    if (!(erased.tsym instanceof ClassSymbol symbol)) {
-      return false;
+  public List<MethodSymbol> releasesOf(Type type) {
+    if (!(types.erasure(type).tsym instanceof ClassSymbol symbol)) {
+      return List.of();
     }
     Optional<ClassSymbol> kind = modelledResource(symbol);
+    List<MethodSymbol> releases = new ArrayList<>();
     if (kind.isPresent()) {
-      return modelledRelease(symbol).stream()
-          .anyMatch(method -> isWithoutEffect(names.fromString(method), kind.get(), symbol));
+      modelledRelease(symbol)
+          .forEach(
+              name -> releases.addAll(implementations(names.fromString(name), kind.get(), symbol)));
+    } else {
+      releases.addAll(implementations(names.close, autoCloseable.tsym, symbol));
     }
-    return isWithoutEffect(names.close, autoCloseable.tsym, symbol);
+    boolean isAnyAbstract =
+        releases.stream().anyMatch(release -> (release.flags() & Flags.ABSTRACT) != 0);
+    return isAnyAbstract ? List.of() : List.copyOf(releases);
   }
 
-  private boolean isWithoutEffect(Name release, Symbol declaring, ClassSymbol type) {
+  private List<MethodSymbol> implementations(Name release, Symbol declaring, ClassSymbol type) {
+    List<MethodSymbol> found = new ArrayList<>();
     for (Symbol member : declaring.members().getSymbolsByName(release)) {
       MethodSymbol implementation =
           member instanceof MethodSymbol method
               ? method.implementation(type, types, /* checkResult= */ false)
               : null;
-      if (implementation != null
-          && (isModelledToDoNothing(implementation) || isWithoutCall(implementation))) {
-        return true;
+      if (implementation != null) {
+        found.add(implementation);
       }
     }
-    return false;
-  }
-
-  private boolean isModelledToDoNothing(MethodSymbol release) {
-    return models
-        .factsAbout(release.owner.getQualifiedName().toString(), release.name.toString())
-        .stream()
-        .anyMatch(fact -> fact.verb() == Verb.DOES_NOTHING);
-  }
-
-  /** What calls nothing releases nothing. */
-  private boolean isWithoutCall(MethodSymbol close) {
-    MethodTree source = trees.getTree(close);
-    if (source == null || source.getBody() == null) {
-      return false;
-    }
-    boolean[] isCallFound = new boolean[1];
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-        isCallFound[0] = true;
-        return null;
-      }
-
-      @Override
-      public Void visitNewClass(NewClassTree tree, Void unused) {
-        isCallFound[0] = true;
-        return null;
-      }
-    }.scan(source.getBody(), null);
-    return !isCallFound[0];
+    return found;
   }
 
   /** The class itself, or what an anonymous class extends or implements. */

@@ -14,13 +14,13 @@ import javax.tools.JavaFileObject;
  * @param findings what our checks reported, in the order of the output
  * @param otherDiagnostics everything else: errors and warnings of javac, crashes of a check
  */
-record Compilation(
+public record Compilation(
     boolean isSuccessful,
     ImmutableList<Finding> findings,
     ImmutableList<Diagnostic<? extends JavaFileObject>> otherDiagnostics) {
 
   /** The errors that are not findings: the source does not compile, or a check crashed. */
-  ImmutableList<Diagnostic<? extends JavaFileObject>> errors() {
+  public ImmutableList<Diagnostic<? extends JavaFileObject>> errors() {
     return ofKind(Diagnostic.Kind.ERROR);
   }
 

@@ -40,7 +40,7 @@ import javax.tools.StandardLocation;
  * @param classPath what the sources see besides the class path of the tests, searched first
  * @param processorPath jars of annotation processors; none runs where it is empty
  */
-record CompilationHarness(
+public record CompilationHarness(
     ImmutableList<String> options,
     ImmutableList<Path> classPath,
     ImmutableList<Path> processorPath) {
@@ -54,18 +54,18 @@ record CompilationHarness(
   private static final Pattern MESSAGE =
       Pattern.compile("\\[(\\w+)\\] ([^\\n]*)(?:\\n(.*))?", Pattern.DOTALL);
 
-  static CompilationHarness create() {
+  public static CompilationHarness create() {
     return new CompilationHarness(ImmutableList.of(), ImmutableList.of(), ImmutableList.of());
   }
 
-  CompilationHarness withOptions(String... more) {
+  public CompilationHarness withOptions(String... more) {
     return new CompilationHarness(
         ImmutableList.<String>builder().addAll(options).add(more).build(),
         classPath,
         processorPath);
   }
 
-  CompilationHarness withClassPath(Path... more) {
+  public CompilationHarness withClassPath(Path... more) {
     return new CompilationHarness(
         options, ImmutableList.<Path>builder().addAll(classPath).add(more).build(), processorPath);
   }
@@ -76,12 +76,12 @@ record CompilationHarness(
   }
 
   /** Compiles {@code sources} and throws the class files away. */
-  Compilation compile(Source... sources) {
+  public Compilation compile(Source... sources) {
     return inTemporaryFolder(classes -> compileTo(classes, sources));
   }
 
   /** Compiles {@code sources} and leaves the class files in {@code classes}. */
-  Compilation compileTo(Path classes, Source... sources) {
+  public Compilation compileTo(Path classes, Source... sources) {
     return run(classes, Arrays.stream(sources).map(Source::toFileObject).toList());
   }
 
@@ -89,7 +89,7 @@ record CompilationHarness(
    * Applies the fixes of {@code checks} to {@code sources} in place and returns the new sources, in
    * the same order.
    */
-  ImmutableList<Source> patch(List<String> checks, Source... sources) {
+  public ImmutableList<Source> patch(List<String> checks, Source... sources) {
     return inTemporaryFolder(folder -> patchIn(folder, checks, sources));
   }
 
@@ -186,7 +186,7 @@ record CompilationHarness(
   }
 
   /** Runs {@code work} with a folder of its own, and removes the folder. */
-  static <T> T inTemporaryFolder(FolderWork<T> work) {
+  public static <T> T inTemporaryFolder(FolderWork<T> work) {
     try {
       Path folder = Files.createTempDirectory("sluice");
       try {
@@ -203,7 +203,7 @@ record CompilationHarness(
 
   /** What is done with a temporary folder. */
   @FunctionalInterface
-  interface FolderWork<T> {
+  public interface FolderWork<T> {
     T in(Path folder) throws IOException;
   }
 }

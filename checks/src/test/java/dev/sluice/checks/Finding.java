@@ -9,10 +9,10 @@ package dev.sluice.checks;
  * @param message the first line of the message, without the name of the check
  * @param details the lines below it: the link and what the fix would change
  */
-record Finding(String check, String file, long line, String message, String details) {
+public record Finding(String check, String file, long line, String message, String details) {
 
   /** This finding as {@code expected.txt} has it. */
-  String toExpectedLine() {
+  public String toExpectedLine() {
     return "%d: [%s] %s".formatted(line, check, message);
   }
 }

@@ -56,7 +56,9 @@ final class LoopIdiomsTest {
             members(
                 """
                 static class Worker implements Runnable {
-                  Worker(Socket client) {}
+                  final Socket client;
+
+                  Worker(Socket client) { this.client = client; }
 
                   public void run() {}
                 }

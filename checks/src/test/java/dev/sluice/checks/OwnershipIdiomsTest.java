@@ -165,7 +165,9 @@ final class OwnershipIdiomsTest {
             members(
                 """
                 class Inner {
-                  Inner(InputStream in) {}
+                  final InputStream in;
+
+                  Inner(InputStream in) { this.in = in; }
                 }
 
                 Inner body() throws IOException {

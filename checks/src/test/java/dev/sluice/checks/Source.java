@@ -7,7 +7,7 @@ import javax.tools.SimpleJavaFileObject;
 /**
  * One source file: its path inside the source folder, such as {@code a/Case.java}, and its text.
  */
-record Source(String path, String text) {
+public record Source(String path, String text) {
 
   /** This file as javac wants it, without a file on disk. */
   JavaFileObject toFileObject() {

@@ -44,13 +44,6 @@ final class LibraryClasses {
         .toList();
   }
 
-  /** Whether {@code type} or a supertype has a public or protected method of this name. */
-  static boolean hasMethod(Class<?> type, String name) {
-    return superTypes(type).stream()
-        .flatMap(superType -> Arrays.stream(superType.getDeclaredMethods()))
-        .anyMatch(method -> method.getName().equals(name) && isVisible(method));
-  }
-
   static ImmutableList<String> parameterTypes(Executable method) {
     return Arrays.stream(method.getParameterTypes())
         .map(Class::getCanonicalName)

@@ -6,52 +6,74 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
-import java.lang.reflect.Executable;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every built-in line speaks of something that the real library has. */
+/**
+ * Every built-in line speaks of something that the real library has: the JDK that runs this, or the
+ * checked versions of a library, whose signature list stands for its jars.
+ */
 final class ModelResolutionTest {
   @Test
-  void indexListsTheFilesOfTheFolder() throws IOException, URISyntaxException {
-    URL index = Models.class.getResource("index");
-    // Where the tests run against the jar, the folder is not at hand.
-    if (index.getProtocol().equals("file")) {
-      try (Stream<Path> files = Files.list(Path.of(index.toURI()).getParent())) {
-        assertEquals(
-            files
-                .map(file -> file.getFileName().toString())
-                .filter(name -> name.endsWith(".model"))
-                .sorted()
-                .toList(),
-            Models.builtInFiles().stream().sorted().toList());
+  void indexListsTheFilesAndTheirPackages() throws IOException, ModelException {
+    assertEquals(
+        ModelIndex.expected(),
+        Files.readString(ModelIndex.FILE),
+        "run testdata/signatures/update with the name of the model file");
+  }
+
+  /** The cost of a compilation does not grow with the libraries that we know. */
+  @Test
+  void filesOfOtherPackagesAreNotRead() {
+    BuiltInModels models = new BuiltInModels();
+    assertEquals(ImmutableList.of(), models.about("com.example.Main"));
+    assertTrue(BuiltInModels.files().stream().allMatch(models::isUnread));
+    models.about("com.google.common.io.Closer");
+    assertEquals(
+        ImmutableList.of("guava.model"),
+        BuiltInModels.files().stream().filter(file -> !models.isUnread(file)).toList());
+  }
+
+  /** Built-in files are taken apart by class and method before they are parsed. */
+  @Test
+  void everyLineIsFoundByItsClassAndMethod() throws ModelException {
+    Models models = Models.load(ImmutableList.of());
+    for (ModelLine line : builtInLines()) {
+      if (line instanceof ModelLine.AboutMethod about) {
+        MethodPattern method = about.fact().method();
+        assertTrue(
+            models.factsAbout(method.owner(), method.name()).contains(about.fact()), line.origin());
+      } else if (line instanceof ModelLine.Resource about) {
+        assertEquals(about.releaseMethods(), models.releaseMethods(about.className()));
+      } else {
+        assertTrue(models.needsNoClose(line.className()), line.origin());
       }
     }
   }
 
   @Test
-  void everyLineSpeaksOfSomethingReal() throws ModelException {
+  void everyLineSpeaksOfSomethingReal() throws IOException, ModelException {
+    LineResolution resolution = LineResolution.ofBuiltInModels();
     List<String> failures = new ArrayList<>();
     for (ModelLine line : builtInLines()) {
       if (line.since() <= Runtime.version().feature()) {
-        failureOf(line).ifPresent(failure -> failures.add(line.origin() + ": " + failure));
+        resolution
+            .failureOf(line)
+            .ifPresent(failure -> failures.add(line.origin() + ": " + failure));
       }
     }
     assertEquals("", String.join("\n", failures));
   }
 
   @Test
-  void linesThatSpeakOfNothingRealAreFound() throws ModelException {
+  void linesThatSpeakOfNothingRealAreFound() throws IOException, ModelException {
+    LineResolution resolution = LineResolution.ofBuiltInModels();
     assertEquals(
         ImmutableList.of(
             "there is no class java.io.Nothing",
@@ -60,6 +82,9 @@ final class ModelResolutionTest {
             "java.io.File has no method that fits",
             "no method that fits has an argument 3",
             "no method that fits has a receiver",
+            "no method that fits returns an object",
+            "no method that fits answers yes or no",
+            "argument 1 is never an object",
             "there is no class java.io.Nothing",
             "java.io.File is not closeable",
             "there is no class java.io.Nothing",
@@ -73,13 +98,16 @@ final class ModelResolutionTest {
                 borrows java.io.File#<init>(int, ..)
                 uses java.io.File#<init>(java.lang.String, ..) argument 3
                 uses java.io.File#createTempFile(..) receiver
+                acquires java.io.File#length()
+                tests-open java.io.File#length() receiver
+                uses java.io.OutputStream#write(int) argument 1
                 needs-no-close java.io.Nothing
                 needs-no-close java.io.File
                 resource java.io.Nothing released-by stop
                 resource java.util.Timer released-by cancel, stop
                 """)
             .stream()
-            .map(line -> failureOf(line).orElse("none"))
+            .map(line -> resolution.failureOf(line).orElse("none"))
             .collect(ImmutableList.toImmutableList()));
   }
 
@@ -105,9 +133,7 @@ final class ModelResolutionTest {
   @Test
   void noStringInTheCodeOfTheModelsNamesALibrary() throws IOException, ModelException {
     ImmutableSet<String> names =
-        builtInLines().stream()
-            .map(ModelResolutionTest::className)
-            .collect(ImmutableSet.toImmutableSet());
+        builtInLines().stream().map(ModelLine::className).collect(ImmutableSet.toImmutableSet());
     try (Stream<Path> files = Files.list(Path.of("src/main/java/dev/sluice/models"))) {
       for (Path file : (Iterable<Path>) files.sorted()::iterator) {
         for (String literal : literals(Files.readString(file))) {
@@ -130,7 +156,7 @@ final class ModelResolutionTest {
     List<String> names =
         builtInLines().stream()
             .filter(line -> !(line instanceof ModelLine.AboutMethod))
-            .map(ModelResolutionTest::className)
+            .map(ModelLine::className)
             .toList();
     assertEquals(ImmutableSet.copyOf(names).asList(), names);
   }
@@ -151,57 +177,10 @@ final class ModelResolutionTest {
             || (a.allArguments() && b.allArguments()));
   }
 
-  private static String className(ModelLine line) {
-    if (line instanceof ModelLine.AboutMethod about) {
-      return about.fact().method().owner();
-    }
-    return line instanceof ModelLine.Resource about
-        ? about.className()
-        : ((ModelLine.NeedsNoClose) line).className();
-  }
-
-  private static Optional<String> failureOf(ModelLine line) {
-    String className = className(line);
-    Optional<Class<?>> owner = LibraryClasses.find(className);
-    if (owner.isEmpty()) {
-      return Optional.of("there is no class " + className);
-    }
-    if (line instanceof ModelLine.AboutMethod about) {
-      return failureOf(about.fact(), owner.get());
-    }
-    if (line instanceof ModelLine.Resource about) {
-      return about.releaseMethods().stream()
-          .filter(method -> !LibraryClasses.hasMethod(owner.get(), method))
-          .map(method -> className + " has no method " + method)
-          .findFirst();
-    }
-    return AutoCloseable.class.isAssignableFrom(owner.get())
-        ? Optional.empty()
-        : Optional.of(className + " is not closeable");
-  }
-
-  private static Optional<String> failureOf(MethodFact fact, Class<?> owner) {
-    List<Executable> methods = LibraryClasses.declared(owner, fact.method());
-    if (methods.isEmpty()) {
-      return Optional.of(owner.getCanonicalName() + " has no method that fits");
-    }
-    for (Operand operand : fact.operands()) {
-      if (operand.isReceiver() && methods.stream().allMatch(LibraryClasses::isStatic)) {
-        return Optional.of("no method that fits has a receiver");
-      }
-      Predicate<Executable> hasArgument =
-          method -> method.getParameterCount() >= operand.position();
-      if (methods.stream().noneMatch(hasArgument)) {
-        return Optional.of("no method that fits has an argument " + operand.position());
-      }
-    }
-    return Optional.empty();
-  }
-
   private static ImmutableList<ModelLine> builtInLines() throws ModelException {
     ImmutableList.Builder<ModelLine> lines = ImmutableList.builder();
-    for (String file : Models.builtInFiles()) {
-      lines.addAll(ModelParser.parse(file, Models.readResource(file)));
+    for (String file : BuiltInModels.files()) {
+      lines.addAll(ModelParser.parse(file, BuiltInModels.text(file)));
     }
     return lines.build();
   }

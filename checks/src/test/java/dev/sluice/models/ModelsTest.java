@@ -22,7 +22,7 @@ final class ModelsTest {
   void knowsTheBuiltInFacts() throws ModelException {
     Models models = Models.load(List.of());
     assertEquals(ImmutableList.of(Verb.ACQUIRES), verbs(models, FILES, "lines"));
-    assertTrue(models.mentionsMethod("lines"));
+    assertTrue(models.mentionsClass(FILES));
     assertTrue(models.needsNoClose("java.io.ByteArrayInputStream"));
     assertEquals(ImmutableList.of("cancel"), models.releaseMethods("java.util.Timer"));
   }
@@ -31,7 +31,8 @@ final class ModelsTest {
   void knowsNothingOfWhatNoLineNames() throws ModelException {
     Models models = Models.load(List.of());
     assertEquals(ImmutableList.of(), models.factsAbout("a.B", "lines"));
-    assertFalse(models.mentionsMethod("noLineNamesThis"));
+    assertFalse(models.mentionsClass("a.B"));
+    assertFalse(models.mentionsClass("NoPackage"));
     assertFalse(models.needsNoClose("java.io.FileInputStream"));
   }
 

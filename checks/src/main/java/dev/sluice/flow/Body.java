@@ -1,4 +1,4 @@
-package dev.sluice.analysis;
+package dev.sluice.flow;
 
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
@@ -17,10 +17,10 @@ import org.checkerframework.errorprone.dataflow.cfg.UnderlyingAST;
  * @param path the path to the code, for a method or lambda to its body
  * @param code the same for the graph library
  */
-record Body(TreePath path, UnderlyingAST code) {
+public record Body(TreePath path, UnderlyingAST code) {
 
   /** The innermost body that {@code expression} is evaluated in. */
-  static Optional<Body> around(TreePath expression) {
+  public static Optional<Body> around(TreePath expression) {
     TreePath path = expression;
     while (path.getParentPath() != null) {
       Tree leaf = path.getLeaf();

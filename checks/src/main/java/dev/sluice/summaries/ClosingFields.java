@@ -1,0 +1,149 @@
+package dev.sluice.summaries;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.util.Context;
+import dev.sluice.ownership.CallEffects;
+import dev.sluice.ownership.Callee;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whether the {@code close()} of a class deals with what one of its fields holds: whether that
+ * field is mentioned anywhere in {@code close()} or in what it calls on the same object. Where not
+ * all of that is in this compilation the answer is yes, so it errs towards silence.
+ */
+final class ClosingFields {
+  private final SourceMethods methods;
+  private final CallEffects effects;
+  private final Types types;
+
+  /** The fields that the close of a class mentions; empty where that can't be told. */
+  private final Map<ClassSymbol, Optional<Set<VarSymbol>>> mentioned = new HashMap<>();
+
+  ClosingFields(SourceMethods methods, CallEffects effects, Context context) {
+    this.methods = methods;
+    this.effects = effects;
+    this.types = Types.instance(context);
+  }
+
+  /** Whether closing an object of class {@code type} may close what {@code field} holds. */
+  boolean mayClose(ClassSymbol type, VarSymbol field) {
+    return mentioned
+        .computeIfAbsent(type, this::mentionedByClose)
+        .map(fields -> fields.contains(field))
+        .orElse(true);
+  }
+
+  private Optional<Set<VarSymbol>> mentionedByClose(ClassSymbol type) {
+    List<MethodSymbol> releases = effects.resourceTypes().releasesOf(type.type);
+    if (releases.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<VarSymbol> fields = new HashSet<>();
+    Set<MethodSymbol> seen = new HashSet<>();
+    Deque<MethodSymbol> open = new ArrayDeque<>(releases);
+    while (!open.isEmpty()) {
+      MethodSymbol next = open.remove();
+      if (!seen.add(next) || effects.releasesNothing(Callee.exactly(next))) {
+        continue;
+      }
+      Optional<SourceMethod> source = methods.find(next);
+      if (source.isEmpty()) {
+        return Optional.empty();
+      }
+      MentionScanner scanner = new MentionScanner(type);
+      scanner.scan(source.get().code(), null);
+      if (scanner.isPassedOn) {
+        return Optional.empty();
+      }
+      fields.addAll(scanner.fields);
+      open.addAll(scanner.calledOnThis);
+    }
+    return Optional.of(fields);
+  }
+
+  private final class MentionScanner extends TreeScanner<Void, Void> {
+    private final ClassSymbol type;
+    private final Set<VarSymbol> fields = new HashSet<>();
+    private final Set<MethodSymbol> calledOnThis = new HashSet<>();
+    private boolean isPassedOn;
+
+    MentionScanner(ClassSymbol type) {
+      this.type = type;
+    }
+
+    @Override
+    public Void visitIdentifier(IdentifierTree tree, Void unused) {
+      if (ASTHelpers.getSymbol(tree) instanceof VarSymbol variable
+          && !tree.getName().contentEquals("this")
+          && !tree.getName().contentEquals("super")) {
+        fields.add(variable);
+      }
+      return null;
+    }
+
+    @Override
+    public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
+      if (ASTHelpers.getSymbol(tree) instanceof VarSymbol variable) {
+        fields.add(variable);
+      }
+      return super.visitMemberSelect(tree, null);
+    }
+
+    @Override
+    public Void visitNewClass(NewClassTree tree, Void unused) {
+      tree.getArguments().forEach(this::passOn);
+      return super.visitNewClass(tree, null);
+    }
+
+    @Override
+    public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+      tree.getArguments().forEach(this::passOn);
+      Symbol symbol = ASTHelpers.getSymbol(tree.getMethodSelect());
+      boolean isOnThis =
+          tree.getMethodSelect() instanceof IdentifierTree
+              || (tree.getMethodSelect() instanceof MemberSelectTree select
+                  && isThisOrSuper(select.getExpression()));
+      if (isOnThis && symbol instanceof MethodSymbol method) {
+        boolean isOnSuper =
+            tree.getMethodSelect() instanceof MemberSelectTree select
+                && !select.getExpression().toString().equals("this");
+        MethodSymbol run =
+            isOnSuper || method.isStatic() || method.isConstructor()
+                ? method
+                : method.implementation(type, types, /* checkResult= */ false);
+        calledOnThis.add(run == null ? method : run);
+      }
+      return super.visitMethodInvocation(tree, null);
+    }
+
+    private void passOn(ExpressionTree argument) {
+      isPassedOn |=
+          argument instanceof IdentifierTree identifier
+              && identifier.getName().contentEquals("this");
+    }
+
+    private static boolean isThisOrSuper(ExpressionTree receiver) {
+      return receiver instanceof IdentifierTree identifier
+          && (identifier.getName().contentEquals("this")
+              || identifier.getName().contentEquals("super"));
+    }
+  }
+}

@@ -1,0 +1,229 @@
+package dev.sluice.summaries;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BindingPatternTree;
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.YieldTree;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.sluice.flow.BodyScanner;
+import dev.sluice.models.Operand;
+import dev.sluice.ownership.CallEffect;
+import dev.sluice.ownership.CallEffects;
+import dev.sluice.ownership.CapturedVariables;
+import dev.sluice.ownership.OperandEffect.Fate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ElementKind;
+
+/**
+ * What the local variables and parameters of one body may hold, from all of its assignments, and
+ * which of their values it gives away other than by returning them.
+ */
+final class LocalValues {
+  private final CallEffects effects;
+  private final Map<VarSymbol, List<ExpressionTree>> assigned = new HashMap<>();
+  private final List<ExpressionTree> returned = new ArrayList<>();
+  private final Set<VarSymbol> givenAway = new HashSet<>();
+
+  private LocalValues(CallEffects effects) {
+    this.effects = effects;
+  }
+
+  static LocalValues of(Tree body, CallEffects effects) {
+    LocalValues values = new LocalValues(effects);
+    values.new Scanner().scan(body, null);
+    return values;
+  }
+
+  /** The expressions that {@code return} statements return, in source order. */
+  List<ExpressionTree> returned() {
+    return returned;
+  }
+
+  /** The expressions that are assigned to {@code variable}. */
+  List<ExpressionTree> assignedTo(VarSymbol variable) {
+    return assigned.getOrDefault(variable, List.of());
+  }
+
+  /** Whether somebody else gets hold of what {@code variable} refers to, or may. */
+  boolean isGivenAway(VarSymbol variable) {
+    return givenAway.contains(variable);
+  }
+
+  boolean isLocal(VarSymbol variable) {
+    return variable.getKind() != ElementKind.FIELD
+        && variable.getKind() != ElementKind.ENUM_CONSTANT;
+  }
+
+  /** The expressions that {@code switchExpression} yields (JLS 15.28.1). */
+  List<ExpressionTree> yieldedBy(Tree switchExpression) {
+    List<ExpressionTree> yielded = new ArrayList<>();
+    new BodyScanner<Void>() {
+      @Override
+      public Void visitCase(CaseTree tree, Void unused) {
+        if (tree.getBody() instanceof ExpressionTree value) {
+          yielded.add(value);
+        }
+        return super.visitCase(tree, null);
+      }
+
+      @Override
+      public Void visitYield(YieldTree tree, Void unused) {
+        yielded.add(tree.getValue());
+        return super.visitYield(tree, null);
+      }
+    }.scan(switchExpression, null);
+    return yielded;
+  }
+
+  /** The expression that {@code call} uses as {@code operand}; empty for an implicit receiver. */
+  Optional<ExpressionTree> operandOf(ExpressionTree call, Operand operand) {
+    if (operand.isReceiver()) {
+      return call instanceof MethodInvocationTree invocation
+              && invocation.getMethodSelect() instanceof MemberSelectTree select
+          ? Optional.of(select.getExpression())
+          : Optional.empty();
+    }
+    List<? extends ExpressionTree> arguments =
+        call instanceof MethodInvocationTree invocation
+            ? invocation.getArguments()
+            : ((NewClassTree) call).getArguments();
+    return operand.position() <= arguments.size()
+        ? Optional.of(arguments.get(operand.position() - 1))
+        : Optional.empty();
+  }
+
+  private final class Scanner extends BodyScanner<Void> {
+    @Override
+    public Void visitReturn(ReturnTree tree, Void unused) {
+      if (tree.getExpression() != null) {
+        returned.add(tree.getExpression());
+      }
+      return super.visitReturn(tree, null);
+    }
+
+    @Override
+    public Void visitVariable(VariableTree tree, Void unused) {
+      if (tree.getInitializer() != null) {
+        assigned
+            .computeIfAbsent(ASTHelpers.getSymbol(tree), variable -> new ArrayList<>())
+            .add(tree.getInitializer());
+      }
+      return super.visitVariable(tree, null);
+    }
+
+    @Override
+    public Void visitAssignment(AssignmentTree tree, Void unused) {
+      if (ASTHelpers.getSymbol(tree.getVariable()) instanceof VarSymbol target && isLocal(target)) {
+        assigned.computeIfAbsent(target, variable -> new ArrayList<>()).add(tree.getExpression());
+      } else {
+        giveAway(tree.getExpression());
+      }
+      return super.visitAssignment(tree, null);
+    }
+
+    @Override
+    public Void visitEnhancedForLoop(EnhancedForLoopTree tree, Void unused) {
+      givenAway.add(ASTHelpers.getSymbol(tree.getVariable()));
+      return super.visitEnhancedForLoop(tree, null);
+    }
+
+    @Override
+    public Void visitBindingPattern(BindingPatternTree tree, Void unused) {
+      givenAway.add(ASTHelpers.getSymbol(tree.getVariable()));
+      return super.visitBindingPattern(tree, null);
+    }
+
+    @Override
+    public Void visitTry(TryTree tree, Void unused) {
+      for (Tree resource : tree.getResources()) {
+        if (resource instanceof VariableTree variable) {
+          givenAway.add(ASTHelpers.getSymbol(variable));
+        } else {
+          giveAway((ExpressionTree) resource);
+        }
+      }
+      return super.visitTry(tree, null);
+    }
+
+    @Override
+    public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+      giveArguments(tree, tree.getArguments());
+      return super.visitMethodInvocation(tree, null);
+    }
+
+    @Override
+    public Void visitNewClass(NewClassTree tree, Void unused) {
+      giveArguments(tree, tree.getArguments());
+      if (tree.getClassBody() != null) {
+        givenAway.addAll(CapturedVariables.of(tree.getClassBody(), effects).takenOver());
+      }
+      return super.visitNewClass(tree, null);
+    }
+
+    private void giveArguments(ExpressionTree call, List<? extends ExpressionTree> arguments) {
+      CallEffect effect = effects.of(call);
+      for (int i = 0; i < arguments.size(); i++) {
+        Fate fate = effect.effectOn(Operand.argument(i + 1)).onReturn();
+        if (fate == Fate.MOVES || fate == Fate.UNKNOWN) {
+          giveAway(arguments.get(i));
+        }
+      }
+    }
+
+    @Override
+    public Void visitNewArray(NewArrayTree tree, Void unused) {
+      if (tree.getInitializers() != null) {
+        tree.getInitializers().forEach(this::giveAway);
+      }
+      return super.visitNewArray(tree, null);
+    }
+
+    @Override
+    public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
+      givenAway.addAll(CapturedVariables.of(tree, effects).takenOver());
+      return null;
+    }
+
+    @Override
+    public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
+      givenAway.addAll(CapturedVariables.of(tree, effects).takenOver());
+      return super.visitMemberReference(tree, null);
+    }
+
+    @Override
+    public Void visitClass(com.sun.source.tree.ClassTree tree, Void unused) {
+      return null;
+    }
+
+    private void giveAway(ExpressionTree expression) {
+      ExpressionTree value = ASTHelpers.stripParentheses(expression);
+      if (value instanceof TypeCastTree cast) {
+        giveAway(cast.getExpression());
+      } else if (value instanceof IdentifierTree
+          && ASTHelpers.getSymbol(value) instanceof VarSymbol variable) {
+        givenAway.add(variable);
+      }
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package dev.sluice.summaries;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ThrowTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.util.TreeScanner;
+import dev.sluice.ownership.Callee;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Whether anything of a kind can happen in a method or in what it calls: the methods of this
+ * compilation that it reaches are looked through until one such thing is found. Cycles and depth
+ * don't matter.
+ */
+final class ReachableCode {
+  private final SourceCalls calls;
+  private final Predicate<Callee> isOrdinary;
+  private final boolean countsThrow;
+  private final Map<SourceMethod, Boolean> known = new HashMap<>();
+
+  /**
+   * A search.
+   *
+   * @param isOrdinary whether a call of a method without source is not what is looked for
+   * @param countsThrow whether a {@code throw} is what is looked for
+   */
+  ReachableCode(SourceCalls calls, Predicate<Callee> isOrdinary, boolean countsThrow) {
+    this.calls = calls;
+    this.isOrdinary = isOrdinary;
+    this.countsThrow = countsThrow;
+  }
+
+  /** Whether nothing of the kind is reachable from {@code method}. */
+  boolean isFree(SourceMethod method) {
+    Boolean answer = known.get(method);
+    if (answer == null) {
+      answer = search(method);
+    }
+    return answer;
+  }
+
+  private boolean search(SourceMethod root) {
+    Set<SourceMethod> seen = new HashSet<>();
+    Deque<SourceMethod> open = new ArrayDeque<>();
+    open.add(root);
+    while (!open.isEmpty()) {
+      SourceMethod next = open.remove();
+      if (!seen.add(next) || Boolean.TRUE.equals(known.get(next))) {
+        continue;
+      }
+      Step step = new Step();
+      if (Boolean.FALSE.equals(known.get(next)) || step.findsIn(next)) {
+        known.put(root, false);
+        return false;
+      }
+      open.addAll(step.reached);
+    }
+    seen.forEach(method -> known.put(method, true));
+    return true;
+  }
+
+  /** Looks through one body, nested lambdas and classes included, up to the first find. */
+  private final class Step extends TreeScanner<Void, Void> {
+    private final Set<SourceMethod> reached = new HashSet<>();
+    private boolean isFound;
+
+    boolean findsIn(SourceMethod method) {
+      scan(method.code(), null);
+      return isFound;
+    }
+
+    @Override
+    public Void scan(Tree tree, Void unused) {
+      return isFound ? null : super.scan(tree, null);
+    }
+
+    @Override
+    public Void visitThrow(ThrowTree tree, Void unused) {
+      isFound |= countsThrow;
+      return super.visitThrow(tree, null);
+    }
+
+    @Override
+    public Void visitTry(TryTree tree, Void unused) {
+      // A header closes something.
+      isFound |= !tree.getResources().isEmpty();
+      return super.visitTry(tree, null);
+    }
+
+    @Override
+    public Void visitNewClass(NewClassTree tree, Void unused) {
+      call(tree);
+      return super.visitNewClass(tree, null);
+    }
+
+    @Override
+    public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+      call(tree);
+      return super.visitMethodInvocation(tree, null);
+    }
+
+    private void call(ExpressionTree tree) {
+      Optional<Callee> callee = Callee.of(tree);
+      if (callee.isEmpty()) {
+        isFound = true;
+        return;
+      }
+      Optional<List<SourceMethod>> targets = calls.targets(callee.get());
+      if (targets.isPresent()) {
+        reached.addAll(targets.get());
+      } else {
+        isFound |= !isOrdinary.test(callee.get());
+      }
+    }
+  }
+}

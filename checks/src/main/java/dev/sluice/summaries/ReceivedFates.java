@@ -1,0 +1,104 @@
+package dev.sluice.summaries;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ThrowTree;
+import com.sun.tools.javac.code.Symtab;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.util.Context;
+import dev.sluice.flow.BodyGraph;
+import dev.sluice.flow.Cause;
+import dev.sluice.flow.Departures;
+import dev.sluice.flow.ExitKind;
+import dev.sluice.flow.ObligationAnalysis;
+import dev.sluice.flow.ObligationTrace;
+import dev.sluice.flow.Received;
+import dev.sluice.flow.Witness;
+import dev.sluice.ownership.CallEffects;
+import dev.sluice.ownership.OperandEffect;
+import java.util.Optional;
+
+/**
+ * What a method does to a resource that it receives, by following it along every path of the
+ * method's body as if it had been acquired at the entry.
+ */
+final class ReceivedFates {
+  private final CallEffects effects;
+  private final Context context;
+  private final Types types;
+  private final Symtab symtab;
+
+  ReceivedFates(CallEffects effects, Context context) {
+    this.effects = effects;
+    this.context = context;
+    this.types = Types.instance(context);
+    this.symtab = Symtab.instance(context);
+  }
+
+  /** What the paths of {@code method} do with {@code received}; empty where they are too many. */
+  Optional<ObligationTrace> trace(SourceMethod method, Received received) {
+    return method
+        .body()
+        .flatMap(body -> BodyGraph.build(body.path(), body.code(), context))
+        .map(graph -> ObligationAnalysis.trace(graph, received, effects, context))
+        .filter(trace -> !trace.isAbandoned());
+  }
+
+  /**
+   * The effect on the caller's obligation that {@code trace} shows. That the callee stores it is a
+   * guess like any other: a caller who closes it all the same shows that it was only lent.
+   *
+   * <p>A failure that no checked exception takes part in does not count against a close: no more is
+   * expected of a helper than of the code that it stands for.
+   */
+  OperandEffect effectOf(ObligationTrace trace) {
+    Departures departures = trace.departures();
+    boolean isLeftOnReturn =
+        trace.witnesses().stream().anyMatch(witness -> witness.kind() != ExitKind.EXCEPTIONAL);
+    boolean isLeftOnFailure =
+        departures.isKept() || trace.witnesses().stream().anyMatch(this::isLeftByCheckedFailure);
+    boolean isGivenUp = departures.isTaken() || departures.isKept();
+    boolean isClosed = trace.isClosedNormally();
+    if (isLeftOnReturn && (isClosed || trace.isGuessed())) {
+      return OperandEffect.MAY_TAKE_OWNERSHIP;
+    }
+    if (isGivenUp) {
+      return isLeftOnFailure ? OperandEffect.MAY_KEEP : OperandEffect.MAY_TAKE_OWNERSHIP;
+    }
+    if (isLeftOnReturn || !isClosed) {
+      return whenOpen(trace);
+    }
+    if (departures.isReturned()) {
+      return isLeftOnFailure ? OperandEffect.TAKES_OWNERSHIP : OperandEffect.SETTLES;
+    }
+    return isLeftOnFailure ? OperandEffect.CLOSES_ON_RETURN : OperandEffect.CLOSES;
+  }
+
+  /** The effect where the resource is open, and the caller's, when the method returns. */
+  private static OperandEffect whenOpen(ObligationTrace trace) {
+    boolean isLeftOnAnyFailure =
+        trace.witnesses().stream().anyMatch(witness -> witness.kind() == ExitKind.EXCEPTIONAL);
+    if (!trace.isClosedOnFailure()) {
+      return OperandEffect.USES;
+    }
+    return isLeftOnAnyFailure ? OperandEffect.CLOSES_ON_FAILURE : OperandEffect.CLOSES_ON_THROW;
+  }
+
+  private boolean isLeftByCheckedFailure(Witness witness) {
+    if (witness.kind() != ExitKind.EXCEPTIONAL) {
+      return false;
+    }
+    if (!witness.isWithoutCause()) {
+      return witness.causes().stream().anyMatch(Cause::isChecked);
+    }
+    return witness.exit().isPresent()
+        && witness.exit().get() instanceof ThrowTree thrown
+        && isChecked(ASTHelpers.getType(thrown.getExpression()));
+  }
+
+  private boolean isChecked(Type thrown) {
+    return thrown != null
+        && !types.isSubtype(types.erasure(thrown), symtab.runtimeExceptionType)
+        && !types.isSubtype(types.erasure(thrown), symtab.errorType);
+  }
+}

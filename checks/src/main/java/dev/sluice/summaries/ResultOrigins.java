@@ -1,0 +1,165 @@
+package dev.sluice.summaries;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.sluice.models.Operand;
+import dev.sluice.ownership.CallEffect;
+import dev.sluice.ownership.CallEffects;
+import dev.sluice.ownership.CapturedVariables;
+import dev.sluice.ownership.ResultOwnership;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where the value comes from that a method returns: from all assignments of its body, whatever
+ * their order. A value with any origin that is not the method's own acquisition counts as somebody
+ * else's, so it errs towards silence.
+ */
+final class ResultOrigins {
+  private final SourceMethod method;
+  private final CallEffects effects;
+  private final LocalValues values;
+  private final Set<VarSymbol> visited = new HashSet<>();
+  private final Set<Operand> shared = new LinkedHashSet<>();
+  private final Set<Operand> owners = new LinkedHashSet<>();
+  private boolean isFresh;
+  private boolean isForeign;
+  private boolean mayBeNull;
+
+  private ResultOrigins(SourceMethod method, CallEffects effects) {
+    this.method = method;
+    this.effects = effects;
+    this.values = LocalValues.of(method.code(), effects);
+  }
+
+  /** Who owes the close of what {@code method} returns; empty where it returns nothing known. */
+  static Optional<ResultOwnership> of(SourceMethod method, CallEffects effects) {
+    ResultOrigins origins = new ResultOrigins(method, effects);
+    origins.values.returned().forEach(origins::add);
+    return origins.ownership();
+  }
+
+  private Optional<ResultOwnership> ownership() {
+    if (isForeign || (isFresh && !shared.isEmpty())) {
+      return Optional.of(new ResultOwnership.NotOwned());
+    }
+    if (isFresh) {
+      return Optional.of(new ResultOwnership.Acquired(ImmutableSet.copyOf(owners), mayBeNull));
+    }
+    return shared.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ResultOwnership.Shared(ImmutableSet.copyOf(shared)));
+  }
+
+  private void add(ExpressionTree expression) {
+    ExpressionTree value = ASTHelpers.stripParentheses(expression);
+    if (value instanceof TypeCastTree cast) {
+      add(cast.getExpression());
+    } else if (value instanceof AssignmentTree assignment) {
+      add(assignment.getExpression());
+    } else if (value instanceof ConditionalExpressionTree conditional) {
+      add(conditional.getTrueExpression());
+      add(conditional.getFalseExpression());
+    } else if (value instanceof SwitchExpressionTree) {
+      values.yieldedBy(value).forEach(this::add);
+    } else if (value.getKind() == Tree.Kind.NULL_LITERAL) {
+      mayBeNull = true;
+    } else if (value instanceof IdentifierTree identifier) {
+      addVariable(identifier);
+    } else if (value instanceof MethodInvocationTree || value instanceof NewClassTree) {
+      addCall(value);
+    } else if (value instanceof LambdaExpressionTree || value instanceof MemberReferenceTree) {
+      addFunction(value);
+    } else {
+      isForeign = true;
+    }
+  }
+
+  private void addVariable(IdentifierTree identifier) {
+    if (identifier.getName().contentEquals("this")) {
+      shared.add(Operand.RECEIVER);
+      return;
+    }
+    if (!(ASTHelpers.getSymbol(identifier) instanceof VarSymbol variable)
+        || !values.isLocal(variable)
+        || values.isGivenAway(variable)) {
+      isForeign = true;
+      return;
+    }
+    if (!visited.add(variable)) {
+      return;
+    }
+    positionOf(variable).ifPresent(shared::add);
+    values.assignedTo(variable).forEach(this::add);
+  }
+
+  private void addCall(ExpressionTree call) {
+    CallEffect effect = effects.of(call);
+    if (effects.isAcquisition(call)) {
+      isFresh = true;
+      mayBeNull |=
+          effect.result() instanceof ResultOwnership.Acquired acquired && acquired.mayBeNull();
+      for (Operand owner : effect.ownersOfResult()) {
+        values.operandOf(call, owner).flatMap(this::positionOf).ifPresent(owners::add);
+      }
+    } else if (!effect.sharedOperands().isEmpty()) {
+      for (Operand operand : effect.sharedOperands()) {
+        Optional<ExpressionTree> wrapped = values.operandOf(call, operand);
+        if (wrapped.isPresent()) {
+          add(wrapped.get());
+        } else if (operand.isReceiver()) {
+          shared.add(Operand.RECEIVER);
+        }
+      }
+    } else {
+      isForeign = true;
+    }
+  }
+
+  /** A function object that closes or keeps what it captures stands for it. */
+  private void addFunction(ExpressionTree function) {
+    CapturedVariables captured = CapturedVariables.of(function, effects);
+    if (captured.takenOver().isEmpty()) {
+      isForeign = true;
+    }
+    for (VarSymbol variable : captured.takenOver()) {
+      if (!values.isLocal(variable)) {
+        isForeign = true;
+      } else if (visited.add(variable)) {
+        positionOf(variable).ifPresent(shared::add);
+        values.assignedTo(variable).forEach(this::add);
+      }
+    }
+  }
+
+  private Optional<Operand> positionOf(ExpressionTree expression) {
+    ExpressionTree value = ASTHelpers.stripParentheses(expression);
+    if (!(value instanceof IdentifierTree identifier)) {
+      return Optional.empty();
+    }
+    return identifier.getName().contentEquals("this")
+        ? Optional.of(Operand.RECEIVER)
+        : ASTHelpers.getSymbol(identifier) instanceof VarSymbol variable
+            ? positionOf(variable)
+            : Optional.empty();
+  }
+
+  private Optional<Operand> positionOf(VarSymbol variable) {
+    int index = method.symbol().params().indexOf(variable);
+    return index < 0 ? Optional.empty() : Optional.of(Operand.argument(index + 1));
+  }
+}

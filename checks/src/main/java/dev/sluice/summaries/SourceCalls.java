@@ -1,0 +1,157 @@
+package dev.sluice.summaries;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.PackageSymbol;
+import com.sun.tools.javac.code.Symtab;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.util.Context;
+import dev.sluice.ownership.Callee;
+import dev.sluice.ownership.ResourceTypes;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which methods of this compilation a call may run, and which of them a method calls. */
+final class SourceCalls {
+  private final SourceMethods methods;
+  private final ResourceTypes resourceTypes;
+  private final Types types;
+  private final Symtab symtab;
+  private final Map<MethodSymbol, Optional<List<MethodSymbol>>> targets = new IdentityHashMap<>();
+
+  SourceCalls(SourceMethods methods, ResourceTypes resourceTypes, Context context) {
+    this.methods = methods;
+    this.resourceTypes = resourceTypes;
+    this.types = Types.instance(context);
+    this.symtab = Symtab.instance(context);
+  }
+
+  /**
+   * The methods that a call of {@code callee} may run, abstract ones left out; empty where others
+   * than the visible ones must be expected: an abstract method of a type that code outside this
+   * compilation can extend. A method that can be overridden there but has a body is believed to be
+   * overridden by what keeps its contract.
+   */
+  Optional<List<MethodSymbol>> implementations(Callee callee) {
+    return callee.isOverridable()
+        ? targets.computeIfAbsent(callee.symbol(), this::visibleImplementations)
+        : Optional.of(List.of(callee.symbol()));
+  }
+
+  private Optional<List<MethodSymbol>> visibleImplementations(MethodSymbol method) {
+    if (isAbstract(method) && !isClosed((ClassSymbol) method.owner)) {
+      return Optional.empty();
+    }
+    List<MethodSymbol> found = new ArrayList<>();
+    found.add(method);
+    found.addAll(methods.overriders(method));
+    if (found.stream().anyMatch(each -> isAbstract(each) && !isClosed((ClassSymbol) each.owner))) {
+      return Optional.empty();
+    }
+    found.removeIf(SourceCalls::isAbstract);
+    return found.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(found));
+  }
+
+  private static boolean isAbstract(MethodSymbol method) {
+    return (method.flags() & Flags.ABSTRACT) != 0;
+  }
+
+  /** Whether all subclasses of {@code type} are in this compilation. */
+  private boolean isClosed(ClassSymbol type) {
+    if (!methods.isInSource(type)) {
+      return false;
+    }
+    boolean isLocal = !(type.owner instanceof ClassSymbol || type.owner instanceof PackageSymbol);
+    if (isLocal || (type.flags() & Flags.SEALED) != 0) {
+      return true;
+    }
+    for (Symbol outer = type; outer instanceof ClassSymbol; outer = outer.owner) {
+      if ((outer.flags() & (Flags.PUBLIC | Flags.PROTECTED)) == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The same as methods with source; empty where one of them has none. */
+  Optional<List<SourceMethod>> targets(Callee callee) {
+    return implementations(callee)
+        .flatMap(
+            implementations -> {
+              List<SourceMethod> found = new ArrayList<>();
+              for (MethodSymbol implementation : implementations) {
+                methods.find(implementation).ifPresent(found::add);
+              }
+              return found.size() == implementations.size() ? Optional.of(found) : Optional.empty();
+            });
+  }
+
+  /**
+   * The methods of this compilation that {@code method} calls, lambdas and classes inside it
+   * included, and whose summary may tell something of a resource.
+   */
+  Iterable<SourceMethod> calledBy(SourceMethod method) {
+    Set<SourceMethod> called = new LinkedHashSet<>();
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+        add(tree);
+        return super.visitMethodInvocation(tree, null);
+      }
+
+      @Override
+      public Void visitNewClass(NewClassTree tree, Void unused) {
+        add(tree);
+        return super.visitNewClass(tree, null);
+      }
+
+      private void add(ExpressionTree call) {
+        if (ASTHelpers.getSymbol(call) instanceof MethodSymbol callee && touchesResources(callee)) {
+          Callee.of(call)
+              .flatMap(SourceCalls.this::implementations)
+              .ifPresent(
+                  implementations ->
+                      implementations.forEach(
+                          implementation -> methods.find(implementation).ifPresent(called::add)));
+        }
+      }
+    }.scan(method.code(), null);
+    return called;
+  }
+
+  private boolean touchesResources(MethodSymbol method) {
+    return mayHoldResource(method.getReturnType())
+        || (method.owner instanceof ClassSymbol owner && resourceTypes.isCloseable(owner.type))
+        || method.type.getParameterTypes().stream().anyMatch(this::mayHoldResource);
+  }
+
+  /** Whether a value of static type {@code type} may be a resource or an array of resources. */
+  boolean mayHoldResource(Type type) {
+    Type element = type;
+    while (types.elemtype(element) != null) {
+      element = types.elemtype(element);
+    }
+    return resourceTypes.isCloseable(element)
+        || (element.isReference() && resourceTypes.isOfAnyType(element))
+        || types.asSuper(element, symtab.iterableType.tsym) != null;
+  }
+
+  /** Whether a value of {@code type} holds resources without being one. */
+  boolean isContainer(Type type) {
+    return !resourceTypes.isCloseable(type)
+        && (types.elemtype(type) != null || types.asSuper(type, symtab.iterableType.tsym) != null);
+  }
+}

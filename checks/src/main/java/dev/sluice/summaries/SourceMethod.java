@@ -1,0 +1,51 @@
+package dev.sluice.summaries;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
+import dev.sluice.flow.Body;
+import dev.sluice.models.Operand;
+import java.util.Optional;
+
+/**
+ * A method or constructor with a body, of which this compilation has the source.
+ *
+ * @param symbol the method
+ * @param tree its declaration
+ * @param unit the file that it stands in
+ */
+record SourceMethod(MethodSymbol symbol, JCMethodDecl tree, CompilationUnitTree unit) {
+
+  ClassSymbol owner() {
+    return (ClassSymbol) symbol.owner;
+  }
+
+  Tree code() {
+    return tree.getBody();
+  }
+
+  /** The parameter at {@code operand}, where a varargs parameter stands for all that follow. */
+  Optional<VarSymbol> parameter(Operand operand) {
+    int count = tree.getParameters().size();
+    if (operand.isReceiver() || count == 0) {
+      return Optional.empty();
+    }
+    int index = Math.min(operand.position(), count) - 1;
+    if (index < operand.position() - 1 && !symbol.isVarArgs()) {
+      return Optional.empty();
+    }
+    VariableTree parameter = tree.getParameters().get(index);
+    return Optional.of(((com.sun.tools.javac.tree.JCTree.JCVariableDecl) parameter).sym);
+  }
+
+  /** The body, for a graph of it. */
+  Optional<Body> body() {
+    TreePath path = TreePath.getPath(unit, tree.getBody());
+    return path == null ? Optional.empty() : Body.around(path);
+  }
+}

@@ -1,0 +1,127 @@
+package dev.sluice.summaries;
+
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symtab;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.comp.AttrContext;
+import com.sun.tools.javac.comp.Enter;
+import com.sun.tools.javac.comp.Env;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCClassDecl;
+import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
+import com.sun.tools.javac.util.Context;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The methods of this compilation whose trees javac still holds, and who overrides whom among them.
+ * A class whose trees are gone, or never were, has none.
+ */
+final class SourceMethods {
+  private final Symtab symtab;
+  private final Types types;
+  private final Enter environments;
+  private final Map<ClassSymbol, Map<MethodSymbol, SourceMethod>> byClass = new IdentityHashMap<>();
+
+  /** The classes of this compilation that directly extend or implement a class; built once. */
+  private Map<ClassSymbol, List<ClassSymbol>> subclasses;
+
+  SourceMethods(Context context) {
+    this.symtab = Symtab.instance(context);
+    this.types = Types.instance(context);
+    this.environments = Enter.instance(context);
+  }
+
+  /** The source of {@code method}; empty where it has no body or this compilation lacks it. */
+  Optional<SourceMethod> find(MethodSymbol method) {
+    return method.owner instanceof ClassSymbol owner
+        ? Optional.ofNullable(
+            byClass.computeIfAbsent(owner, this::methodsOf).get(method.baseSymbol()))
+        : Optional.empty();
+  }
+
+  boolean isInSource(ClassSymbol type) {
+    return environments.getEnv(type) != null;
+  }
+
+  private Map<MethodSymbol, SourceMethod> methodsOf(ClassSymbol type) {
+    Env<AttrContext> environment = environments.getEnv(type);
+    if (environment == null || !(environment.tree instanceof JCClassDecl declaration)) {
+      return Map.of();
+    }
+    Map<MethodSymbol, SourceMethod> methods = new IdentityHashMap<>();
+    for (JCTree member : declaration.defs) {
+      // What javac adds, such as a default constructor, says nothing that its symbol doesn't.
+      if (member instanceof JCMethodDecl method
+          && method.body != null
+          && method.sym != null
+          && (method.sym.flags() & (Flags.GENERATEDCONSTR | Flags.GENERATED_MEMBER)) == 0) {
+        methods.put(method.sym, new SourceMethod(method.sym, method, environment.toplevel));
+      }
+    }
+    return methods;
+  }
+
+  /**
+   * The methods of this compilation that override {@code method}, abstract ones too, in the order
+   * of the names of their classes.
+   */
+  List<MethodSymbol> overriders(MethodSymbol method) {
+    List<MethodSymbol> found = new ArrayList<>();
+    for (ClassSymbol subclass : allSubclasses((ClassSymbol) method.owner)) {
+      for (Symbol member : subclass.members().getSymbolsByName(method.name)) {
+        if (member instanceof MethodSymbol candidate
+            && candidate.overrides(method, subclass, types, /* checkResult= */ false)) {
+          found.add(candidate);
+        }
+      }
+    }
+    return found;
+  }
+
+  private List<ClassSymbol> allSubclasses(ClassSymbol type) {
+    if (subclasses == null) {
+      subclasses = indexSubclasses();
+    }
+    if (!subclasses.containsKey(type)) {
+      return List.of();
+    }
+    Set<ClassSymbol> all = new LinkedHashSet<>();
+    Deque<ClassSymbol> open = new ArrayDeque<>(subclasses.get(type));
+    while (!open.isEmpty()) {
+      ClassSymbol next = open.remove();
+      if (all.add(next)) {
+        open.addAll(subclasses.getOrDefault(next, List.of()));
+      }
+    }
+    return all.stream()
+        .sorted(Comparator.comparing(subclass -> subclass.flatName().toString()))
+        .toList();
+  }
+
+  private Map<ClassSymbol, List<ClassSymbol>> indexSubclasses() {
+    Map<ClassSymbol, List<ClassSymbol>> index = new IdentityHashMap<>();
+    for (ClassSymbol type : symtab.getAllClasses()) {
+      if (isInSource(type)) {
+        for (Type supertype : types.directSupertypes(type.type)) {
+          if (supertype.tsym instanceof ClassSymbol symbol) {
+            index.computeIfAbsent(symbol, key -> new ArrayList<>()).add(type);
+          }
+        }
+      }
+    }
+    return index;
+  }
+}

@@ -1,0 +1,225 @@
+package dev.sluice.summaries;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.util.Context;
+import dev.sluice.flow.Containers;
+import dev.sluice.flow.Departures;
+import dev.sluice.flow.ObligationTrace;
+import dev.sluice.flow.Received;
+import dev.sluice.models.Operand;
+import dev.sluice.ownership.CallEffects;
+import dev.sluice.ownership.OperandEffect;
+import dev.sluice.ownership.ResultOwnership;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the methods of this compilation do, from their source. A question is answered when it is
+ * first asked and remembered.
+ *
+ * <p>Methods that call each other in a circle are answered together: all start as unknown, all are
+ * computed anew from the previous answers for {@value #MAX_ROUNDS} rounds at most, and what has not
+ * settled by then stays unknown. So the answer does not depend on which of them is asked first.
+ */
+final class SourceSummaries {
+  static final int MAX_ROUNDS = 3;
+
+  /** Beyond so many methods below one, they are answered from the bottom up, not by recursion. */
+  private static final int MAX_RECURSION = 100;
+
+  private final CallEffects effects;
+  private final SourceCalls calls;
+  private final ReceivedFates fates;
+  private final ClosingFields closingFields;
+  private final ReleasingMethods receivers;
+  private final Components<SourceMethod> components;
+  private final Map<SourceMethod, Answers> answers = new IdentityHashMap<>();
+
+  SourceSummaries(CallEffects effects, SourceMethods methods, SourceCalls calls, Context context) {
+    this.effects = effects;
+    this.calls = calls;
+    this.fates = new ReceivedFates(effects, context);
+    this.closingFields = new ClosingFields(methods, effects, context);
+    this.receivers = new ReleasingMethods(effects, closingFields);
+    this.components = new Components<>(calls::calledBy);
+  }
+
+  /** Who owes the close of the result of {@code method}; of the new object for a constructor. */
+  Optional<ResultOwnership> result(SourceMethod method) {
+    prepare(method);
+    return answersOf(method).result(() -> computeResult(method));
+  }
+
+  /** What becomes of the receiver or of the resource passed as {@code operand}. */
+  Optional<OperandEffect> operand(SourceMethod method, Operand operand) {
+    prepare(method);
+    return answersOf(method).operand(operand, () -> computeOperand(method, operand));
+  }
+
+  private Answers answersOf(SourceMethod method) {
+    return answers.computeIfAbsent(method, unused -> new Answers());
+  }
+
+  /** Answers what {@code method} depends on, as far as it must not be answered by recursion. */
+  private void prepare(SourceMethod method) {
+    ImmutableList<ImmutableList<SourceMethod>> found =
+        ImmutableList.copyOf(components.discover(method));
+    for (ImmutableList<SourceMethod> component : found) {
+      if (isCircular(component)) {
+        solve(component);
+      } else if (found.size() > MAX_RECURSION) {
+        answerAll(component.get(0));
+      }
+    }
+  }
+
+  private boolean isCircular(ImmutableList<SourceMethod> component) {
+    if (component.size() > 1) {
+      return true;
+    }
+    for (SourceMethod called : calls.calledBy(component.get(0))) {
+      if (called == component.get(0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void solve(ImmutableList<SourceMethod> component) {
+    Map<SourceMethod, Answers> current = new IdentityHashMap<>();
+    component.forEach(method -> current.put(method, Answers.unknown()));
+    boolean isStable = false;
+    for (int round = 0; round < MAX_ROUNDS && !isStable; round++) {
+      answers.putAll(current);
+      effects.forget();
+      Map<SourceMethod, Answers> next = new IdentityHashMap<>();
+      component.forEach(method -> next.put(method, compute(method)));
+      isStable =
+          component.stream().allMatch(method -> next.get(method).equals(current.get(method)));
+      component.forEach(method -> current.put(method, next.get(method)));
+    }
+    component.forEach(
+        method -> answers.put(method, current.get(method).restrictedTo(answers.get(method))));
+    effects.forget();
+  }
+
+  private Answers compute(SourceMethod method) {
+    Answers computed = new Answers();
+    computed.result(() -> computeResult(method));
+    operands(method)
+        .forEach(operand -> computed.operand(operand, () -> computeOperand(method, operand)));
+    computed.complete();
+    return computed;
+  }
+
+  private void answerAll(SourceMethod method) {
+    answers.computeIfAbsent(method, this::compute);
+  }
+
+  /** The receiver and the parameters that a resource can be passed to. */
+  private ImmutableSet<Operand> operands(SourceMethod method) {
+    ImmutableSet.Builder<Operand> operands = ImmutableSet.builder();
+    operands.add(Operand.RECEIVER);
+    for (int position = 1; position <= method.tree().getParameters().size(); position++) {
+      operands.add(Operand.argument(position));
+    }
+    return operands.build();
+  }
+
+  private Optional<ResultOwnership> computeResult(SourceMethod method) {
+    if (method.symbol().isConstructor()) {
+      return constructed(method);
+    }
+    return effects.resourceTypes().isCloseable(method.symbol().getReturnType())
+        ? ResultOrigins.of(method, effects)
+        : Optional.empty();
+  }
+
+  private Optional<OperandEffect> computeOperand(SourceMethod method, Operand operand) {
+    if (operand.isReceiver()) {
+      return receivers.closes(method) ? Optional.of(OperandEffect.CLOSES) : Optional.empty();
+    }
+    Optional<VarSymbol> parameter = method.parameter(operand);
+    if (parameter.isEmpty() || !calls.mayHoldResource(parameter.get().type)) {
+      return Optional.empty();
+    }
+    if (!Mentions.isMentioned(parameter.get(), method.code())) {
+      return Optional.of(OperandEffect.USES);
+    }
+    return calls.isContainer(parameter.get().type)
+        ? Optional.of(onElements(method, parameter.get()))
+        : trace(method, parameter.get()).flatMap(trace -> effectOn(method, trace));
+  }
+
+  private OperandEffect onElements(SourceMethod method, VarSymbol container) {
+    return switch (Containers.useOf(container, method.code(), effects)) {
+      case CLOSED -> OperandEffect.CLOSES;
+      case GIVEN_AWAY -> OperandEffect.MAY_TAKE_OWNERSHIP;
+      case USED -> OperandEffect.USES;
+    };
+  }
+
+  private Optional<OperandEffect> effectOn(SourceMethod method, ObligationTrace trace) {
+    if (!trace.departures().isKept() || !isCloseable(method.owner())) {
+      return Optional.of(fates.effectOf(trace));
+    }
+    // A wrapper shares the obligation with its caller; what it doesn't close is only used.
+    return result(method).map(result -> OperandEffect.USES);
+  }
+
+  private Optional<ObligationTrace> trace(SourceMethod method, VarSymbol parameter) {
+    return fates.trace(
+        method,
+        new Received(Optional.of(parameter), parameter.type, method.symbol().isConstructor()));
+  }
+
+  /**
+   * An object of a closeable class wraps the parameters that its constructor keeps where its {@code
+   * close()} gets at them. One that wraps none is an obligation of its own.
+   */
+  private Optional<ResultOwnership> constructed(SourceMethod constructor) {
+    if (!isCloseable(constructor.owner())) {
+      return Optional.empty();
+    }
+    ImmutableSet.Builder<Operand> wrapped = ImmutableSet.builder();
+    for (int position = 1; position <= constructor.tree().getParameters().size(); position++) {
+      Operand operand = Operand.argument(position);
+      VarSymbol parameter = constructor.parameter(operand).orElseThrow();
+      if (!effects.resourceTypes().isCloseable(parameter.type)
+          || !Mentions.isMentioned(parameter, constructor.code())) {
+        continue;
+      }
+      Optional<ObligationTrace> trace = trace(constructor, parameter);
+      if (trace.isEmpty() || fates.effectOf(trace.get()).isGuess() && !isOnlyKept(trace.get())) {
+        return Optional.empty();
+      }
+      if (wraps(constructor.owner(), trace.get().departures())) {
+        wrapped.add(operand);
+      }
+    }
+    ImmutableSet<Operand> operands = wrapped.build();
+    return Optional.of(
+        operands.isEmpty()
+            ? new ResultOwnership.Acquired(ImmutableSet.of(), /* mayBeNull= */ false)
+            : new ResultOwnership.Shared(operands));
+  }
+
+  private static boolean isOnlyKept(ObligationTrace trace) {
+    return trace.departures().isKept() && !trace.isGuessed() && !trace.departures().isTaken();
+  }
+
+  private boolean wraps(ClassSymbol type, Departures departures) {
+    return departures.isKept()
+        && (departures.keepingFields().isEmpty()
+            || departures.keepingFields().stream()
+                .anyMatch(field -> closingFields.mayClose(type, field)));
+  }
+
+  private boolean isCloseable(ClassSymbol type) {
+    return effects.resourceTypes().isCloseable(type.type);
+  }
+}

@@ -1,0 +1,158 @@
+package dev.sluice.summaries;
+
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.util.Context;
+import dev.sluice.models.Operand;
+import dev.sluice.ownership.CallEffects;
+import dev.sluice.ownership.Callee;
+import dev.sluice.ownership.EffectSource;
+import dev.sluice.ownership.OperandEffect;
+import dev.sluice.ownership.ResultOwnership;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+
+/**
+ * What the code of a callee tells: of the method that a call names, or of all methods of this
+ * compilation that may run in its place. One per compilation.
+ */
+public final class SummaryEffects implements EffectSource {
+  private final CallEffects effects;
+  private final SourceMethods methods;
+  private final SourceCalls calls;
+  private final SourceSummaries summaries;
+  private final ReachableCode throwing;
+  private final ReachableCode releasing;
+
+  /** The summaries of one compilation, in which {@code effects} tells what calls mean. */
+  public SummaryEffects(CallEffects effects, Context context) {
+    this.effects = effects;
+    this.methods = new SourceMethods(context);
+    this.calls = new SourceCalls(methods, effects.resourceTypes(), context);
+    this.summaries = new SourceSummaries(effects, methods, calls, context);
+    this.throwing =
+        new ReachableCode(calls, callee -> !effects.canThrow(callee), /* countsThrow= */ true);
+    this.releasing = new ReachableCode(calls, this::isHarmless, /* countsThrow= */ false);
+  }
+
+  @Override
+  public Optional<ResultOwnership> result(Callee callee) {
+    if (!callee.isConstructor() && !effects.resourceTypes().isCloseable(callee.resultType())) {
+      return Optional.empty();
+    }
+    return joined(callee, this::resultOf, SummaryEffects::join);
+  }
+
+  private Optional<ResultOwnership> resultOf(MethodSymbol method) {
+    return methods.find(method).flatMap(summaries::result);
+  }
+
+  private static ResultOwnership join(ResultOwnership left, ResultOwnership right) {
+    if (left.equals(right)) {
+      return left;
+    }
+    if (left instanceof ResultOwnership.Acquired one
+        && right instanceof ResultOwnership.Acquired other
+        && one.owners().equals(other.owners())) {
+      return new ResultOwnership.Acquired(one.owners(), one.mayBeNull() || other.mayBeNull());
+    }
+    return new ResultOwnership.NotOwned();
+  }
+
+  @Override
+  public Optional<OperandEffect> operand(Callee callee, Operand operand) {
+    if (!mayBeResource(callee, operand)) {
+      return Optional.empty();
+    }
+    return isWrappedUnseen(callee, operand)
+        ? Optional.of(OperandEffect.MAY_KEEP)
+        : joined(callee, method -> operandOf(method, operand), SummaryEffects::join);
+  }
+
+  /**
+   * Whether the new object wraps {@code operand} while something that knows better, such as a
+   * model, says otherwise of what it wraps.
+   */
+  private boolean isWrappedUnseen(Callee callee, Operand operand) {
+    return callee.isConstructor()
+        && isShared(resultOf(callee.symbol()), operand)
+        && !isShared(Optional.of(effects.resultOf(callee)), operand);
+  }
+
+  private static boolean isShared(Optional<ResultOwnership> result, Operand operand) {
+    return result.isPresent()
+        && result.get() instanceof ResultOwnership.Shared shared
+        && shared.operands().contains(operand);
+  }
+
+  private boolean mayBeResource(Callee callee, Operand operand) {
+    if (operand.isReceiver()) {
+      return !callee.isConstructor() && effects.resourceTypes().isCloseable(callee.owner().type);
+    }
+    Type type = callee.arguments().get(operand.position() - 1);
+    return calls.mayHoldResource(type);
+  }
+
+  private Optional<OperandEffect> operandOf(MethodSymbol method, Operand operand) {
+    return methods.find(method).flatMap(source -> summaries.operand(source, operand));
+  }
+
+  private static OperandEffect join(OperandEffect left, OperandEffect right) {
+    if (left == right) {
+      return left;
+    }
+    boolean isClosedByBoth =
+        left.onReturn() == OperandEffect.Fate.ENDS && right.onReturn() == OperandEffect.Fate.ENDS;
+    return isClosedByBoth ? OperandEffect.CLOSES_ON_RETURN : OperandEffect.MAY_TAKE_OWNERSHIP;
+  }
+
+  @Override
+  public Optional<Boolean> canThrow(Callee callee) {
+    return calls
+        .targets(callee)
+        .filter(targets -> targets.stream().allMatch(throwing::isFree))
+        .map(targets -> false);
+  }
+
+  @Override
+  public Optional<Boolean> releasesNothing(Callee callee) {
+    return calls
+        .targets(callee)
+        .filter(targets -> targets.stream().allMatch(releasing::isFree))
+        .map(targets -> true);
+  }
+
+  /**
+   * Whether a call of code that is not in this compilation releases nothing: it is known to, or it
+   * is a method of the platform that does not close what it works on and declares no checked
+   * exception, as all that deals with files, sockets and connections does.
+   */
+  private boolean isHarmless(Callee callee) {
+    return effects.releasesNothing(callee)
+        || (callee.isPlatform()
+            && callee.symbol().getThrownTypes().isEmpty()
+            && effects.effectOf(callee).operands().values().stream()
+                .noneMatch(OperandEffect::mayEndObligation)
+            && !effects.resourceTypes().isCloseable(callee.owner().type));
+  }
+
+  private <T> Optional<T> joined(
+      Callee callee, Function<MethodSymbol, Optional<T>> question, BinaryOperator<T> join) {
+    Optional<List<MethodSymbol>> implementations = calls.implementations(callee);
+    if (implementations.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<T> answer = Optional.empty();
+    for (MethodSymbol implementation : implementations.get()) {
+      Optional<T> next = question.apply(implementation);
+      if (next.isEmpty()) {
+        return Optional.empty();
+      }
+      T joined = answer.isPresent() ? join.apply(answer.get(), next.get()) : next.get();
+      answer = Optional.of(joined);
+    }
+    return answer;
+  }
+}

@@ -1,0 +1,73 @@
+package dev.sluice.truth;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Multimaps;
+import dev.sluice.checks.Compilation;
+import dev.sluice.checks.Finding;
+import dev.sluice.truth.lib.FailureTypes;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Programs that are compiled and run together, and what our checks and the oracle say of them. */
+final class Batch {
+
+  /**
+   * A program with what our checks and the oracle say of it.
+   *
+   * @param findings what our checks reported
+   * @param runs how often it was run
+   * @param isComplete whether that was under every decision
+   * @param expectations what the oracle makes of these runs
+   */
+  record Judged(
+      Program program,
+      Layout layout,
+      ImmutableList<Finding> findings,
+      int runs,
+      boolean isComplete,
+      ImmutableList<Expectation> expectations) {}
+
+  private Batch() {}
+
+  /** Compiles {@code programs}, runs each, and asks checks and oracle. */
+  static ImmutableList<Judged> judge(Workspace workspace, List<Program> programs, long seed)
+      throws ReflectiveOperationException {
+    Compilation compilation = workspace.compile(programs);
+    if (!compilation.errors().isEmpty()) {
+      throw new AssertionError(compilation.errors().toString());
+    }
+    ImmutableListMultimap<String, Finding> findings =
+        Multimaps.index(compilation.findings(), Finding::file);
+    WovenLoader loader = new WovenLoader(workspace.folder());
+    List<Judged> judged = new ArrayList<>();
+    for (Program program : programs) {
+      judged.add(judge(loader, program, findings.get(program.name() + ".java"), seed));
+    }
+    return ImmutableList.copyOf(judged);
+  }
+
+  private static Judged judge(
+      WovenLoader loader, Program program, ImmutableList<Finding> findings, long seed)
+      throws ReflectiveOperationException {
+    Layout layout = program.layout();
+    Explorer explorer =
+        new Explorer(loader.method(program.name()), FailureTypes.in(layout.text()), seed);
+    Judged first = judged(program, layout, findings, explorer.explore());
+    // Where a sample and our checks differ, more runs decide who is right.
+    return first.isComplete() || Agreement.differences(first).isEmpty()
+        ? first
+        : judged(program, layout, findings, explorer.exploreFurther());
+  }
+
+  private static Judged judged(
+      Program program, Layout layout, ImmutableList<Finding> findings, Explorer.Result truth) {
+    return new Judged(
+        program,
+        layout,
+        findings,
+        truth.runs().size(),
+        truth.isComplete(),
+        new VerdictOracle(layout).expectations(truth.runs()));
+  }
+}

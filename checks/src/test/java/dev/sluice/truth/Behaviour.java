@@ -1,0 +1,137 @@
+package dev.sluice.truth;
+
+import dev.sluice.truth.lib.Event;
+import dev.sluice.truth.lib.FailureTypes;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Holds what a method does after its fix against what it did before, under the same decisions. Two
+ * differences are allowed: a close is added where the resource leaked, and its failure may surface
+ * there; and where body and close both fail, the body's exception arrives. Closes that follow each
+ * other directly have no order.
+ */
+final class Behaviour {
+  private static final int MOST_RUNS = 120;
+
+  private final Explorer before;
+  private final Explorer after;
+
+  Behaviour(Method before, Method after, FailureTypes failureTypes, long seed) {
+    this.before = new Explorer(before, failureTypes, seed);
+    this.after = new Explorer(after, failureTypes, seed);
+  }
+
+  /** The first change that a fix must not make; empty where there is none. */
+  Optional<String> firstChange() {
+    for (Map<String, Integer> choices : choices()) {
+      Execution old = before.run(choices);
+      Execution fixed = after.run(choices);
+      Optional<String> change = change(old, fixed);
+      if (change.isPresent()) {
+        return Optional.of(
+            change.get() + " under " + choices + "\n  " + text(old) + "\n  " + text(fixed));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Set<Map<String, Integer>> choices() {
+    Set<Map<String, Integer>> choices = new LinkedHashSet<>();
+    for (Explorer explorer : List.of(before, after)) {
+      explorer.explore(MOST_RUNS).runs().stream().map(Execution::choices).forEach(choices::add);
+    }
+    return choices;
+  }
+
+  private static String text(Execution execution) {
+    return execution.run().calls() + " open " + execution.run().open() + " " + execution.outcome();
+  }
+
+  private static Optional<String> change(Execution old, Execution fixed) {
+    List<String> oldFailures = failures(old);
+    List<String> fixedFailures = failures(fixed);
+    // Its failure may surface; and a second close, which does nothing, need not be made.
+    boolean addedCloseFails =
+        fixedFailures.stream().anyMatch(call -> isClose(call) && !old.run().calls().contains(call));
+    boolean secondCloseFails =
+        oldFailures.stream().anyMatch(call -> isAgain(call) && !fixed.run().calls().contains(call));
+    if (addedCloseFails || secondCloseFails) {
+      return Optional.empty();
+    }
+    // The body's exception arrives, and where it goes from there is another path.
+    boolean bothFail =
+        oldFailures.stream().anyMatch(Behaviour::isClose)
+            && (oldFailures.size() > 1 || isThrown(old) || isThrown(fixed));
+    if (bothFail) {
+      return Optional.empty();
+    }
+    if (!old.run().open().containsAll(fixed.run().open())) {
+      return Optional.of("left open");
+    }
+    if (!old.outcome().equals(fixed.outcome())) {
+      return Optional.of("other outcome");
+    }
+    if (!butCloses(old).equals(butCloses(fixed))) {
+      return Optional.of("other calls");
+    }
+    if (old.run().open().isEmpty()
+        ? !withSortedCloses(old).equals(withSortedCloses(fixed))
+        : !closes(fixed).containsAll(closes(old))) {
+      return Optional.of("other closes");
+    }
+    return Optional.empty();
+  }
+
+  private static List<String> failures(Execution execution) {
+    return execution.run().calls().stream().filter(execution.choices()::containsKey).toList();
+  }
+
+  private static boolean isThrown(Execution execution) {
+    return execution.run().events().stream().anyMatch(event -> event instanceof Event.Thrown);
+  }
+
+  private static boolean isClose(String call) {
+    return call.startsWith("close ") || isAgain(call);
+  }
+
+  private static boolean isAgain(String call) {
+    return call.startsWith("again ");
+  }
+
+  private static List<String> butCloses(Execution execution) {
+    return execution.run().calls().stream().filter(call -> !isClose(call)).toList();
+  }
+
+  private static Set<String> closes(Execution execution) {
+    Set<String> closes = new TreeSet<>(execution.run().calls());
+    closes.removeIf(call -> !call.startsWith("close "));
+    return closes;
+  }
+
+  /**
+   * The calls, with closes that follow each other in alphabetical order, second closes left out.
+   */
+  private static List<String> withSortedCloses(Execution execution) {
+    List<String> result = new ArrayList<>();
+    int firstClose = 0;
+    for (String call : execution.run().calls()) {
+      if (isAgain(call)) {
+        continue;
+      }
+      result.add(call);
+      if (isClose(call)) {
+        result.subList(firstClose, result.size()).sort(null);
+      } else {
+        firstClose = result.size();
+      }
+    }
+    return result;
+  }
+}

@@ -1,0 +1,117 @@
+package dev.sluice.truth;
+
+import com.google.common.collect.ImmutableList;
+import dev.sluice.checks.CompilationHarness;
+import dev.sluice.truth.Agreement.Difference;
+import dev.sluice.truth.Batch.Judged;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Generates methods, and tells how far checks and fixes agree with the truth. */
+final class TruthRun {
+  private static final int BATCH = 200;
+
+  /** What generated methods may use, and what our checks see of it. */
+  enum Mode {
+    /** What the library and the platform offer. */
+    ALONE,
+    /** Methods that are compiled together with them. */
+    HELPERS_AS_SOURCES,
+    /** Methods that are there as class files only. */
+    HELPERS_AS_CLASSES;
+
+    boolean hasHelpers() {
+      return this != ALONE;
+    }
+  }
+
+  private final long seed;
+  private final Mode mode;
+  private final Tally tally;
+  private final Consumer<String> complaints;
+
+  /**
+   * A run with {@code seed}.
+   *
+   * @param tally counts how far checks and truth agree
+   * @param complaints gets each disagreement, in full
+   */
+  TruthRun(long seed, Mode mode, Tally tally, Consumer<String> complaints) {
+    this.seed = seed;
+    this.mode = mode;
+    this.tally = tally;
+    this.complaints = complaints;
+  }
+
+  /** The command: {@code methods seed...}: each seed gives that many methods, in each mode. */
+  public static void main(String[] arguments) {
+    Map<Mode, Tally> tallies = new EnumMap<>(Mode.class);
+    for (Mode mode : Mode.values()) {
+      if (!mode.name().matches(System.getProperty("sluice.modes", ".*"))) {
+        continue;
+      }
+      Tally tally = new Tally();
+      tallies.put(mode, tally);
+      for (int i = 1; i < arguments.length; i++) {
+        new TruthRun(Long.parseLong(arguments[i]), mode, tally, System.out::println)
+            .generate(Integer.parseInt(arguments[0]));
+      }
+    }
+    tallies.forEach(
+        (mode, tally) -> {
+          System.out.println(mode);
+          tally.lines().forEach(line -> System.out.println("  " + line));
+        });
+  }
+
+  /** Generates {@code count} methods and judges them. */
+  void generate(int count) {
+    for (int start = 0; start < count; start += BATCH) {
+      List<Program> programs = new ArrayList<>();
+      for (int i = start; i < Math.min(count, start + BATCH); i++) {
+        programs.add(Grammar.program(seed * 1_000_000 + i, "Case" + i, mode.hasHelpers()));
+      }
+      CompilationHarness.inTemporaryFolder(folder -> judge(programs, folder));
+    }
+  }
+
+  private Tally judge(List<Program> generated, Path folder) throws IOException {
+    try {
+      Workspace workspace = Workspace.in(folder, mode != Mode.HELPERS_AS_CLASSES);
+      ImmutableList<Program> programs = workspace.compilable(generated);
+      tally.addUncompilable(generated.size() - programs.size());
+      for (Judged judged : Batch.judge(workspace, programs, seed)) {
+        ImmutableList<Difference> differences = Agreement.differences(judged);
+        tally.add(judged, differences);
+        for (Difference difference : differences) {
+          complaints.accept(difference + "\n" + numbered(judged.layout().text()));
+        }
+      }
+      Patched patched = Patched.of(workspace, programs, folder, seed);
+      tally.add(patched);
+      patched.broken().forEach(source -> complaints.accept("BROKEN\n" + numbered(source.text())));
+      patched.unstable().forEach(source -> complaints.accept("UNSTABLE\n" + source.text()));
+      patched.changes().forEach(change -> complaints.accept("CHANGED " + change));
+      return tally;
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError("generated code", e);
+    }
+  }
+
+  private static String numbered(String text) {
+    StringBuilder numbered = new StringBuilder();
+    int line = 0;
+    for (String code : text.lines().toList()) {
+      line++;
+      if (!code.startsWith("import")) {
+        numbered.append("%4d %s%n".formatted(line, code));
+      }
+    }
+    return numbered.toString();
+  }
+}

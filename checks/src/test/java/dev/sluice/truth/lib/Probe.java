@@ -1,0 +1,102 @@
+package dev.sluice.truth.lib;
+
+import java.io.IOException;
+
+/**
+ * What the library and the instructions woven into generated code report to. One run at a time:
+ * generated code runs on one thread.
+ */
+public final class Probe {
+  private static Run run;
+  private static Object wrapping;
+
+  private Probe() {}
+
+  /** Everything from here on belongs to {@code started}. */
+  public static void start(Run started) {
+    run = started;
+  }
+
+  /** One of {@code options} choices, 0 unless the run says otherwise. */
+  public static int decide(String what, int options) {
+    return run.decide(what, options);
+  }
+
+  static void callOrIoException(String what) throws IOException {
+    run.call(what, IOException.class);
+  }
+
+  static void call(String what) {
+    run.call(what, null);
+  }
+
+  /** Woven in after a close of the platform. */
+  public static void close(String what, Class<?> declared) {
+    run.close(what, declared);
+  }
+
+  /** Woven in before a call of the platform. */
+  public static void call(String what, Class<?> declared) {
+    run.call(what, declared);
+  }
+
+  /** A resource is open from now on. */
+  static void opened(Object resource, String label) {
+    run.opened(resource, label);
+  }
+
+  /** A resource is closed from now on, whatever else its {@code close()} does. */
+  static void closed(Object resource) {
+    run.closed(resource);
+  }
+
+  /** Woven in where a generated method begins. */
+  public static void enter() {
+    run.enter();
+  }
+
+  /** Woven in where a line begins. */
+  public static void line(int line) {
+    run.line(line);
+  }
+
+  /** Woven in before a return. */
+  public static void returning(Object result) {
+    run.returning(result);
+  }
+
+  /** Woven in where an exception leaves a generated method. */
+  public static void leaving(Throwable thrown) {
+    run.leaving(thrown);
+  }
+
+  /** Woven in before that, for each variable in scope. */
+  public static void inScope(Object value) {
+    run.inScope(value);
+  }
+
+  /** Woven in before whatever throws, the end of a {@code finally} too. */
+  public static void throwing(Throwable thrown) {
+    run.throwing(thrown);
+  }
+
+  /** Woven in at the start of a catch clause. */
+  public static void caught(Throwable thrown) {
+    run.caught(thrown);
+  }
+
+  /** Woven in where a value is stored in a field, an array or a collection. */
+  public static void kept(Object value) {
+    run.kept(value);
+  }
+
+  /** Woven in before a wrapper of the platform is made. */
+  public static void wrapping(Object inner) {
+    wrapping = inner;
+  }
+
+  /** Woven in after that. */
+  public static void wrapped(Object wrapper) {
+    run.wrapped(wrapper, wrapping);
+  }
+}

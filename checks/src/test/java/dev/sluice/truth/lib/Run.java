@@ -1,0 +1,232 @@
+package dev.sluice.truth.lib;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * One execution of a generated method under given decisions.
+ *
+ * <p>A decision is named by what is decided and how often that was decided before, so the same
+ * choices can be made again in a method that was rewritten. What is not chosen is 0: a call
+ * returns, a condition is false.
+ */
+public final class Run {
+  /** More would be a loop without an end. */
+  private static final int MOST_DECISIONS = 400;
+
+  /**
+   * A decision that was made.
+   *
+   * @param key what was decided, and how often before
+   * @param options how many choices there were
+   */
+  public record Decision(String key, int options, int choice) {}
+
+  private final Map<String, Integer> choices;
+  private final FailureTypes failureTypes;
+  private final Map<String, Integer> occurrences = new HashMap<>();
+  private final List<Decision> decisions = new ArrayList<>();
+  private final List<String> calls = new ArrayList<>();
+  private final List<Event> events = new ArrayList<>();
+  private final IdentityHashMap<Object, Integer> instances = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Object> wrapped = new IdentityHashMap<>();
+  private final List<String> labels = new ArrayList<>();
+  private final Set<Integer> open = new TreeSet<>();
+  private final Set<Throwable> known = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Throwable> inFlight = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final List<String> justClosed = new ArrayList<>();
+  private final List<Object> inScope = new ArrayList<>();
+  private int[] frames = new int[8];
+  private int[] lines = new int[8];
+  private int depth;
+  private int entered;
+
+  /** A run that makes {@code choices}. */
+  public Run(Map<String, Integer> choices, FailureTypes failureTypes) {
+    this.choices = choices;
+    this.failureTypes = failureTypes;
+  }
+
+  /** The decisions, in the order in which they were made. */
+  public List<Decision> decisions() {
+    return Collections.unmodifiableList(decisions);
+  }
+
+  /** The calls of the library, in order; each with the number of times that it was made before. */
+  public List<String> calls() {
+    return Collections.unmodifiableList(calls);
+  }
+
+  /** What happened, in order. */
+  public List<Event> events() {
+    return Collections.unmodifiableList(events);
+  }
+
+  /** The label of a resource that was opened. */
+  public String label(int instance) {
+    return labels.get(instance);
+  }
+
+  /** The labels of the resources that are open now. */
+  public List<String> open() {
+    return open.stream().map(labels::get).toList();
+  }
+
+  /** Makes a decision. */
+  int decide(String what, int options) {
+    if (decisions.size() >= MOST_DECISIONS) {
+      throw new EndlessRun();
+    }
+    String key = what + " " + occurrences.merge(what, 1, Integer::sum);
+    int choice = Math.min(choices.getOrDefault(key, 0), options - 1);
+    decisions.add(new Decision(key, options, choice));
+    return choice;
+  }
+
+  /**
+   * A close of the platform was made that may fail. It is named by what it closed: who closes it,
+   * and through which variable, may change when the code is rewritten.
+   */
+  void close(String what, Class<?> declared) {
+    call(
+        justClosed.isEmpty() ? "again " + what : "close " + String.join(" ", justClosed), declared);
+  }
+
+  /** A call is made that may fail. */
+  void call(String what, Class<?> declared) {
+    justClosed.clear();
+    List<Class<? extends Throwable>> types = failureTypes.of(declared);
+    int choice = decide(what, types.size() + 1);
+    calls.add(decisions.get(decisions.size() - 1).key());
+    if (choice > 0) {
+      Throwable failure = FailureTypes.create(types.get(choice - 1), what);
+      raised(failure);
+      events.add(new Event.Failed(stack(), failure, false));
+      Run.<RuntimeException>sneak(failure);
+    }
+  }
+
+  private void raised(Throwable failure) {
+    known.add(failure);
+    inFlight.add(failure);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <E extends Throwable> void sneak(Throwable failure) throws E {
+    throw (E) failure;
+  }
+
+  void opened(Object resource, String label) {
+    int instance = labels.size();
+    instances.put(resource, instance);
+    labels.add(label);
+    open.add(instance);
+    events.add(new Event.Opened(stack(), instance, label));
+  }
+
+  void closed(Object resource) {
+    Integer instance = instances.get(resource);
+    if (instance != null && open.remove(instance)) {
+      justClosed.add(labels.get(instance));
+      events.add(new Event.Closed(stack(), instance));
+    }
+  }
+
+  void wrapped(Object wrapper, Object inner) {
+    wrapped.put(wrapper, inner);
+  }
+
+  void kept(Object value) {
+    Set<Integer> reached = reached(value);
+    if (!reached.isEmpty()) {
+      events.add(new Event.Kept(stack(), reached));
+    }
+  }
+
+  private Set<Integer> reached(Object value) {
+    if (value == null || open.isEmpty()) {
+      return Set.of();
+    }
+    Set<Integer> reached = new HashSet<>();
+    for (Object object : new Reachability(wrapped).from(value)) {
+      Integer instance = instances.get(object);
+      if (instance != null && open.contains(instance)) {
+        reached.add(instance);
+      }
+    }
+    return reached;
+  }
+
+  void enter() {
+    if (depth == frames.length) {
+      frames = java.util.Arrays.copyOf(frames, depth * 2);
+      lines = java.util.Arrays.copyOf(lines, depth * 2);
+    }
+    frames[depth] = entered++;
+    lines[depth] = 0;
+    depth++;
+  }
+
+  void line(int line) {
+    if (depth > 0) {
+      lines[depth - 1] = line;
+    }
+  }
+
+  void returning(Object result) {
+    events.add(new Event.Returned(stack(), reached(result)));
+    depth--;
+  }
+
+  void leaving(Throwable thrown) {
+    meet(thrown);
+    events.add(new Event.Left(stack(), thrown));
+    depth--;
+  }
+
+  void inScope(Object value) {
+    if (value != null) {
+      inScope.add(value);
+    }
+  }
+
+  void throwing(Throwable thrown) {
+    if (!inFlight.contains(thrown)) {
+      raised(thrown);
+      Set<Integer> reached = new HashSet<>();
+      inScope.forEach(value -> reached.addAll(reached(value)));
+      events.add(new Event.Thrown(stack(), thrown, reached));
+    }
+    inScope.clear();
+  }
+
+  void caught(Throwable thrown) {
+    meet(thrown);
+    inFlight.remove(thrown);
+    events.add(new Event.Caught(stack(), thrown));
+  }
+
+  /** What nobody here raised came from the virtual machine: a null that was used, a cast. */
+  private void meet(Throwable thrown) {
+    if (!known.contains(thrown) && !(thrown instanceof EndlessRun)) {
+      raised(thrown);
+      events.add(new Event.Failed(stack(), thrown, true));
+    }
+  }
+
+  private Stack stack() {
+    return new Stack(java.util.Arrays.copyOf(frames, depth), java.util.Arrays.copyOf(lines, depth));
+  }
+
+  /** Ends a run that would go on for ever. */
+  public static final class EndlessRun extends Error {
+    private static final long serialVersionUID = 1L;
+  }
+}
