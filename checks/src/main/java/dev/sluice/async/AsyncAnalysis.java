@@ -6,12 +6,10 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symtab;
-import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Names;
 import dev.sluice.models.ModelException;
 import dev.sluice.models.Models;
-import dev.sluice.models.OffloadFact;
 import dev.sluice.models.ThreadModels;
 import dev.sluice.ownership.CallEffects;
 import java.util.Comparator;
@@ -22,11 +20,9 @@ import java.util.Optional;
  * compilation. In a program that knows none of the modelled libraries it never looks at anything.
  */
 public final class AsyncAnalysis {
-  private final Optional<ThreadFacts> facts;
   private final Optional<SiteFinder> finder;
 
-  private AsyncAnalysis(Optional<ThreadFacts> facts, Optional<SiteFinder> finder) {
-    this.facts = facts;
+  private AsyncAnalysis(Optional<SiteFinder> finder) {
     this.finder = finder;
   }
 
@@ -41,7 +37,7 @@ public final class AsyncAnalysis {
     Optional<ThreadModels> threadModels =
         ThreadModels.load(models, name -> isUsed(name, context), options.withUi());
     if (threadModels.isEmpty()) {
-      return new AsyncAnalysis(Optional.empty(), Optional.empty());
+      return new AsyncAnalysis(Optional.empty());
     }
     ThreadFacts facts = new ThreadFacts(threadModels.get(), context);
     Sources sources = new Sources(context);
@@ -61,7 +57,7 @@ public final class AsyncAnalysis {
       reported.add(Placement.Kind.UNKNOWN);
     }
     SiteFinder finder = new SiteFinder(facts, new Threads(facts, sources), calls, reported.build());
-    return new AsyncAnalysis(Optional.of(facts), Optional.of(finder));
+    return new AsyncAnalysis(Optional.of(finder));
   }
 
   /** Whether the compiler has come across the class, which it has if the program uses it. */
@@ -88,10 +84,5 @@ public final class AsyncAnalysis {
                                     site.path().getLeaf())))
                     .collect(ImmutableList.toImmutableList()))
         .orElse(ImmutableList.of());
-  }
-
-  /** How code around a value of this type is moved, if the models tell. */
-  public Optional<OffloadFact> offload(Type type, OffloadFact.Verb verb) {
-    return facts.flatMap(known -> known.offload(type, verb));
   }
 }

@@ -82,8 +82,7 @@ final class BlockingCalls {
       return false;
     }
     return switch (fact.verb()) {
-      case BLOCKS, MAY_BLOCK ->
-          call.isEmpty() || !isWait(fact.category()) || !completion.isDone(call.get());
+      case BLOCKS, MAY_BLOCK -> !isWait(fact.category()) || !completion.isDone(invocation);
       case BLOCKS_ON ->
           fact.source()
               .flatMap(source -> call.flatMap(known -> known.find(source)))

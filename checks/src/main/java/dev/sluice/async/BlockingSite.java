@@ -10,9 +10,10 @@ import com.sun.source.util.TreePath;
  * @param placement where that runs
  * @param chain why it blocks
  * @param kind how it came there
+ * @param move how it can be moved to where it may be
  */
 public record BlockingSite(
-    TreePath path, TreePath code, Placement placement, BlockingChain chain, Kind kind) {
+    TreePath path, TreePath code, Placement placement, BlockingChain chain, Kind kind, Move move) {
 
   /** How a blocking call comes to stand where none may be. */
   public enum Kind {

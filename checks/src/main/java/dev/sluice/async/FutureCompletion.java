@@ -15,6 +15,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.sluice.async.CodeScanner.Invocation;
 import dev.sluice.models.ThreadVerb;
 import java.util.Optional;
 
@@ -46,12 +47,10 @@ final class FutureCompletion {
         : tree instanceof MemberSelectTree select && select.getIdentifier().contentEquals(ZERO);
   }
 
-  /** Whether the future that {@code wait} is called on is done by then. */
-  boolean isDone(Call wait) {
-    if (wait.receiver().isEmpty()) {
-      return false;
-    }
-    return isDone(wait.receiver().get()) || followsAll(wait.path());
+  /** Whether the future that is waited for is done by then. */
+  boolean isDone(Invocation wait) {
+    return wait.call().flatMap(Call::receiver).filter(this::isDone).isPresent()
+        || followsAll(wait.path());
   }
 
   private boolean isDone(TreePath future) {

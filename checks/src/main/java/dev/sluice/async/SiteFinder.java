@@ -26,6 +26,7 @@ final class SiteFinder {
   private final ThreadFacts facts;
   private final Threads threads;
   private final BlockingCalls calls;
+  private final MoveFinder moves;
   private final ImmutableSet<Placement.Kind> reported;
 
   SiteFinder(
@@ -36,6 +37,7 @@ final class SiteFinder {
     this.facts = facts;
     this.threads = threads;
     this.calls = calls;
+    this.moves = new MoveFinder(facts);
     this.reported = reported;
   }
 
@@ -90,7 +92,13 @@ final class SiteFinder {
         if (isReported(placement, call)) {
           sites.putIfAbsent(
               call.path().getLeaf(),
-              new BlockingSite(call.path(), code, placement, call.chain(), BlockingSite.Kind.CODE));
+              new BlockingSite(
+                  call.path(),
+                  code,
+                  placement,
+                  call.chain(),
+                  BlockingSite.Kind.CODE,
+                  moves.ofCode(code)));
         }
       }
     }
@@ -125,7 +133,12 @@ final class SiteFinder {
           sites.put(
               found.path().getLeaf(),
               new BlockingSite(
-                  found.path(), call.path(), around, found.chain(), BlockingSite.Kind.VALUE));
+                  found.path(),
+                  call.path(),
+                  around,
+                  found.chain(),
+                  BlockingSite.Kind.VALUE,
+                  moves.ofValue(call.path())));
         }
       }
     }

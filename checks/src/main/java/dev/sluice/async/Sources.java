@@ -18,6 +18,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.tools.javac.api.JavacTrees;
+import com.sun.tools.javac.code.Kinds;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -57,11 +58,21 @@ final class Sources {
   }
 
   private Optional<TreePath> findDeclaration(Symbol symbol) {
-    ClassSymbol outermost = symbol.outermostClass();
-    if (outermost == null || enter.getEnv(outermost) == null) {
+    if (findOutermost(symbol).filter(type -> enter.getEnv(type) != null).isEmpty()) {
       return Optional.empty();
     }
     return declarations.computeIfAbsent(symbol, key -> Optional.ofNullable(trees.getPath(key)));
+  }
+
+  /** The top-level class around {@code symbol}; the constructors of arrays have none. */
+  private static Optional<ClassSymbol> findOutermost(Symbol symbol) {
+    ClassSymbol outermost = null;
+    for (Symbol at = symbol; at != null && at.kind != Kinds.Kind.PCK; at = at.owner) {
+      if (at instanceof ClassSymbol type) {
+        outermost = type;
+      }
+    }
+    return Optional.ofNullable(outermost);
   }
 
   /** Where {@code variable}, which is used at {@code use}, is declared. */
@@ -199,10 +210,9 @@ final class Sources {
     return index;
   }
 
-  /** Whether this compilation has the source of the class of {@code method}. */
-  boolean isOwn(MethodSymbol method) {
-    ClassSymbol type = method.outermostClass();
-    return type != null && enter.getEnv(type) != null;
+  /** Whether this compilation has the source of the class around {@code symbol}. */
+  boolean isOwn(Symbol symbol) {
+    return findOutermost(symbol).filter(type -> enter.getEnv(type) != null).isPresent();
   }
 
   private final class CallerScanner extends TreePathScanner<Void, Void> {
@@ -243,7 +253,7 @@ final class Sources {
     }
 
     private void addCreation(Symbol symbol) {
-      if (symbol instanceof ClassSymbol type && enter.getEnv(type.outermostClass()) != null) {
+      if (symbol instanceof ClassSymbol type && isOwn(type)) {
         creations.computeIfAbsent(type, key -> new ArrayList<>()).add(getCurrentPath());
       }
     }

@@ -1,6 +1,7 @@
 package dev.sluice.checks;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.BugPattern.SeverityLevel;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
@@ -16,6 +17,8 @@ import dev.sluice.analysis.SluiceOptions;
 import dev.sluice.async.AsyncAnalysis;
 import dev.sluice.async.AsyncOptions;
 import dev.sluice.async.BlockingSite;
+import dev.sluice.fixes.OffloadPlan;
+import dev.sluice.fixes.OffloadPlanner;
 import dev.sluice.models.ModelException;
 import java.util.Optional;
 import javax.tools.Diagnostic;
@@ -43,21 +46,47 @@ final class BlockingReporter {
         LeakAnalysis.instance(state)
             .guarded(unit, unit, () -> analysis.sitesIn(unit))
             .orElse(ImmutableList.of());
-    for (BlockingSite site : sites) {
-      if (!Suppressions.isSuppressed(CheckName.BLOCKING, site.path(), state)) {
-        report(check, site, message, state);
-      }
+    ImmutableList<BlockingSite> reported =
+        sites.stream()
+            .filter(site -> !Suppressions.isSuppressed(CheckName.BLOCKING, site.path(), state))
+            .collect(ImmutableList.toImmutableList());
+    if (reported.isEmpty()) {
+      return;
+    }
+    ImmutableMap<BlockingSite, OffloadPlan> plans =
+        LeakAnalysis.instance(state)
+            .guarded(
+                unit,
+                unit,
+                () -> OffloadPlanner.plan(reported, LeakReporter.fixedMembers(unit, state), state))
+            .orElse(ImmutableMap.of());
+    for (BlockingSite site : reported) {
+      report(check, site, message, Optional.ofNullable(plans.get(site)), state);
     }
   }
 
   private static void report(
-      BugChecker check, BlockingSite site, BlockingMessage message, VisitorState state) {
-    Description description =
-        check.buildDescription(site.path().getLeaf()).setMessage(message.of(site)).build();
+      BugChecker check,
+      BlockingSite site,
+      BlockingMessage message,
+      Optional<OffloadPlan> plan,
+      VisitorState state) {
+    Description.Builder builder = check.buildDescription(site.path().getLeaf());
+    String text = message.of(site);
+    if (plan.isPresent() && plan.get() instanceof OffloadPlan.Apply apply) {
+      builder.setMessage(text + "; fix: " + apply.summary()).addFix(apply.fix());
+    } else if (plan.isPresent() && plan.get() instanceof OffloadPlan.Refuse refusal) {
+      builder.setMessage(text + "; no fix: " + refusal.reason().reason());
+    } else if (plan.isPresent() && plan.get() instanceof OffloadPlan.Advise advice) {
+      builder.setMessage(text + "; no fix: " + advice.advice());
+    } else {
+      builder.setMessage(text);
+    }
+    Description description = builder.build();
     boolean isError =
         state.severityMap().getOrDefault(check.canonicalName(), check.defaultSeverity())
             == SeverityLevel.ERROR;
-    if (isError && !site.chain().isCertain()) {
+    if (isError && !site.chain().isCertain() && !CheckName.BLOCKING.isPatched(state)) {
       warn(site, description, state);
     } else {
       state.reportMatch(description);

@@ -61,6 +61,11 @@ record CheckName(String canonical, ImmutableSet<String> all, SeverityLevel defau
     return severity == null ? !options.isDisableAllChecks() : severity != Severity.OFF;
   }
 
+  /** Whether this is a patch run. */
+  boolean isPatched(VisitorState state) {
+    return findPatchChecks(state).isPresent();
+  }
+
   /**
    * The checks of a patch run. Error Prone keeps its own reading of the flag to itself, so it is
    * read again from what javac was given as {@code -Xplugin}.

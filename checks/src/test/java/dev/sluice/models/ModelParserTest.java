@@ -145,7 +145,12 @@ final class ModelParserTest {
         "closed a.B#m()                      | one of acquires, borrows, wraps, returns, closes, closes-on-failure, "
             + "closes-children, "
             + "takes-ownership, uses, never-throws, does-nothing, never-returns, tests-closed, tests-open, "
-            + "tests-null, tests-non-null, needs-no-close, resource",
+            + "tests-null, tests-non-null, needs-no-close, resource, "
+            + "blocks, may-block, blocks-on, opens, never-blocks, runs-callback-on, is-called-o"
+            + "n, emits-on, may-emit-on, subscribes-on, resubscribes-on, provides, continues-wi"
+            + "th, ignores-thread-of, repeats-value-of, awaits, is-complete, moves-with-its-sig"
+            + "nals, signals-on, runs-on, annotated-runs-on, annotated-blocks, offloads-signals"
+            + ", offloads-source, offloads-value, offloads-callback, advises",
         "since x borrows a.B#m()             | the number of a JDK",
         "since                               | the number of a JDK",
         "borrows                             | a class with its package",
