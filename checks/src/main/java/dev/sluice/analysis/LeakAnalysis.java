@@ -40,8 +40,8 @@ public final class LeakAnalysis {
   private static final Context.Key<LeakAnalysis> KEY = new Context.Key<>();
 
   private final Context context;
-  private final Optional<CallEffects> effects;
   private final Optional<Models> models;
+  private final Optional<CallEffects> effects;
   private final SluiceOptions options;
   private final boolean failsOnInternalError;
   private final AnalysisReport report;
@@ -76,7 +76,7 @@ public final class LeakAnalysis {
 
   private static LeakAnalysis create(VisitorState state) {
     Context context = state.context;
-    SluiceOptions options = SluiceOptions.DEFAULT;
+    SluiceOptions options = SluiceOptions.DEFAULTS;
     try {
       options = SluiceOptions.from(state.errorProneOptions().getFlags());
       Models models = Models.load(options.models());
@@ -86,7 +86,11 @@ public final class LeakAnalysis {
           Optional.of(models),
           Optional.of(
               new CallEffects(
-                  models, types, effects -> new SummaryEffects(effects, context), context)),
+                  models,
+                  types,
+                  options.unknownCode(),
+                  effects -> new SummaryEffects(effects, context),
+                  context)),
           options);
     } catch (OptionException | ModelException e) {
       JavacProcessingEnvironment.instance(context)

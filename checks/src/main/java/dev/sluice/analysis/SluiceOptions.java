@@ -1,15 +1,12 @@
 package dev.sluice.analysis;
 
-import static java.util.stream.Collectors.joining;
-
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.ErrorProneFlags;
-import dev.sluice.models.BlockingFact.Category;
+import dev.sluice.ownership.UnknownCode;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -17,44 +14,35 @@ import java.util.Optional;
  *
  * @param models model files of the user, whose lines win over the built-in ones
  * @param failsOnInternalError whether an exception inside the analysis stops the compiler
+ * @param unknownCode what to believe of methods that can't be looked into
  * @param report a file to which what the analysis gave up on is appended
- * @param blocking which kinds of blocking calls are reported on threads that must not block
- * @param reportsCallerThread whether they are where nothing moves a chain to any thread
- * @param reportsUnknownThread whether they are where nobody can tell the thread
- * @param withUiThreads whether threads of user interfaces must not block either
+ * @param blocking what counts as blocking, and where
  */
 public record SluiceOptions(
     ImmutableList<Path> models,
     boolean failsOnInternalError,
+    UnknownCode unknownCode,
     Optional<Path> report,
-    ImmutableSet<Category> blocking,
-    boolean reportsCallerThread,
-    boolean reportsUnknownThread,
-    boolean withUiThreads) {
-  /** What is used where the given options can't be. */
-  static final SluiceOptions DEFAULT =
+    BlockingOptions blocking) {
+  /** What holds where no option says otherwise. */
+  static final SluiceOptions DEFAULTS =
       new SluiceOptions(
-          ImmutableList.of(), false, Optional.empty(), defaultBlocking(), true, false, false);
+          ImmutableList.of(),
+          false,
+          UnknownCode.LENIENT,
+          Optional.empty(),
+          BlockingOptions.DEFAULTS);
 
   private static final String PREFIX = "Sluice:";
   private static final String MODELS = "Sluice:Models";
   private static final String FAIL_ON_INTERNAL_ERROR = "Sluice:FailOnInternalError";
+  private static final String UNKNOWN_CALLS = "Sluice:UnknownCalls";
   private static final String REPORT = "Sluice:Report";
-  private static final String BLOCKING = "Sluice:Blocking";
-  private static final String CALLER_THREAD = "Sluice:CallerThread";
-  private static final String UNKNOWN_THREAD = "Sluice:UnknownThread";
-  private static final String UI_THREADS = "Sluice:UiThreads";
   private static final ImmutableSet<String> KNOWN =
-      ImmutableSet.of(
-          MODELS,
-          FAIL_ON_INTERNAL_ERROR,
-          REPORT,
-          BLOCKING,
-          CALLER_THREAD,
-          UNKNOWN_THREAD,
-          UI_THREADS);
-  private static final String WANTED = "report";
-  private static final String UNWANTED = "ignore";
+      ImmutableSet.<String>builder()
+          .add(MODELS, FAIL_ON_INTERNAL_ERROR, UNKNOWN_CALLS, REPORT)
+          .addAll(BlockingOptions.KEYS)
+          .build();
 
   /**
    * Reads the options of one compilation.
@@ -77,64 +65,27 @@ public record SluiceOptions(
     return new SluiceOptions(
         models.build(),
         isTrue(flags, FAIL_ON_INTERNAL_ERROR),
+        unknownCode(flags.get(UNKNOWN_CALLS).orElse("lenient")),
         report.isPresent() ? Optional.of(path(REPORT, report.get())) : Optional.empty(),
-        blocking(flags),
-        isReported(flags, CALLER_THREAD, WANTED),
-        isReported(flags, UNKNOWN_THREAD, UNWANTED),
-        isTrue(flags, UI_THREADS));
+        BlockingOptions.from(flags));
   }
 
-  /** Everything but locks, which are held for a short time as a rule. */
-  private static ImmutableSet<Category> defaultBlocking() {
-    return Arrays.stream(Category.values())
-        .filter(category -> category != Category.LOCK)
-        .collect(ImmutableSet.toImmutableSet());
-  }
-
-  private static ImmutableSet<Category> blocking(ErrorProneFlags flags) throws OptionException {
-    Optional<String> value = flags.get(BLOCKING);
-    if (value.isEmpty()) {
-      return defaultBlocking();
-    }
-    ImmutableSet.Builder<Category> categories = ImmutableSet.builder();
-    for (String word : Splitter.on(',').trimResults().omitEmptyStrings().split(value.get())) {
-      categories.add(
-          Arrays.stream(Category.values())
-              .filter(category -> category.word().equals(word))
-              .findFirst()
-              .orElseThrow(
-                  () ->
-                      new OptionException(
-                          "-XepOpt:"
-                              + BLOCKING
-                              + "="
-                              + value.get()
-                              + ": expected some of "
-                              + Arrays.stream(Category.values())
-                                  .map(Category::word)
-                                  .collect(joining(", "))
-                              + ", but found "
-                              + word)));
-    }
-    return categories.build();
-  }
-
-  private static boolean isReported(ErrorProneFlags flags, String key, String byDefault)
-      throws OptionException {
-    String value = flags.get(key).orElse(byDefault);
-    if (!value.equals(WANTED) && !value.equals(UNWANTED)) {
-      throw new OptionException(
-          "-XepOpt:" + key + "=" + value + ": expected " + WANTED + " or " + UNWANTED);
-    }
-    return value.equals(WANTED);
-  }
-
-  private static boolean isTrue(ErrorProneFlags flags, String key) throws OptionException {
+  static boolean isTrue(ErrorProneFlags flags, String key) throws OptionException {
     String value = flags.get(key).orElse("false");
     if (!value.equals("true") && !value.equals("false")) {
       throw new OptionException("-XepOpt:" + key + "=" + value + ": expected true or false");
     }
     return value.equals("true");
+  }
+
+  private static UnknownCode unknownCode(String value) throws OptionException {
+    return switch (value) {
+      case "lenient" -> UnknownCode.LENIENT;
+      case "strict" -> UnknownCode.STRICT;
+      default ->
+          throw new OptionException(
+              "-XepOpt:" + UNKNOWN_CALLS + "=" + value + ": expected lenient or strict");
+    };
   }
 
   private static Path path(String key, String value) throws OptionException {

@@ -15,16 +15,4 @@ public record AsyncOptions(
     ImmutableSet<Category> categories,
     boolean reportsCaller,
     boolean reportsUnknown,
-    boolean withUi) {
-
-  /** Everything but locks, which are short as a rule. */
-  public static final ImmutableSet<Category> DEFAULT_CATEGORIES =
-      ImmutableSet.of(
-          Category.FILE,
-          Category.SOCKET,
-          Category.JDBC,
-          Category.PROCESS,
-          Category.SLEEP,
-          Category.WAIT,
-          Category.BLOCK);
-}
+    boolean withUi) {}

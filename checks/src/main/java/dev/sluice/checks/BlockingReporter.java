@@ -12,8 +12,8 @@ import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.JCDiagnostic;
 import com.sun.tools.javac.util.Log;
+import dev.sluice.analysis.BlockingOptions;
 import dev.sluice.analysis.LeakAnalysis;
-import dev.sluice.analysis.SluiceOptions;
 import dev.sluice.async.AsyncAnalysis;
 import dev.sluice.async.AsyncOptions;
 import dev.sluice.async.BlockingSite;
@@ -123,14 +123,14 @@ final class BlockingReporter {
     if (shared.models().isEmpty() || shared.effects().isEmpty()) {
       return Optional.empty();
     }
-    SluiceOptions options = shared.options();
+    BlockingOptions options = shared.options().blocking();
     try {
       return Optional.of(
           AsyncAnalysis.create(
               shared.models().get(),
               shared.effects().get(),
               new AsyncOptions(
-                  options.blocking(),
+                  options.categories(),
                   options.reportsCallerThread(),
                   options.reportsUnknownThread(),
                   options.withUiThreads()),

@@ -194,10 +194,13 @@ final class Assignments {
     return node.getInSource() && node.getName().indexOf('#') < 0;
   }
 
-  private static PathState withFactAbout(
+  private PathState withFactAbout(
       Subject subject, Node expression, boolean isResource, PathState state) {
     Optional<Boolean> condition = state.conditionValue(expression);
     PathState used = state.withoutConditionValue(expression);
+    if (!graph.isTested(subject)) {
+      return used;
+    }
     if (condition.isPresent()) {
       return used.withFact(subject, new Fact.Constant(condition.get()));
     }

@@ -3,18 +3,21 @@ package dev.sluice.flow;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.util.ASTHelpers;
-import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.processing.JavacProcessingEnvironment;
 import com.sun.tools.javac.util.Context;
 import dev.sluice.ownership.CallEffects;
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +26,7 @@ import org.checkerframework.errorprone.dataflow.cfg.ControlFlowGraph;
 import org.checkerframework.errorprone.dataflow.cfg.UnderlyingAST;
 import org.checkerframework.errorprone.dataflow.cfg.block.Block;
 import org.checkerframework.errorprone.dataflow.cfg.block.ConditionalBlock;
+import org.checkerframework.errorprone.dataflow.cfg.block.SingleSuccessorBlock;
 import org.checkerframework.errorprone.dataflow.cfg.builder.CFGBuilder;
 import org.checkerframework.errorprone.dataflow.cfg.node.AssignmentNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalAndNode;
@@ -48,32 +52,46 @@ public final class BodyGraph {
   private final TryNesting nesting;
   private final Tree code;
   private final boolean isVoidLambda;
-  private final Map<Long, Integer> order = new HashMap<>();
+  private final ExceptionPolicy exceptions;
   private final Map<Long, ImmutableList<Operands.Passed>> passed = new HashMap<>();
-  private final ImmutableSet<Long> conditions;
-  private final ImmutableSet<Long> operatorOperands;
+  private final Set<Long> conditions = new HashSet<>();
+  private final Set<Long> operatorOperands = new HashSet<>();
+  private final Set<Subject> testedSubjects;
+  private final ImmutableList<Point> points;
 
   private LocalContainers containers;
 
-  private BodyGraph(ControlFlowGraph graph, Tree code, boolean isVoidLambda, Types types) {
+  private BodyGraph(
+      ControlFlowGraph graph,
+      Tree code,
+      TryNesting nesting,
+      ExceptionPolicy exceptions,
+      boolean isVoidLambda) {
     this.graph = graph;
     this.code = code;
-    this.nesting = new TryNesting(code, types);
+    this.nesting = nesting;
+    this.exceptions = exceptions;
     this.isVoidLambda = isVoidLambda;
-    ImmutableSet.Builder<Long> conditionNodes = ImmutableSet.builder();
-    ImmutableSet.Builder<Long> operandNodes = ImmutableSet.builder();
-    int position = 0;
-    for (Block block : graph.getDepthFirstOrderedBlocks()) {
-      order.putIfAbsent(block.getUid(), position++);
+    // The library lists a block once for each time that it met it.
+    ImmutableSet<Block> blocks = ImmutableSet.copyOf(graph.getDepthFirstOrderedBlocks());
+    for (Block block : blocks) {
       for (Node node : block.getNodes()) {
-        operandsWithValue(node).forEach(operand -> operandNodes.add(operand.getUid()));
+        operandsWithValue(node).forEach(operand -> operatorOperands.add(operand.getUid()));
       }
-      if (block.getSuccessors().stream().anyMatch(ConditionalBlock.class::isInstance)) {
-        lastNode(block).ifPresent(node -> conditionNodes.add(node.getUid()));
+      if (successorOf(block).orElse(null) instanceof ConditionalBlock) {
+        lastNode(block).ifPresent(node -> conditions.add(node.getUid()));
       }
     }
-    this.operatorOperands = operandNodes.build();
-    this.conditions = conditionNodes.addAll(operatorOperands).build();
+    conditions.addAll(operatorOperands);
+    this.testedSubjects = TestedSubjects.in(blocks, this);
+    this.points = new PointLinker(this).link(blocks);
+  }
+
+  /** Where {@code block} goes on when nothing is thrown, a test included. */
+  static Optional<Block> successorOf(Block block) {
+    return block instanceof SingleSuccessorBlock single
+        ? Optional.ofNullable(single.getSuccessor())
+        : Optional.empty();
   }
 
   /**
@@ -93,12 +111,14 @@ public final class BodyGraph {
             /* assumeAssertionsEnabled= */ false,
             /* assumeAssertionsDisabled= */ true,
             JavacProcessingEnvironment.instance(context));
+    Types types = Types.instance(context);
     return Optional.of(
         new BodyGraph(
             graph,
             path.getLeaf(),
-            isVoidLambda(code, Types.instance(context)),
-            Types.instance(context)));
+            new TryNesting(path.getLeaf(), types),
+            new ExceptionPolicy(types, Symtab.instance(context)),
+            isVoidLambda(code, types)));
   }
 
   private static boolean isVoidLambda(UnderlyingAST code, Types types) {
@@ -133,25 +153,53 @@ public final class BodyGraph {
     return passed.computeIfAbsent(call.getUid(), uid -> Operands.passedTo(call));
   }
 
-  Block entry() {
-    return graph.getEntryBlock();
+  Point entry() {
+    return points.get(0);
   }
 
-  boolean isRegularExit(Block block) {
-    return block == graph.getRegularExitBlock();
+  /** The point at {@code position} in reverse postorder. */
+  Point point(int position) {
+    return points.get(position);
   }
 
-  boolean isExceptionalExit(Block block) {
-    return block == graph.getExceptionalExitBlock();
+  boolean isRegularExit(Point point) {
+    return point.block() == graph.getRegularExitBlock();
+  }
+
+  boolean isExceptionalExit(Point point) {
+    return point.block() == graph.getExceptionalExitBlock();
   }
 
   TryNesting nesting() {
     return nesting;
   }
 
-  /** The position of {@code block} in reverse postorder. */
-  int position(Block block) {
-    return order.getOrDefault(block.getUid(), Integer.MAX_VALUE);
+  /** Which exceptional edges count, for a resource whose closes are not known yet. */
+  ExceptionPolicy exceptions() {
+    return exceptions;
+  }
+
+  /** Whether a test may ask what is known of {@code subject}; of others nothing need be known. */
+  boolean isTested(Subject subject) {
+    return testedSubjects.contains(subject);
+  }
+
+  /** The positions of the points from which some path comes to a node of {@code tree}. */
+  BitSet positionsBefore(Tree tree) {
+    BitSet before = new BitSet(points.size());
+    Deque<Block> toVisit = new ArrayDeque<>();
+    Set<Block> visited = Collections.newSetFromMap(new IdentityHashMap<>());
+    nodesOf(tree).forEach(node -> toVisit.add(node.getBlock()));
+    while (!toVisit.isEmpty()) {
+      Block block = toVisit.remove();
+      if (visited.add(block)) {
+        toVisit.addAll(block.getPredecessors());
+      }
+    }
+    for (Point point : points) {
+      before.set(point.position(), visited.contains(point.block()));
+    }
+    return before;
   }
 
   /** Whether something depends on the boolean value of {@code node}. */
@@ -211,64 +259,5 @@ public final class BodyGraph {
       return List.of(assignment.getExpression());
     }
     return List.of();
-  }
-
-  /**
-   * An upper estimate of the number of blocks. A {@code finally} block is copied once for the
-   * normal and once for the exceptional way, so each nesting of one in another doubles what is
-   * inside.
-   */
-  private static final class SizeEstimate extends TreeScanner<Void, Void> {
-    /** The kinds of tree that begin or end a block. */
-    private static final ImmutableSet<Tree.Kind> STEPS =
-        ImmutableSet.of(
-            Tree.Kind.METHOD_INVOCATION,
-            Tree.Kind.NEW_CLASS,
-            Tree.Kind.IF,
-            Tree.Kind.THROW,
-            Tree.Kind.RETURN,
-            Tree.Kind.TRY);
-
-    private long weight = 1;
-    private long size;
-
-    long of(Tree body) {
-      scan(body, null);
-      return size;
-    }
-
-    @Override
-    public Void scan(Tree tree, Void unused) {
-      // Past the bound the exact number is of no interest, and deep nesting would overflow.
-      if (tree == null || size > MAX_BLOCKS) {
-        return null;
-      }
-      if (STEPS.contains(tree.getKind())) {
-        size += weight;
-      }
-      return super.scan(tree, null);
-    }
-
-    @Override
-    public Void visitTry(TryTree tree, Void unused) {
-      scan(tree.getResources(), null);
-      scan(tree.getBlock(), null);
-      scan(tree.getCatches(), null);
-      weight *= 2;
-      scan(tree.getFinallyBlock(), null);
-      weight /= 2;
-      return null;
-    }
-
-    @Override
-    public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
-      // When the body under estimate is itself a lambda, its own tree is the first that is scanned.
-      return size == 0 ? super.visitLambdaExpression(tree, null) : null;
-    }
-
-    @Override
-    public Void visitClass(ClassTree tree, Void unused) {
-      return null;
-    }
   }
 }

@@ -123,9 +123,11 @@ final class CallTransfer {
   }
 
   /** A method was called on {@code receiver}, so it is not null from here on. */
-  private static PathState nonNull(Node receiver, PathState state) {
+  private PathState nonNull(Node receiver, PathState state) {
     return Operands.localVariable(receiver)
-        .map(variable -> state.withFact(new Subject.Variable(variable), Fact.NON_NULL))
+        .map(Subject.Variable::new)
+        .filter(graph::isTested)
+        .map(variable -> state.withFact(variable, Fact.NON_NULL))
         .orElse(state);
   }
 

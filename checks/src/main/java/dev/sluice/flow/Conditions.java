@@ -35,6 +35,15 @@ final class Conditions {
     this.types = types;
   }
 
+  /** Whether {@link #evaluate} may change any state. */
+  static boolean isTest(Node node, BodyGraph graph) {
+    return node instanceof ConditionalNotNode
+        || node instanceof ConditionalAndNode
+        || node instanceof ConditionalOrNode
+        || node instanceof CaseNode
+        || graph.isCondition(node);
+  }
+
   /**
    * The states after the boolean expression {@code node}; exactly {@code state} where it tells
    * nothing.

@@ -15,6 +15,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
@@ -26,6 +27,7 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import dev.sluice.models.Operand;
 import dev.sluice.ownership.CallEffect;
 import dev.sluice.ownership.CallEffects;
@@ -55,19 +57,17 @@ public final class Containers {
   }
 
   private final CallEffects effects;
-  private final Tree code;
   private final Set<VarSymbol> aliases = new HashSet<>();
   private boolean isClosed;
   private boolean isGivenAway;
 
-  private Containers(Tree code, CallEffects effects) {
-    this.code = code;
+  private Containers(CallEffects effects) {
     this.effects = effects;
   }
 
   /** What {@code code} does with the elements of what {@code variable} holds. */
   public static Use useOf(VarSymbol variable, Tree code, CallEffects effects) {
-    Containers containers = new Containers(code, effects);
+    Containers containers = new Containers(effects);
     containers.aliases.add(variable);
     int known;
     do {
@@ -100,7 +100,7 @@ public final class Containers {
       return isFromContainer(conditional.getTrueExpression())
           || isFromContainer(conditional.getFalseExpression());
     }
-    return expression instanceof com.sun.source.tree.ParenthesizedTree parenthesized
+    return expression instanceof ParenthesizedTree parenthesized
         && isFromContainer(parenthesized.getExpression());
   }
 
@@ -108,7 +108,7 @@ public final class Containers {
   private boolean isHarmless(Type type) {
     return type == null
         || !type.isReference()
-        || (!type.hasTag(com.sun.tools.javac.code.TypeTag.ARRAY)
+        || (!type.hasTag(TypeTag.ARRAY)
             && (type.tsym.flags() & Flags.FINAL) != 0
             && !effects.resourceTypes().isCloseable(type));
   }

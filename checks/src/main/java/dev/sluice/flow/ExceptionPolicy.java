@@ -5,11 +5,13 @@ import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.TreeInfo;
+import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Objects;
 import org.checkerframework.errorprone.dataflow.cfg.node.MarkerNode;
@@ -28,19 +30,33 @@ final class ExceptionPolicy {
   private final Symtab symtab;
 
   private final ImmutableList<BlockTree> closingFinallyBlocks;
+  private final IdentityHashMap<Symbol, Boolean> checked;
 
-  /**
-   * A policy for one acquisition.
-   *
-   * @param closingFinallyBlocks the {@code finally} blocks that are known to close it
-   */
-  ExceptionPolicy(Types types, Symtab symtab, ImmutableList<BlockTree> closingFinallyBlocks) {
+  /** A policy that knows of no {@code finally} block that closes something. */
+  ExceptionPolicy(Types types, Symtab symtab) {
+    this(types, symtab, ImmutableList.of(), new IdentityHashMap<>());
+  }
+
+  private ExceptionPolicy(
+      Types types,
+      Symtab symtab,
+      ImmutableList<BlockTree> closingFinallyBlocks,
+      IdentityHashMap<Symbol, Boolean> checked) {
     this.types = types;
     this.symtab = symtab;
     this.closingFinallyBlocks = closingFinallyBlocks;
+    this.checked = checked;
   }
 
-  /** Whether a path goes on along the edge by which {@code node} throws {@code thrown}. */
+  /** This policy for a resource that is closed in {@code finallyBlocks}: fewer edges count. */
+  ExceptionPolicy closingIn(ImmutableList<BlockTree> finallyBlocks) {
+    return new ExceptionPolicy(types, symtab, finallyBlocks, checked);
+  }
+
+  /**
+   * Whether a path goes on along the edge by which {@code node} throws {@code thrown}, whatever is
+   * closed where.
+   */
   boolean isFollowed(Node node, Type thrown) {
     // A `throw` is what the author wrote, whatever its type.
     if (node instanceof ThrowNode) {
@@ -60,10 +76,6 @@ final class ExceptionPolicy {
       if (types.isSubtype(types.erasure(thrown), symtab.errorType)) {
         return false;
       }
-      // Beside the close in its `finally`: a log line there is no reason to nest another `try`.
-      if (!isChecked(thrown) && isBesideClose(node)) {
-        return false;
-      }
       // "UTF-8" is never unsupported.
       return !isUnsupportedEncoding(thrown) || !hasStandardCharset(node);
     }
@@ -72,9 +84,16 @@ final class ExceptionPolicy {
     return false;
   }
 
-  private boolean isBesideClose(Node node) {
+  /**
+   * Whether {@code thrown} is ignored since {@code node} stands beside the close in its {@code
+   * finally}: a log line there is no reason to nest another {@code try}.
+   */
+  boolean isBesideClose(Node node, Type thrown) {
     Tree tree = node.getTree();
-    if (tree == null) {
+    if (closingFinallyBlocks.isEmpty()
+        || tree == null
+        || !(node instanceof MethodInvocationNode || node instanceof ObjectCreationNode)
+        || isChecked(thrown)) {
       return false;
     }
     int position = ASTHelpers.getStartPosition(tree);
@@ -103,7 +122,13 @@ final class ExceptionPolicy {
   /** Whether {@code thrown} must be declared or caught (JLS 11.1.1). */
   boolean isChecked(Type thrown) {
     Type erased = types.erasure(thrown);
-    return !types.isSubtype(erased, symtab.errorType)
-        && !types.isSubtype(erased, symtab.runtimeExceptionType);
+    Boolean known = checked.get(erased.tsym);
+    if (known == null) {
+      known =
+          !types.isSubtype(erased, symtab.errorType)
+              && !types.isSubtype(erased, symtab.runtimeExceptionType);
+      checked.put(erased.tsym, known);
+    }
+    return known;
   }
 }

@@ -4,26 +4,15 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.Tree;
-import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
 import dev.sluice.ownership.CallEffects;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
-import java.util.Set;
-import javax.lang.model.type.TypeMirror;
-import org.checkerframework.errorprone.dataflow.cfg.block.Block;
-import org.checkerframework.errorprone.dataflow.cfg.block.ConditionalBlock;
-import org.checkerframework.errorprone.dataflow.cfg.block.ExceptionBlock;
-import org.checkerframework.errorprone.dataflow.cfg.block.SingleSuccessorBlock;
 import org.checkerframework.errorprone.dataflow.cfg.node.MarkerNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
 
@@ -42,9 +31,9 @@ public final class ObligationAnalysis {
   private final Tracked tracked;
   private final Transfer transfer;
   private final TraceRecorder recorder = new TraceRecorder();
-  private final Map<Block, Map<PathState.Key, PathState>> states = new HashMap<>();
-  private final PriorityQueue<Block> worklist;
-  private final Set<Block> queued = new HashSet<>();
+  private final IdentityHashMap<Point, List<PathState>> states = new IdentityHashMap<>();
+  private final BitSet positionsBefore;
+  private final BitSet queued = new BitSet();
   private boolean isAbandoned;
 
   private ObligationAnalysis(
@@ -55,14 +44,15 @@ public final class ObligationAnalysis {
       CallEffects effects,
       Context context) {
     this.graph = graph;
-    Types types = Types.instance(context);
-    ExceptionPolicy policy =
-        new ExceptionPolicy(types, Symtab.instance(context), closingFinallyBlocks);
-    Conditions conditions = new Conditions(graph, tracked, types);
+    this.tracked = tracked;
+    this.positionsBefore =
+        tracked instanceof Acquisition acquisition
+            ? graph.positionsBefore(acquisition.tree())
+            : new BitSet();
+    ExceptionPolicy policy = graph.exceptions().closingIn(closingFinallyBlocks);
+    Conditions conditions = new Conditions(graph, tracked, Types.instance(context));
     this.transfer =
         new Transfer(graph, tracked, effects, policy, conditions, recorder, unknownCalls);
-    this.tracked = tracked;
-    this.worklist = new PriorityQueue<>(Comparator.comparingInt(graph::position));
   }
 
   /** What the paths of {@code graph} do with {@code acquisition}. */
@@ -114,10 +104,12 @@ public final class ObligationAnalysis {
 
   private ObligationTrace run() {
     arrive(graph.entry(), graph.entry(), entryState());
-    while (!worklist.isEmpty() && !isAbandoned) {
-      Block block = worklist.remove();
-      queued.remove(block);
-      process(block, ImmutableList.copyOf(states.get(block).values()));
+    int position = queued.nextSetBit(0);
+    while (position >= 0 && !isAbandoned) {
+      queued.clear(position);
+      Point point = graph.point(position);
+      process(point, ImmutableList.copyOf(states.get(point)));
+      position = queued.nextSetBit(0);
     }
     return isAbandoned ? ObligationTrace.ABANDONED : recorder.trace();
   }
@@ -133,61 +125,56 @@ public final class ObligationAnalysis {
     return PathState.INITIAL.acquired(ImmutableSet.of(reference), /* newMayBeNull= */ true);
   }
 
-  private void process(Block block, List<PathState> incoming) {
-    List<PathState> current = incoming;
-    if (block instanceof ExceptionBlock exceptionBlock) {
-      processExceptionalEdges(exceptionBlock, incoming);
+  private void process(Point point, List<PathState> incoming) {
+    for (Point.Edge edge : point.edges()) {
+      for (PathState state : incoming) {
+        followExceptional(point, edge, state);
+      }
     }
-    for (Node node : block.getNodes()) {
+    List<PathState> current = incoming;
+    for (Node node : point.nodes()) {
       List<PathState> after = new ArrayList<>(current.size());
       for (PathState state : current) {
         after.addAll(transfer.normal(node, state));
       }
       current = after;
     }
-    Block successor = block instanceof SingleSuccessorBlock single ? single.getSuccessor() : null;
-    if (successor != null) {
-      for (PathState state : current) {
-        follow(block, successor, state);
-      }
+    for (PathState state : current) {
+      follow(point, state);
     }
   }
 
-  private void processExceptionalEdges(ExceptionBlock block, List<PathState> incoming) {
-    Node node = block.getNode();
-    for (Map.Entry<TypeMirror, Set<Block>> edge : block.getExceptionalSuccessors().entrySet()) {
-      for (PathState state : incoming) {
-        Optional<PathState> left = transfer.exceptional(node, (Type) edge.getKey(), state);
-        if (left.isEmpty()) {
-          continue;
-        }
-        for (Block target : edge.getValue()) {
-          if (!(node instanceof MarkerNode) || isReached(node, left.get(), target)) {
-            arrive(block, target, left.get());
-          }
-        }
+  private void followExceptional(Point point, Point.Edge edge, PathState state) {
+    Optional<PathState> left = transfer.exceptional(edge.node(), edge.thrown(), state);
+    if (left.isEmpty()) {
+      return;
+    }
+    for (Point target : edge.targets()) {
+      if (!(edge.node() instanceof MarkerNode) || isReached(edge.node(), left.get(), target)) {
+        arrive(point, target, left.get());
       }
     }
   }
 
   /** Whether the exception in flight, raised again at the end of a {@code finally}, gets there. */
-  private boolean isReached(Node marker, PathState state, Block target) {
+  private boolean isReached(Node marker, PathState state, Point target) {
     Type thrown = state.inFlight().orElseThrow().type();
-    return graph.nesting().canReach(thrown, marker.getTree(), target);
+    return graph.nesting().canReach(thrown, marker.getTree(), target.block());
   }
 
-  private void follow(Block from, Block successor, PathState state) {
-    if (!(successor instanceof ConditionalBlock test)) {
-      arrive(from, successor, state);
+  private void follow(Point from, PathState state) {
+    from.successor().ifPresent(successor -> arrive(from, successor, state));
+    if (from.branch().isEmpty()) {
       return;
     }
-    Optional<Node> condition = BodyGraph.lastNode(from);
+    Point.Branch branch = from.branch().get();
+    Optional<Node> condition = from.lastNode();
     Optional<Boolean> value = condition.flatMap(state::conditionValue);
     if (!value.equals(Optional.of(false))) {
-      arrive(from, test.getThenSuccessor(), decided(state, condition, true));
+      arrive(from, branch.whenTrue(), decided(state, condition, true));
     }
     if (!value.equals(Optional.of(true))) {
-      arrive(from, test.getElseSuccessor(), decided(state, condition, false));
+      arrive(from, branch.whenFalse(), decided(state, condition, false));
     }
   }
 
@@ -200,40 +187,44 @@ public final class ObligationAnalysis {
         : state.withoutConditionValue(condition.get());
   }
 
-  private void arrive(Block from, Block target, PathState arriving) {
+  private void arrive(Point from, Point target, PathState arriving) {
+    // Nothing is owed, and nothing will be: what this path does from here on does not matter.
+    if (arriving.isSettled() && !positionsBefore.get(target.position())) {
+      return;
+    }
     PathState state =
-        graph.position(target) <= graph.position(from) ? arriving.withoutUnstableFacts() : arriving;
+        target.position() <= from.position() ? arriving.withoutUnstableFacts() : arriving;
     if (graph.isRegularExit(target)) {
       leaveNormally(from, state);
-      return;
-    }
-    if (graph.isExceptionalExit(target)) {
+    } else if (graph.isExceptionalExit(target)) {
       leaveByException(state);
-      return;
-    }
-    Map<PathState.Key, PathState> known =
-        states.computeIfAbsent(target, block -> new LinkedHashMap<>());
-    PathState previous = known.get(state.key());
-    PathState merged = previous == null ? state : previous.merge(state);
-    if (merged.equals(previous)) {
-      return;
-    }
-    known.put(state.key(), merged);
-    if (known.size() > MAX_STATES) {
-      isAbandoned = true;
-    }
-    if (queued.add(target)) {
-      worklist.add(target);
+    } else if (isNews(states.computeIfAbsent(target, point -> new ArrayList<>()), state)) {
+      queued.set(target.position());
     }
   }
 
-  private void leaveNormally(Block from, PathState state) {
+  /** Whether {@code state} tells something that {@code known}, to which it is added, did not. */
+  private boolean isNews(List<PathState> known, PathState state) {
+    for (int i = 0; i < known.size(); i++) {
+      PathState previous = known.get(i);
+      if (previous.isMergedWith(state)) {
+        PathState merged = previous.merge(state);
+        known.set(i, merged);
+        return !merged.equals(previous);
+      }
+    }
+    known.add(state);
+    isAbandoned |= known.size() > MAX_STATES;
+    return true;
+  }
+
+  private void leaveNormally(Point from, PathState state) {
     Optional<Reference.Field> keeper = state.keepingField();
     if (state.isOpen() && keeper.isPresent()) {
       recorder.keptIn(keeper.get());
     } else if (state.isOpen()) {
       // A `return` without a value has no node; what ran last stands in for it.
-      Optional<Tree> exit = state.exit().or(() -> BodyGraph.lastSourceTree(from));
+      Optional<Tree> exit = state.exit().or(from::lastSourceTree);
       recorder.witness(ExitKind.NORMAL, exit, state);
     } else if (state.status() == ObligationStatus.RETURNING) {
       recorder.returnedAt(state.exit());

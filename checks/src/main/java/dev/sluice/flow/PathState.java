@@ -48,50 +48,51 @@ record PathState(
           ImmutableMap.of(),
           Optional.empty());
 
-  /** What tells two states apart at a program point; states that agree in it are merged. */
-  record Key(
-      ObligationStatus status,
-      ImmutableSet<Reference> references,
-      Optional<InFlight> inFlight,
-      boolean hasCause,
-      ImmutableMap<Long, Boolean> conditionValues) {}
+  /** Whether this state and {@code other} are one at a program point: what tells two apart. */
+  boolean isMergedWith(PathState other) {
+    return status == other.status
+        && causes.isEmpty() == other.causes.isEmpty()
+        && references.equals(other.references)
+        && inFlight.equals(other.inFlight)
+        && conditionValues.equals(other.conditionValues);
+  }
 
-  Key key() {
-    return new Key(status, references, inFlight, !causes.isEmpty(), conditionValues);
+  boolean isSettled() {
+    return status == ObligationStatus.SETTLED;
   }
 
   boolean isOpen() {
     return status == ObligationStatus.OPEN;
   }
 
-  /** What holds on this path and on {@code other}, which has the same key. */
+  /**
+   * What holds on this path and on {@code other}, which it {@linkplain #isMergedWith is merged
+   * with}; this state itself where that is nothing new.
+   */
   PathState merge(PathState other) {
-    if (equals(other)) {
-      return this;
-    }
-    return new PathState(
-        status,
-        references,
-        inFlight,
-        union(causes, other.causes),
-        mayBeNull || other.mayBeNull,
-        common(facts, other.facts),
-        conditionValues,
-        exit.isPresent() ? exit : other.exit);
+    boolean isCauseNew = !causes.containsAll(other.causes);
+    boolean isFactLost = !other.facts.entrySet().containsAll(facts.entrySet());
+    boolean isNullNew = other.mayBeNull && !mayBeNull;
+    boolean isExitNew = exit.isEmpty() && other.exit.isPresent();
+    return !isCauseNew && !isFactLost && !isNullNew && !isExitNew
+        ? this
+        : new PathState(
+            status,
+            references,
+            inFlight,
+            isCauseNew ? union(causes, other.causes) : causes,
+            mayBeNull || other.mayBeNull,
+            isFactLost ? common(facts, other.facts) : facts,
+            conditionValues,
+            exit.isPresent() ? exit : other.exit);
   }
 
   private static ImmutableSet<Cause> union(ImmutableSet<Cause> left, ImmutableSet<Cause> right) {
-    if (left.containsAll(right)) {
-      return left;
-    }
     return ImmutableSet.<Cause>builder().addAll(left).addAll(right).build();
   }
 
   private static ImmutableMap<Subject, Fact> common(
       ImmutableMap<Subject, Fact> left, ImmutableMap<Subject, Fact> right) {
-    if (left.equals(right)) {
-      return left;
-    }
     ImmutableMap.Builder<Subject, Fact> both = ImmutableMap.builder();
     left.forEach(
         (subject, fact) -> {

@@ -60,6 +60,22 @@ final class Transfer {
             graph, tracked, effects, policy, conditions, assignments, recorder, unknownCalls);
   }
 
+  /** Whether {@link #normal} may change any state; cheap, and asked once for each node. */
+  static boolean mayChangeState(Node node, BodyGraph graph) {
+    return node instanceof MethodInvocationNode
+        || node instanceof ObjectCreationNode
+        || node instanceof AssignmentNode
+        || node instanceof VariableDeclarationNode
+        || node instanceof ExpressionStatementNode
+        || node instanceof ReturnNode
+        || node instanceof LambdaResultExpressionNode
+        || node instanceof CatchMarkerNode
+        || node instanceof FunctionalInterfaceNode
+        || node instanceof ClassDeclarationNode
+        || node instanceof ThrowNode
+        || Conditions.isTest(node, graph);
+  }
+
   /** The states after {@code node} completed normally; none where it can't. */
   List<PathState> normal(Node node, PathState state) {
     if (node instanceof MethodInvocationNode || node instanceof ObjectCreationNode) {
@@ -97,7 +113,7 @@ final class Transfer {
 
   /** The state after {@code node} threw {@code thrown}; empty where that edge does not count. */
   Optional<PathState> exceptional(Node node, Type thrown, PathState state) {
-    if (!policy.isFollowed(node, thrown)) {
+    if (policy.isBesideClose(node, thrown)) {
       return Optional.empty();
     }
     if (node instanceof MarkerNode) {

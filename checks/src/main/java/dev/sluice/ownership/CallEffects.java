@@ -37,6 +37,7 @@ public final class CallEffects {
   public CallEffects(
       Models models,
       ResourceTypes resourceTypes,
+      UnknownCode unknownCode,
       Function<CallEffects, EffectSource> summaries,
       Context context) {
     this.resourceTypes = resourceTypes;
@@ -45,7 +46,7 @@ public final class CallEffects {
             new AnnotationEffects(resourceTypes),
             new ModelEffects(models, context),
             summaries.apply(this),
-            new DefaultEffects(resourceTypes, context));
+            new DefaultEffects(resourceTypes, unknownCode, context));
   }
 
   /** Which types are resources. */

@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -19,9 +18,9 @@ import java.util.function.Function;
  */
 final class Components<N> {
   private final Function<N, ? extends Iterable<N>> successors;
-  private final Map<N, Integer> order = new IdentityHashMap<>();
-  private final Map<N, Integer> low = new IdentityHashMap<>();
-  private final Map<N, ImmutableList<N>> components = new IdentityHashMap<>();
+  private final IdentityHashMap<N, Integer> order = new IdentityHashMap<>();
+  private final IdentityHashMap<N, Integer> low = new IdentityHashMap<>();
+  private final IdentityHashMap<N, ImmutableList<N>> components = new IdentityHashMap<>();
   private final Deque<N> path = new ArrayDeque<>();
 
   Components(Function<N, ? extends Iterable<N>> successors) {

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,7 +29,8 @@ final class SourceCalls {
   private final ResourceTypes resourceTypes;
   private final Types types;
   private final Symtab symtab;
-  private final Map<MethodSymbol, Optional<List<MethodSymbol>>> targets = new IdentityHashMap<>();
+  private final IdentityHashMap<MethodSymbol, Optional<List<MethodSymbol>>> targets =
+      new IdentityHashMap<>();
 
   SourceCalls(SourceMethods methods, ResourceTypes resourceTypes, Context context) {
     this.methods = methods;

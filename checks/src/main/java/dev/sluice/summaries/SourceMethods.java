@@ -33,7 +33,8 @@ final class SourceMethods {
   private final Symtab symtab;
   private final Types types;
   private final Enter environments;
-  private final Map<ClassSymbol, Map<MethodSymbol, SourceMethod>> byClass = new IdentityHashMap<>();
+  private final IdentityHashMap<ClassSymbol, Map<MethodSymbol, SourceMethod>> byClass =
+      new IdentityHashMap<>();
 
   /** The classes of this compilation that directly extend or implement a class; built once. */
   private Map<ClassSymbol, List<ClassSymbol>> subclasses;
@@ -61,7 +62,7 @@ final class SourceMethods {
     if (environment == null || !(environment.tree instanceof JCClassDecl declaration)) {
       return Map.of();
     }
-    Map<MethodSymbol, SourceMethod> methods = new IdentityHashMap<>();
+    IdentityHashMap<MethodSymbol, SourceMethod> methods = new IdentityHashMap<>();
     for (JCTree member : declaration.defs) {
       // What javac adds, such as a default constructor, says nothing that its symbol doesn't.
       if (member instanceof JCMethodDecl method
@@ -112,7 +113,7 @@ final class SourceMethods {
   }
 
   private Map<ClassSymbol, List<ClassSymbol>> indexSubclasses() {
-    Map<ClassSymbol, List<ClassSymbol>> index = new IdentityHashMap<>();
+    IdentityHashMap<ClassSymbol, List<ClassSymbol>> index = new IdentityHashMap<>();
     for (ClassSymbol type : symtab.getAllClasses()) {
       if (isInSource(type)) {
         for (Type supertype : types.directSupertypes(type.type)) {

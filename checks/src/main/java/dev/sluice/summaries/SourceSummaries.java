@@ -14,7 +14,6 @@ import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.OperandEffect;
 import dev.sluice.ownership.ResultOwnership;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -37,7 +36,7 @@ final class SourceSummaries {
   private final ClosingFields closingFields;
   private final ReleasingMethods receivers;
   private final Components<SourceMethod> components;
-  private final Map<SourceMethod, Answers> answers = new IdentityHashMap<>();
+  private final IdentityHashMap<SourceMethod, Answers> answers = new IdentityHashMap<>();
 
   SourceSummaries(CallEffects effects, SourceMethods methods, SourceCalls calls, Context context) {
     this.effects = effects;
@@ -82,7 +81,7 @@ final class SourceSummaries {
       return true;
     }
     for (SourceMethod called : calls.calledBy(component.get(0))) {
-      if (called == component.get(0)) {
+      if (called.equals(component.get(0))) {
         return true;
       }
     }
@@ -90,13 +89,13 @@ final class SourceSummaries {
   }
 
   private void solve(ImmutableList<SourceMethod> component) {
-    Map<SourceMethod, Answers> current = new IdentityHashMap<>();
+    IdentityHashMap<SourceMethod, Answers> current = new IdentityHashMap<>();
     component.forEach(method -> current.put(method, Answers.unknown()));
     boolean isStable = false;
     for (int round = 0; round < MAX_ROUNDS && !isStable; round++) {
       answers.putAll(current);
       effects.forget();
-      Map<SourceMethod, Answers> next = new IdentityHashMap<>();
+      IdentityHashMap<SourceMethod, Answers> next = new IdentityHashMap<>();
       component.forEach(method -> next.put(method, compute(method)));
       isStable =
           component.stream().allMatch(method -> next.get(method).equals(current.get(method)));
@@ -194,7 +193,7 @@ final class SourceSummaries {
         continue;
       }
       Optional<ObligationTrace> trace = trace(constructor, parameter);
-      if (trace.isEmpty() || fates.effectOf(trace.get()).isGuess() && !isOnlyKept(trace.get())) {
+      if (trace.isEmpty() || (fates.effectOf(trace.get()).isGuess() && !isOnlyKept(trace.get()))) {
         return Optional.empty();
       }
       if (wraps(constructor.owner(), trace.get().departures())) {
