@@ -44,7 +44,7 @@ final class Acquisitions {
     if (!new Detector().isAnyIn(unit)) {
       return ImmutableListMultimap.of();
     }
-    Collector collector = new Collector();
+    Collector collector = new Collector(unit);
     collector.scan(new TreePath(unit), null);
     return collector.found.build();
   }
@@ -79,6 +79,13 @@ final class Acquisitions {
     private final ImmutableListMultimap.Builder<Body, TreePath> found =
         ImmutableListMultimap.builder();
     private final IdentityHashMap<Tree, Body> bodies = new IdentityHashMap<>();
+    private final ExpectedFailures expectedFailures;
+    private final Mocks mocks;
+
+    Collector(CompilationUnitTree unit) {
+      this.expectedFailures = new ExpectedFailures(effects);
+      this.mocks = new Mocks(unit, effects.frameworkRules());
+    }
 
     @Override
     public Void visitNewClass(NewClassTree tree, Void unused) {
@@ -93,7 +100,10 @@ final class Acquisitions {
     }
 
     private void add(ExpressionTree call) {
-      if (!effects.isAcquisition(call) || isSettledAtOnce(getCurrentPath())) {
+      if (!effects.isAcquisition(call)
+          || isSettledAtOnce(getCurrentPath())
+          || mocks.isCallOnMock(call)
+          || expectedFailures.contain(getCurrentPath())) {
         return;
       }
       Optional<Body> body = Body.around(getCurrentPath());
@@ -128,6 +138,7 @@ final class Acquisitions {
     }
     if (parent instanceof VariableTree variable) {
       return isField(ASTHelpers.getSymbol(variable))
+          || effects.frameworkRules().isManaged(ASTHelpers.getSymbol(variable))
           || (parentPath.getParentPath().getLeaf() instanceof TryTree tryTree
               && tryTree.getResources().contains(variable));
     }

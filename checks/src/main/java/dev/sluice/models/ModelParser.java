@@ -18,6 +18,7 @@ import java.util.Optional;
  * closes org.apache.commons.io.IOUtils#closeQuietly(java.io.Closeable[]) arguments
  * needs-no-close java.io.StringReader
  * resource java.util.concurrent.ExecutorService released-by shutdown, shutdownNow
+ * annotation org.springframework.context.annotation.Bean is-managed
  * since 22 acquires java.lang.foreign.Arena#ofConfined()
  * </pre>
  *
@@ -31,7 +32,9 @@ import java.util.Optional;
  *
  * <p>A {@code resource} line makes resources of the objects of a class that is not {@code
  * AutoCloseable}, or that is better released by another method than {@code close()}; its subclasses
- * are meant too, and each of the methods releases.
+ * are meant too, and each of the methods releases. An {@code annotation} line says what the
+ * annotation means for what carries it: {@code is-managed}, {@code is-mock}, or {@code
+ * expects-failure-by} an attribute, see {@link AnnotationFact}.
  *
  * <p>Runs once in every compilation and is therefore a plain scan: no regular expressions.
  */
@@ -39,6 +42,7 @@ final class ModelParser {
   private static final String NEEDS_NO_CLOSE = "needs-no-close";
   private static final String RESOURCE = "resource";
   private static final String RELEASED_BY = "released-by";
+  private static final String ANNOTATION = "annotation";
   private static final ImmutableMap<String, Verb> VERBS = verbs();
 
   private final ModelScanner scanner;
@@ -86,6 +90,8 @@ final class ModelParser {
       line = new ModelLine.NeedsNoClose(className(), since, scanner.origin());
     } else if (verb.equals(RESOURCE)) {
       line = new ModelLine.Resource(className(), releaseMethods(), since, scanner.origin());
+    } else if (verb.equals(ANNOTATION)) {
+      line = new ModelLine.Annotation(className(), annotationFact(), since, scanner.origin());
     } else if (VERBS.containsKey(verb)) {
       line = new ModelLine.AboutMethod(methodFact(VERBS.get(verb)), since);
     } else {
@@ -103,11 +109,22 @@ final class ModelParser {
   private static String allVerbs() {
     return String.join(", ", VERBS.keySet())
         + ", "
-        + NEEDS_NO_CLOSE
-        + ", "
-        + RESOURCE
+        + String.join(", ", NEEDS_NO_CLOSE, RESOURCE, ANNOTATION)
         + ", "
         + String.join(", ", ThreadLineParser.verbs());
+  }
+
+  private AnnotationFact annotationFact() throws ModelException {
+    if (scanner.skipWord("is-managed")) {
+      return new AnnotationFact.Managed();
+    }
+    if (scanner.skipWord("is-mock")) {
+      return new AnnotationFact.Mock();
+    }
+    if (scanner.skipWord("expects-failure-by")) {
+      return new AnnotationFact.ExpectsFailure(scanner.identifier("the name of an attribute"));
+    }
+    throw scanner.expected("is-managed, is-mock or expects-failure-by");
   }
 
   private ImmutableList<String> releaseMethods() throws ModelException {
@@ -125,7 +142,7 @@ final class ModelParser {
     MethodPattern method = method();
     return switch (verb) {
       case ACQUIRES -> acquisition(method);
-      case BORROWS, NEVER_THROWS, DOES_NOTHING, NEVER_RETURNS ->
+      case BORROWS, MOCKS, NEVER_THROWS, DOES_NOTHING, NEVER_RETURNS, EXPECTS_FAILURE ->
           fact(verb, method, ImmutableSet.of(), /* mayBeNull= */ false);
       case WRAPS, CLOSES, CLOSES_ON_FAILURE, CLOSES_CHILDREN, TAKES_OWNERSHIP, USES -> {
         if (scanner.skipWord("arguments")) {

@@ -20,8 +20,6 @@ public record OffloadFact(Verb verb, String className, String call, String origi
     OFFLOADS_SOURCE,
     /** Computing the value that is passed: the call takes the place of the name of the method. */
     OFFLOADS_VALUE,
-    /** What is called: the same with an executor as the last argument. */
-    OFFLOADS_CALLBACK,
     /** The words of advice where nothing can be written mechanically. */
     ADVISES;
 

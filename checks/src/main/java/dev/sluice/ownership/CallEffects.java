@@ -8,6 +8,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
@@ -20,11 +21,12 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What each call of one compilation means: annotations, then models, then summaries of the callee's
- * own code, then the default policy.
+ * What each call of one compilation means: annotations, then frameworks and models, then summaries
+ * of the callee's own code, then the default policy.
  */
 public final class CallEffects {
   private final ResourceTypes resourceTypes;
+  private final FrameworkRules frameworkRules;
   private final ImmutableList<EffectSource> sources;
   private final IdentityHashMap<ExpressionTree, CallEffect> effects = new IdentityHashMap<>();
 
@@ -41,10 +43,13 @@ public final class CallEffects {
       Function<CallEffects, EffectSource> summaries,
       Context context) {
     this.resourceTypes = resourceTypes;
+    ModelEffects modelEffects = new ModelEffects(models, context);
+    this.frameworkRules = new FrameworkRules(models, modelEffects);
     this.sources =
         ImmutableList.of(
             new AnnotationEffects(resourceTypes),
-            new ModelEffects(models, context),
+            frameworkRules,
+            modelEffects,
             summaries.apply(this),
             new DefaultEffects(resourceTypes, unknownCode, context));
   }
@@ -52,6 +57,11 @@ public final class CallEffects {
   /** Which types are resources. */
   public ResourceTypes resourceTypes() {
     return resourceTypes;
+  }
+
+  /** What frameworks do with code. */
+  public FrameworkRules frameworkRules() {
+    return frameworkRules;
   }
 
   /** Forgets the calls that were asked about, as those of the previous compilation unit. */
@@ -80,7 +90,17 @@ public final class CallEffects {
     return type != null
         && resourceTypes.isCloseable(type)
         && of(call).isAcquisition()
-        && !isOwnedByThis(call);
+        && !isOwnedByThis(call)
+        && !(call instanceof NewClassTree creation && wrapsCaptured(creation));
+  }
+
+  /**
+   * Whether {@code creation} makes an object of an anonymous class that closes or keeps what it
+   * captures: it shares the obligation of that.
+   */
+  public boolean wrapsCaptured(NewClassTree creation) {
+    return creation.getClassBody() != null
+        && !CapturedVariables.of(creation.getClassBody(), this).takenOver().isEmpty();
   }
 
   /**
@@ -124,13 +144,18 @@ public final class CallEffects {
         resultOf(callee),
         operands.buildOrThrow(),
         canThrow(callee),
-        first(source -> source.canReturn(callee)).orElse(true),
+        canReturn(callee),
         first(source -> source.test(callee)));
   }
 
   /** Whether an exception can leave a call of {@code callee}. */
   public boolean canThrow(Callee callee) {
     return first(source -> source.canThrow(callee)).orElse(true);
+  }
+
+  /** Whether a call of {@code callee} can come back. */
+  public boolean canReturn(Callee callee) {
+    return first(source -> source.canReturn(callee)).orElse(true);
   }
 
   /** Whether a call of {@code callee} is known to close nothing and to hand nothing over. */

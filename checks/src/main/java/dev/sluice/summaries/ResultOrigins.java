@@ -80,6 +80,8 @@ final class ResultOrigins {
       mayBeNull = true;
     } else if (value instanceof IdentifierTree identifier) {
       addVariable(identifier);
+    } else if (value instanceof NewClassTree creation && effects.wrapsCaptured(creation)) {
+      addFunction(creation.getClassBody());
     } else if (value instanceof MethodInvocationTree || value instanceof NewClassTree) {
       addCall(value);
     } else if (value instanceof LambdaExpressionTree || value instanceof MemberReferenceTree) {
@@ -108,6 +110,10 @@ final class ResultOrigins {
   }
 
   private void addCall(ExpressionTree call) {
+    if (call instanceof MethodInvocationTree && ASTHelpers.getSymbol(call) == method.symbol()) {
+      // A method that calls itself returns then what it returns otherwise.
+      return;
+    }
     CallEffect effect = effects.of(call);
     if (effects.isAcquisition(call)) {
       isFresh = true;
@@ -131,7 +137,7 @@ final class ResultOrigins {
   }
 
   /** A function object that closes or keeps what it captures stands for it. */
-  private void addFunction(ExpressionTree function) {
+  private void addFunction(Tree function) {
     CapturedVariables captured = CapturedVariables.of(function, effects);
     if (captured.takenOver().isEmpty()) {
       isForeign = true;
