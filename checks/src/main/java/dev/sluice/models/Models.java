@@ -25,16 +25,23 @@ import java.util.Optional;
  */
 public final class Models {
   private final ImmutableList<Map<String, List<ModelLine>>> userFiles;
-  private final BuiltInModels builtIn = new BuiltInModels();
+  private final BuiltInModels builtIn;
   private final Map<String, ClassModel> classes = new HashMap<>();
 
   private final ImmutableList<ModelLine.AboutThreads> threadLines;
 
   private Models(
       ImmutableList<Map<String, List<ModelLine>>> userFiles,
-      ImmutableList<ModelLine.AboutThreads> threadLines) {
+      ImmutableList<ModelLine.AboutThreads> threadLines,
+      BuiltInModels builtIn) {
     this.userFiles = userFiles;
     this.threadLines = threadLines;
+    this.builtIn = builtIn;
+  }
+
+  /** The built-in models but for {@code file}: what that one is generated from. */
+  public static Models builtInWithout(String file) {
+    return new Models(ImmutableList.of(), ImmutableList.of(), new BuiltInModels(Optional.of(file)));
   }
 
   /**
@@ -60,7 +67,7 @@ public final class Models {
       }
       files.add(byClass);
     }
-    return new Models(files.build(), threadLines.build());
+    return new Models(files.build(), threadLines.build(), new BuiltInModels(Optional.empty()));
   }
 
   /** The facts whose pattern names exactly this owner and method, the ones that win first. */
