@@ -1,5 +1,7 @@
 package dev.sluice.analysis;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
@@ -49,7 +51,7 @@ final class Acquisitions {
 
   /** The paths of the acquisitions in {@code unit}, by the path of the body, in source order. */
   ImmutableListMultimap<Body, TreePath> in(CompilationUnitTree unit) {
-    Collector collector = new Collector();
+    Collector collector = new Collector(unit);
     collector.scan(unit, null);
     return collector.found.build();
   }
@@ -60,6 +62,13 @@ final class Acquisitions {
         ImmutableListMultimap.builder();
     private final IdentityHashMap<Tree, Body> bodies = new IdentityHashMap<>();
     private final List<Tree> stack = new ArrayList<>();
+    private final ExpectedFailures expectedFailures;
+    private final Supplier<Mocks> mocks;
+
+    Collector(CompilationUnitTree unit) {
+      this.expectedFailures = new ExpectedFailures(effects.frameworkRules());
+      this.mocks = Suppliers.memoize(() -> new Mocks(unit, effects.frameworkRules()));
+    }
 
     @Override
     public Void scan(Tree tree, Void unused) {
@@ -94,7 +103,9 @@ final class Acquisitions {
         return;
       }
       TreePath path = currentPath();
-      if (isSettledAtOnce(path)) {
+      if (isSettledAtOnce(path)
+          || mocks.get().isCallOnMock(call)
+          || expectedFailures.contain(path)) {
         return;
       }
       Optional<Body> body = Body.around(path);
@@ -136,6 +147,7 @@ final class Acquisitions {
     }
     if (parent instanceof VariableTree variable) {
       return isField(ASTHelpers.getSymbol(variable))
+          || effects.frameworkRules().isManaged(ASTHelpers.getSymbol(variable))
           || (parentPath.getParentPath().getLeaf() instanceof TryTree tryTree
               && tryTree.getResources().contains(variable));
     }

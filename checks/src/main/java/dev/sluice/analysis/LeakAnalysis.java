@@ -68,7 +68,7 @@ public final class LeakAnalysis {
 
   private static LeakAnalysis create(VisitorState state) {
     Context context = state.context;
-    SluiceOptions options = new SluiceOptions(ImmutableList.of(), false, Optional.empty());
+    SluiceOptions options = SluiceOptions.DEFAULTS;
     try {
       options = SluiceOptions.from(state.errorProneOptions().getFlags());
       Models models = Models.load(options.models());
@@ -77,7 +77,11 @@ public final class LeakAnalysis {
           context,
           Optional.of(
               new CallEffects(
-                  models, types, effects -> new SummaryEffects(effects, context), context)),
+                  models,
+                  types,
+                  options.unknownCode(),
+                  effects -> new SummaryEffects(effects, context),
+                  context)),
           options);
     } catch (OptionException | ModelException e) {
       JavacProcessingEnvironment.instance(context)

@@ -4,6 +4,7 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.ErrorProneFlags;
+import dev.sluice.ownership.UnknownCode;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,16 +14,25 @@ import java.util.Optional;
  *
  * @param models model files of the user, whose lines win over the built-in ones
  * @param failsOnInternalError whether an exception inside the analysis stops the compiler
+ * @param unknownCode what to believe of methods that can't be looked into
  * @param report a file to which what the analysis gave up on is appended
  */
 record SluiceOptions(
-    ImmutableList<Path> models, boolean failsOnInternalError, Optional<Path> report) {
+    ImmutableList<Path> models,
+    boolean failsOnInternalError,
+    UnknownCode unknownCode,
+    Optional<Path> report) {
+  /** What holds where no option says otherwise. */
+  static final SluiceOptions DEFAULTS =
+      new SluiceOptions(ImmutableList.of(), false, UnknownCode.LENIENT, Optional.empty());
+
   private static final String PREFIX = "Sluice:";
   private static final String MODELS = "Sluice:Models";
   private static final String FAIL_ON_INTERNAL_ERROR = "Sluice:FailOnInternalError";
+  private static final String UNKNOWN_CALLS = "Sluice:UnknownCalls";
   private static final String REPORT = "Sluice:Report";
   private static final ImmutableSet<String> KNOWN =
-      ImmutableSet.of(MODELS, FAIL_ON_INTERNAL_ERROR, REPORT);
+      ImmutableSet.of(MODELS, FAIL_ON_INTERNAL_ERROR, UNKNOWN_CALLS, REPORT);
 
   /**
    * Reads the options of one compilation.
@@ -45,6 +55,7 @@ record SluiceOptions(
     return new SluiceOptions(
         models.build(),
         isTrue(flags, FAIL_ON_INTERNAL_ERROR),
+        unknownCode(flags.get(UNKNOWN_CALLS).orElse("lenient")),
         report.isPresent() ? Optional.of(path(REPORT, report.get())) : Optional.empty());
   }
 
@@ -54,6 +65,16 @@ record SluiceOptions(
       throw new OptionException("-XepOpt:" + key + "=" + value + ": expected true or false");
     }
     return value.equals("true");
+  }
+
+  private static UnknownCode unknownCode(String value) throws OptionException {
+    return switch (value) {
+      case "lenient" -> UnknownCode.LENIENT;
+      case "strict" -> UnknownCode.STRICT;
+      default ->
+          throw new OptionException(
+              "-XepOpt:" + UNKNOWN_CALLS + "=" + value + ": expected lenient or strict");
+    };
   }
 
   private static Path path(String key, String value) throws OptionException {

@@ -63,7 +63,8 @@ final class LeakMessage {
     LeakWords words = LeakWords.of(leak);
     boolean isNowhereClosed =
         leak.closes().isEmpty() && !leak.isClosedNormally() && !leak.isHandedOver();
-    if (isNowhereClosed && EXITS.contains(witness.kind())) {
+    boolean isUnused = witness.exit().equals(Optional.of(leak.acquisition()));
+    if (isNowhereClosed && (isUnused || EXITS.contains(witness.kind()))) {
       return words.isNeverClosed();
     }
     return switch (witness.kind()) {

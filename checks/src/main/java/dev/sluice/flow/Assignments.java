@@ -134,7 +134,21 @@ final class Assignments {
     return lostIfUnreachable(ExitKind.NEXT_ITERATION, declaration.getTree(), state, after);
   }
 
-  /** The value of the expression statement {@code expression} is dropped. */
+  /** An expression statement ends here, and its value is dropped. */
+  PathState dropStatementValue(PathState state) {
+    for (Reference reference : state.references()) {
+      if (reference instanceof Reference.Temporary temporary) {
+        Optional<Tree> statement = graph.statementWithValue(temporary.node());
+        if (statement.isPresent()) {
+          return lostIfUnreachable(
+              ExitKind.DROPPED, statement.get(), state, state.withoutReferences(reference::equals));
+        }
+      }
+    }
+    return state;
+  }
+
+  /** The value of {@code expression}, which nobody uses, is dropped. */
   PathState drop(Tree expression, PathState state) {
     Set<Node> values = graph.nodesOf(expression);
     PathState after =

@@ -1,11 +1,17 @@
 package dev.sluice.flow;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symtab;
+import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.processing.JavacProcessingEnvironment;
@@ -50,6 +56,8 @@ public final class BodyGraph {
 
   private final ControlFlowGraph graph;
   private final TryNesting nesting;
+  private final Supplier<RethrownTypes> rethrown;
+  private final Supplier<ImmutableMap<Long, Tree>> statementValues;
   private final Tree code;
   private final boolean isVoidLambda;
   private final ExceptionPolicy exceptions;
@@ -65,11 +73,14 @@ public final class BodyGraph {
       ControlFlowGraph graph,
       Tree code,
       TryNesting nesting,
+      Supplier<RethrownTypes> rethrown,
       ExceptionPolicy exceptions,
       boolean isVoidLambda) {
     this.graph = graph;
     this.code = code;
     this.nesting = nesting;
+    this.rethrown = rethrown;
+    this.statementValues = Suppliers.memoize(this::findStatementValues);
     this.exceptions = exceptions;
     this.isVoidLambda = isVoidLambda;
     // The library lists a block once for each time that it met it.
@@ -112,12 +123,14 @@ public final class BodyGraph {
             /* assumeAssertionsDisabled= */ true,
             JavacProcessingEnvironment.instance(context));
     Types types = Types.instance(context);
+    Symtab symtab = Symtab.instance(context);
     return Optional.of(
         new BodyGraph(
             graph,
             path.getLeaf(),
             new TryNesting(path.getLeaf(), types),
-            new ExceptionPolicy(types, Symtab.instance(context)),
+            Suppliers.memoize(() -> new RethrownTypes(path.getLeaf(), types, symtab)),
+            new ExceptionPolicy(types, symtab),
             isVoidLambda(code, types)));
   }
 
@@ -146,6 +159,32 @@ public final class BodyGraph {
   Set<Node> nodesOf(Tree tree) {
     Set<Node> nodes = graph.getNodesCorrespondingToTree(tree);
     return nodes == null ? ImmutableSet.of() : nodes;
+  }
+
+  /**
+   * The expression that is a statement of its own and whose value {@code node} is; empty for other
+   * nodes. The graph has a node for the end of such a statement, but that doesn't say which.
+   */
+  Optional<Tree> statementWithValue(long node) {
+    return Optional.ofNullable(statementValues.get().get(node));
+  }
+
+  private ImmutableMap<Long, Tree> findStatementValues() {
+    ImmutableMap.Builder<Long, Tree> found = ImmutableMap.builder();
+    new BodyScanner<Void>() {
+      @Override
+      public Void visitExpressionStatement(ExpressionStatementTree statement, Void unused) {
+        Tree expression = ASTHelpers.stripParentheses(statement.getExpression());
+        nodesOf(expression).forEach(node -> found.put(Operands.valueOf(node).getUid(), expression));
+        return super.visitExpressionStatement(statement, null);
+      }
+    }.scan(code, null);
+    return found.buildKeepingLast();
+  }
+
+  /** What {@code tree} can throw where it throws what a clause caught; empty where it doesn't. */
+  ImmutableList<Type> rethrownBy(ThrowTree tree) {
+    return rethrown.get().of(tree);
   }
 
   /** Receiver and arguments of {@code call}; computed once for all paths and acquisitions. */

@@ -79,10 +79,12 @@ final class CallTransfer {
     if (!effect.canThrow()) {
       return Optional.empty();
     }
-    PathState left =
-        closesWhenThrowing(node, effect, state) || settles(node, thrown, effect, state)
-            ? unwound.settled()
-            : failed(node, thrown, unwound);
+    boolean isSettled =
+        closesWhenThrowing(node, effect, state) || settles(node, thrown, effect, state);
+    if (isSettled && !closesWhenReturning(node, effect, state)) {
+      recorder.settledByFailure();
+    }
+    PathState left = isSettled ? unwound.settled() : failed(node, thrown, unwound);
     return Optional.of(left.withInFlight(Optional.of(new InFlight(thrown, Optional.empty()))));
   }
 
@@ -225,13 +227,27 @@ final class CallTransfer {
     if (state.status() == ObligationStatus.SETTLED) {
       return false;
     }
+    boolean closesAnything =
+        effect.operands().values().stream().anyMatch(each -> exit.apply(each) == Fate.ENDS);
     return graph.passedTo(node).stream()
         .anyMatch(
             passed ->
                 closes(
-                    effect.effectOn(passed.operand()),
+                    closesWhicheverIsThere(effect, passed.operand(), closesAnything),
                     exit,
                     Operands.referencesTo(passed.node(), state)));
+  }
+
+  /**
+   * The effect on {@code operand}. Who closes one argument and may close this one too, as {@code
+   * close(outer, inner)} does, closes whichever is there.
+   */
+  private static OperandEffect closesWhicheverIsThere(
+      CallEffect effect, Operand operand, boolean closesAnything) {
+    OperandEffect onOperand = effect.effectOn(operand);
+    return closesAnything && onOperand == OperandEffect.MAY_TAKE_OWNERSHIP
+        ? OperandEffect.CLOSES
+        : onOperand;
   }
 
   private static boolean closes(

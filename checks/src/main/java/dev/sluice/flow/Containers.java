@@ -15,6 +15,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
@@ -26,6 +27,7 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import dev.sluice.models.Operand;
 import dev.sluice.ownership.CallEffect;
 import dev.sluice.ownership.CallEffects;
@@ -98,7 +100,7 @@ public final class Containers {
       return isFromContainer(conditional.getTrueExpression())
           || isFromContainer(conditional.getFalseExpression());
     }
-    return expression instanceof com.sun.source.tree.ParenthesizedTree parenthesized
+    return expression instanceof ParenthesizedTree parenthesized
         && isFromContainer(parenthesized.getExpression());
   }
 
@@ -106,7 +108,7 @@ public final class Containers {
   private boolean isHarmless(Type type) {
     return type == null
         || !type.isReference()
-        || (!type.hasTag(com.sun.tools.javac.code.TypeTag.ARRAY)
+        || (!type.hasTag(TypeTag.ARRAY)
             && (type.tsym.flags() & Flags.FINAL) != 0
             && !effects.resourceTypes().isCloseable(type));
   }

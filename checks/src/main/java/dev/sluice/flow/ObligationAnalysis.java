@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.checkerframework.errorprone.dataflow.cfg.node.MarkerNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
+import org.checkerframework.errorprone.dataflow.cfg.node.ThrowNode;
 
 /**
  * Follows one acquisition, with its aliases, wrappers and owners, along every path of a body.
@@ -145,21 +146,25 @@ public final class ObligationAnalysis {
   }
 
   private void followExceptional(Point point, Point.Edge edge, PathState state) {
-    Optional<PathState> left = transfer.exceptional(edge.node(), edge.thrown(), state);
-    if (left.isEmpty()) {
-      return;
-    }
-    for (Point target : edge.targets()) {
-      if (!(edge.node() instanceof MarkerNode) || isReached(edge.node(), left.get(), target)) {
-        arrive(point, target, left.get());
+    for (PathState left : transfer.exceptional(edge.node(), edge.thrown(), state)) {
+      for (Point target : edge.targets()) {
+        if (isReached(edge.node(), left, target)) {
+          arrive(point, target, left);
+        }
       }
     }
   }
 
-  /** Whether the exception in flight, raised again at the end of a {@code finally}, gets there. */
-  private boolean isReached(Node marker, PathState state, Point target) {
+  /**
+   * Whether the exception in flight gets to {@code target}. The graph knows the type of what a call
+   * throws; not of what is raised again at the end of a {@code finally} or by a {@code throw}.
+   */
+  private boolean isReached(Node node, PathState state, Point target) {
+    if (!(node instanceof MarkerNode) && !(node instanceof ThrowNode)) {
+      return true;
+    }
     Type thrown = state.inFlight().orElseThrow().type();
-    return graph.nesting().canReach(thrown, marker.getTree(), target.block());
+    return graph.nesting().canReach(thrown, node.getTree(), target.block());
   }
 
   private void follow(Point from, PathState state) {

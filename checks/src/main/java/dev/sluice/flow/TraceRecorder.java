@@ -67,6 +67,11 @@ final class TraceRecorder {
     }
   }
 
+  /** A call that failed has left nothing open. */
+  void settledByFailure() {
+    isClosedOnFailure = true;
+  }
+
   void takenAt(Tree tree) {
     isTaken = true;
     handOvers.add(tree);

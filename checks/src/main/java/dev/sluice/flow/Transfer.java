@@ -1,6 +1,7 @@
 package dev.sluice.flow;
 
 import com.google.common.collect.ImmutableList;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Type;
 import dev.sluice.ownership.CallEffects;
@@ -88,7 +89,7 @@ final class Transfer {
       return ImmutableList.of(assignments.declare(declaration, state));
     }
     if (node instanceof ExpressionStatementNode) {
-      return ImmutableList.of(assignments.drop(node.getTree(), state));
+      return ImmutableList.of(assignments.dropStatementValue(state));
     }
     if (node instanceof ReturnNode returned) {
       return ImmutableList.of(afterReturn(returned.getTree(), returned.getResult(), state));
@@ -111,13 +112,13 @@ final class Transfer {
     return conditions.evaluate(node, state);
   }
 
-  /** The state after {@code node} threw {@code thrown}; empty where that edge does not count. */
-  Optional<PathState> exceptional(Node node, Type thrown, PathState state) {
+  /** The states after {@code node} threw {@code thrown}; none where that edge does not count. */
+  List<PathState> exceptional(Node node, Type thrown, PathState state) {
     if (policy.isBesideClose(node, thrown)) {
-      return Optional.empty();
+      return ImmutableList.of();
     }
     if (node instanceof MarkerNode) {
-      return state.inFlight().isPresent() ? Optional.of(state) : Optional.empty();
+      return state.inFlight().isPresent() ? ImmutableList.of(state) : ImmutableList.of();
     }
     PathState unwound =
         state.withoutConditionValues().withoutReferences(Reference.Temporary.class::isInstance);
@@ -125,10 +126,18 @@ final class Transfer {
       unwound = unwound.withStatus(ObligationStatus.OPEN);
     }
     if (node instanceof ThrowNode) {
-      return Optional.of(
-          unwound.withInFlight(Optional.of(new InFlight(thrown, Optional.of(node.getTree())))));
+      return thrown((ThrowTree) node.getTree(), thrown, unwound);
     }
-    return calls.exceptional(node, thrown, state, unwound);
+    return calls.exceptional(node, thrown, state, unwound).stream().toList();
+  }
+
+  private List<PathState> thrown(ThrowTree tree, Type thrown, PathState unwound) {
+    ImmutableList<Type> rethrown = graph.rethrownBy(tree);
+    return (rethrown.isEmpty() ? ImmutableList.of(thrown) : rethrown)
+        .stream()
+            .map(type -> new InFlight(type, Optional.of(tree)))
+            .map(inFlight -> unwound.withInFlight(Optional.of(inFlight)))
+            .toList();
   }
 
   private PathState afterReturn(Tree tree, Node result, PathState state) {

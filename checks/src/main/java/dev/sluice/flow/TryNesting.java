@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreeScanner;
@@ -30,8 +31,8 @@ import org.checkerframework.errorprone.dataflow.cfg.node.Node;
  */
 public final class TryNesting {
   /**
-   * For each {@code try} statement and header resource: the {@code try}s that handle what leaves
-   * it.
+   * For each {@code try} and {@code throw} statement and header resource: the {@code try}s that
+   * handle what leaves it.
    */
   private final IdentityHashMap<Tree, ImmutableList<TryTree>> handlersAround =
       new IdentityHashMap<>();
@@ -69,8 +70,9 @@ public final class TryNesting {
   }
 
   /**
-   * Whether an exception of type {@code thrown} that the {@code finally} of {@code source} (a
-   * {@code try} statement or a header resource) raises again can arrive at {@code target}.
+   * Whether an exception of type {@code thrown} that {@code source} raises can arrive at {@code
+   * target}. The source is a statement that throws, or a {@code try} statement or header resource
+   * whose {@code finally} raises it again.
    */
   boolean canReach(Type thrown, Tree source, Block target) {
     Optional<MarkerNode> marker = firstMarker(target);
@@ -140,7 +142,8 @@ public final class TryNesting {
         .anyMatch(type -> types.isSubtype(thrown, type) || types.isSubtype(type, thrown));
   }
 
-  private static ImmutableList<Type> alternatives(Type caught) {
+  /** The types that a clause for {@code caught} names. */
+  static ImmutableList<Type> alternatives(Type caught) {
     return caught instanceof Type.UnionClassType union
         ? ImmutableList.copyOf(Iterables.filter(union.getAlternativeTypes(), Type.class))
         : ImmutableList.of(caught);
@@ -168,6 +171,12 @@ public final class TryNesting {
       }
       scan(tree.getFinallyBlock(), around);
       return null;
+    }
+
+    @Override
+    public Void visitThrow(ThrowTree tree, ImmutableList<TryTree> around) {
+      handlersAround.put(tree, around);
+      return super.visitThrow(tree, around);
     }
   }
 }

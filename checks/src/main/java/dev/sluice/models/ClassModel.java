@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What all lines about one class say. The facts about a method are put together when they are first
@@ -18,6 +19,7 @@ final class ClassModel {
   private final Map<String, List<MethodFact>> factsByMethod = new HashMap<>();
   private boolean needsNoClose;
   private ImmutableList<String> releaseMethods = ImmutableList.of();
+  private Optional<AnnotationFact> annotationFact = Optional.empty();
 
   ClassModel(List<List<ModelLine>> userLines, List<UnparsedLine> builtInLines) {
     this.userLines = userLines;
@@ -40,6 +42,8 @@ final class ClassModel {
         && !needsNoClose
         && releaseMethods.isEmpty()) {
       releaseMethods = about.releaseMethods();
+    } else if (line instanceof ModelLine.Annotation about && annotationFact.isEmpty()) {
+      annotationFact = Optional.of(about.fact());
     }
   }
 
@@ -59,6 +63,11 @@ final class ClassModel {
    */
   ImmutableList<String> releaseMethods() {
     return releaseMethods;
+  }
+
+  /** What the class means as an annotation; empty if no line says so. */
+  Optional<AnnotationFact> annotationFact() {
+    return annotationFact;
   }
 
   /**

@@ -26,6 +26,10 @@ sealed interface ModelLine {
     }
   }
 
+  /** An {@code annotation} line. */
+  record Annotation(String className, AnnotationFact fact, int since, String origin)
+      implements ModelLine {}
+
   /** A {@code needs-no-close} line. */
   record NeedsNoClose(String className, int since, String origin) implements ModelLine {}
 

@@ -18,6 +18,7 @@ import java.util.Optional;
  * closes org.apache.commons.io.IOUtils#closeQuietly(java.io.Closeable[]) arguments
  * needs-no-close java.io.StringReader
  * resource java.util.concurrent.ExecutorService released-by shutdown, shutdownNow
+ * annotation org.springframework.context.annotation.Bean is-managed
  * since 22 acquires java.lang.foreign.Arena#ofConfined()
  * </pre>
  *
@@ -30,7 +31,9 @@ import java.util.Optional;
  *
  * <p>A {@code resource} line makes resources of the objects of a class that is not {@code
  * AutoCloseable}, or that is better released by another method than {@code close()}; its subclasses
- * are meant too, and each of the methods releases.
+ * are meant too, and each of the methods releases. An {@code annotation} line says what the
+ * annotation means for what carries it: {@code is-managed}, {@code is-mock}, or {@code
+ * expects-failure-by} an attribute, see {@link AnnotationFact}.
  *
  * <p>Runs once in every compilation and is therefore a plain scan: no regular expressions.
  */
@@ -38,6 +41,7 @@ final class ModelParser {
   private static final String NEEDS_NO_CLOSE = "needs-no-close";
   private static final String RESOURCE = "resource";
   private static final String RELEASED_BY = "released-by";
+  private static final String ANNOTATION = "annotation";
   private static final ImmutableMap<String, Verb> VERBS = verbs();
 
   private final ModelScanner scanner;
@@ -85,17 +89,35 @@ final class ModelParser {
       line = new ModelLine.NeedsNoClose(className(), since, scanner.origin());
     } else if (verb.equals(RESOURCE)) {
       line = new ModelLine.Resource(className(), releaseMethods(), since, scanner.origin());
+    } else if (verb.equals(ANNOTATION)) {
+      line = new ModelLine.Annotation(className(), annotationFact(), since, scanner.origin());
     } else if (VERBS.containsKey(verb)) {
       line = new ModelLine.AboutMethod(methodFact(VERBS.get(verb)), since);
     } else {
       throw scanner.expectedAt(
           verbStart,
-          "one of " + String.join(", ", VERBS.keySet()) + ", " + NEEDS_NO_CLOSE + ", " + RESOURCE);
+          "one of "
+              + String.join(", ", VERBS.keySet())
+              + ", "
+              + String.join(", ", NEEDS_NO_CLOSE, RESOURCE, ANNOTATION));
     }
     if (!scanner.isAtEnd()) {
       throw scanner.expected("the end of the line");
     }
     return line;
+  }
+
+  private AnnotationFact annotationFact() throws ModelException {
+    if (scanner.skipWord("is-managed")) {
+      return new AnnotationFact.Managed();
+    }
+    if (scanner.skipWord("is-mock")) {
+      return new AnnotationFact.Mock();
+    }
+    if (scanner.skipWord("expects-failure-by")) {
+      return new AnnotationFact.ExpectsFailure(scanner.identifier("the name of an attribute"));
+    }
+    throw scanner.expected("is-managed, is-mock or expects-failure-by");
   }
 
   private ImmutableList<String> releaseMethods() throws ModelException {
@@ -113,7 +135,7 @@ final class ModelParser {
     MethodPattern method = method();
     return switch (verb) {
       case ACQUIRES -> acquisition(method);
-      case BORROWS, NEVER_THROWS, DOES_NOTHING, NEVER_RETURNS ->
+      case BORROWS, MOCKS, NEVER_THROWS, DOES_NOTHING, NEVER_RETURNS, EXPECTS_FAILURE ->
           fact(verb, method, ImmutableSet.of(), /* mayBeNull= */ false);
       case WRAPS, CLOSES, CLOSES_ON_FAILURE, CLOSES_CHILDREN, TAKES_OWNERSHIP, USES -> {
         if (scanner.skipWord("arguments")) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Everything the model files say, the built-in ones and the user's. The answers never change; what
@@ -68,6 +69,11 @@ public final class Models {
    */
   public ImmutableList<String> releaseMethods(String className) {
     return about(className).releaseMethods();
+  }
+
+  /** What the annotation of this canonical name means for what carries it. */
+  public Optional<AnnotationFact> findAnnotation(String className) {
+    return about(className).annotationFact();
   }
 
   private ClassModel about(String className) {

@@ -10,6 +10,8 @@ public enum Verb {
   WRAPS(Subject.RESULT),
   /** The result is the same object as the operand. */
   RETURNS(Subject.RESULT),
+  /** The result is a mock, or stands for one: what is called on it opens nothing. */
+  MOCKS(Subject.RESULT),
   /** The operands are closed by the call, also when it throws. */
   CLOSES(Subject.OPERAND),
   /** The operand is closed, or was never opened, if the call throws what it declares. */
@@ -26,6 +28,8 @@ public enum Verb {
   DOES_NOTHING(Subject.EFFECT),
   /** The call does not come back. */
   NEVER_RETURNS(Subject.RETURN),
+  /** The last thing that the function which is passed does is expected to fail. */
+  EXPECTS_FAILURE(Subject.OUTCOME),
   /** The boolean result says whether the operand is closed. */
   TESTS_CLOSED(Subject.ANSWER),
   /** The boolean result says whether the operand is open. */
@@ -47,6 +51,8 @@ public enum Verb {
     EFFECT,
     /** Whether the call comes back. */
     RETURN,
+    /** How what is passed will end. */
+    OUTCOME,
     /** What a boolean result tells. */
     ANSWER
   }

@@ -20,11 +20,12 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What each call of one compilation means: annotations, then models, then summaries of the callee's
- * own code, then the default policy.
+ * What each call of one compilation means: annotations, then frameworks and models, then summaries
+ * of the callee's own code, then the default policy.
  */
 public final class CallEffects {
   private final ResourceTypes resourceTypes;
+  private final FrameworkRules frameworkRules;
   private final ImmutableList<EffectSource> sources;
   private final IdentityHashMap<ExpressionTree, CallEffect> effects = new IdentityHashMap<>();
 
@@ -37,20 +38,29 @@ public final class CallEffects {
   public CallEffects(
       Models models,
       ResourceTypes resourceTypes,
+      UnknownCode unknownCode,
       Function<CallEffects, EffectSource> summaries,
       Context context) {
     this.resourceTypes = resourceTypes;
+    ModelEffects modelEffects = new ModelEffects(models, context);
+    this.frameworkRules = new FrameworkRules(models, modelEffects);
     this.sources =
         ImmutableList.of(
             new AnnotationEffects(resourceTypes),
-            new ModelEffects(models, context),
+            frameworkRules,
+            modelEffects,
             summaries.apply(this),
-            new DefaultEffects(resourceTypes, context));
+            new DefaultEffects(resourceTypes, unknownCode, context));
   }
 
   /** Which types are resources. */
   public ResourceTypes resourceTypes() {
     return resourceTypes;
+  }
+
+  /** What frameworks do with code. */
+  public FrameworkRules frameworkRules() {
+    return frameworkRules;
   }
 
   /** Forgets the calls that were asked about, as those of the previous compilation unit. */
@@ -123,13 +133,18 @@ public final class CallEffects {
         resultOf(callee),
         operands.buildOrThrow(),
         canThrow(callee),
-        first(source -> source.canReturn(callee)).orElse(true),
+        canReturn(callee),
         first(source -> source.test(callee)));
   }
 
   /** Whether an exception can leave a call of {@code callee}. */
   public boolean canThrow(Callee callee) {
     return first(source -> source.canThrow(callee)).orElse(true);
+  }
+
+  /** Whether a call of {@code callee} can come back. */
+  public boolean canReturn(Callee callee) {
+    return first(source -> source.canReturn(callee)).orElse(true);
   }
 
   /** Whether a call of {@code callee} is known to close nothing and to hand nothing over. */

@@ -39,11 +39,13 @@ final class DefaultEffects implements EffectSource {
       ImmutableSet.of("is", "get", "set", "on", "has", "can", "should");
 
   private final ResourceTypes resourceTypes;
+  private final UnknownCode unknownCode;
   private final Types types;
   private final Type throwable;
 
-  DefaultEffects(ResourceTypes resourceTypes, Context context) {
+  DefaultEffects(ResourceTypes resourceTypes, UnknownCode unknownCode, Context context) {
     this.resourceTypes = resourceTypes;
+    this.unknownCode = unknownCode;
     this.types = Types.instance(context);
     this.throwable = Symtab.instance(context).throwableType;
   }
@@ -119,8 +121,10 @@ final class DefaultEffects implements EffectSource {
     }
     if (!callee.isPlatform()) {
       // Who writes a method of their own may close or keep what it is given, also when the method
-      // throws; summaries will tell.
-      return OperandEffect.MAY_TAKE_OWNERSHIP;
+      // throws. The user may know better: most methods that are given a stream only use it.
+      return unknownCode == UnknownCode.STRICT
+          ? OperandEffect.USES
+          : OperandEffect.MAY_TAKE_OWNERSHIP;
     }
     // The platform's methods use the streams and connections that they are given; what they take as
     // an object of any type (collections, references, futures) they keep.

@@ -40,7 +40,7 @@ final class ModelEffects implements EffectSource {
           switch (fact.verb()) {
             case ACQUIRES ->
                 Optional.of(new ResultOwnership.Acquired(fact.operands(), fact.mayBeNull()));
-            case BORROWS -> Optional.of(new ResultOwnership.NotOwned());
+            case BORROWS, MOCKS -> Optional.of(new ResultOwnership.NotOwned());
             case WRAPS, RETURNS ->
                 Optional.of(new ResultOwnership.Shared(operandsOf(fact, callee)));
             default -> Optional.empty();
@@ -118,7 +118,8 @@ final class ModelEffects implements EffectSource {
     };
   }
 
-  private boolean has(Callee callee, Verb verb) {
+  /** Whether a line says {@code verb} of the callee. */
+  boolean has(Callee callee, Verb verb) {
     return factsAbout(callee).stream().anyMatch(fact -> fact.verb() == verb);
   }
 

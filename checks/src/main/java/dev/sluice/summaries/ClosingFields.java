@@ -61,10 +61,10 @@ final class ClosingFields {
     Deque<MethodSymbol> open = new ArrayDeque<>(releases);
     while (!open.isEmpty()) {
       MethodSymbol next = open.remove();
-      if (!seen.add(next) || effects.releasesNothing(Callee.exactly(next))) {
+      Optional<SourceMethod> source = methods.find(next);
+      if (!seen.add(next) || (source.isEmpty() && effects.releasesNothing(Callee.exactly(next)))) {
         continue;
       }
-      Optional<SourceMethod> source = methods.find(next);
       if (source.isEmpty()) {
         return Optional.empty();
       }

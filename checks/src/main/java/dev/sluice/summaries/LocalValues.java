@@ -211,11 +211,6 @@ final class LocalValues {
       return super.visitMemberReference(tree, null);
     }
 
-    @Override
-    public Void visitClass(com.sun.source.tree.ClassTree tree, Void unused) {
-      return null;
-    }
-
     private void giveAway(ExpressionTree expression) {
       ExpressionTree value = ASTHelpers.stripParentheses(expression);
       if (value instanceof TypeCastTree cast) {

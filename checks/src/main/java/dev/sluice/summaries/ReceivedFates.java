@@ -74,13 +74,17 @@ final class ReceivedFates {
     return isLeftOnFailure ? OperandEffect.CLOSES_ON_RETURN : OperandEffect.CLOSES;
   }
 
-  /** The effect where the resource is open, and the caller's, when the method returns. */
-  private static OperandEffect whenOpen(ObligationTrace trace) {
-    boolean isLeftOnAnyFailure =
-        trace.witnesses().stream().anyMatch(witness -> witness.kind() == ExitKind.EXCEPTIONAL);
-    if (!trace.isClosedOnFailure()) {
+  /**
+   * The effect where the resource is open when the method returns: the caller's, or kept by the
+   * object that the method makes for the caller.
+   */
+  OperandEffect whenOpen(ObligationTrace trace) {
+    if (!trace.isClosedOnFailure()
+        || trace.witnesses().stream().anyMatch(this::isLeftByCheckedFailure)) {
       return OperandEffect.USES;
     }
+    boolean isLeftOnAnyFailure =
+        trace.witnesses().stream().anyMatch(witness -> witness.kind() == ExitKind.EXCEPTIONAL);
     return isLeftOnAnyFailure ? OperandEffect.CLOSES_ON_FAILURE : OperandEffect.CLOSES_ON_THROW;
   }
 

@@ -3,7 +3,6 @@ package dev.sluice.summaries;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Kinds;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
@@ -43,8 +42,7 @@ record SourceMethod(MethodSymbol symbol, JCMethodDecl tree, CompilationUnitTree 
     if (index < operand.position() - 1 && !symbol.isVarArgs()) {
       return Optional.empty();
     }
-    VariableTree parameter = tree.getParameters().get(index);
-    return Optional.of(((com.sun.tools.javac.tree.JCTree.JCVariableDecl) parameter).sym);
+    return Optional.of(tree.getParameters().get(index).sym);
   }
 
   /** The body, for a graph of it. */

@@ -166,8 +166,8 @@ final class SourceSummaries {
     if (!trace.departures().isKept() || !isCloseable(method.owner())) {
       return Optional.of(fates.effectOf(trace));
     }
-    // A wrapper shares the obligation with its caller; what it doesn't close is only used.
-    return result(method).map(result -> OperandEffect.USES);
+    // A wrapper shares the obligation with its caller.
+    return result(method).map(result -> fates.whenOpen(trace));
   }
 
   private Optional<ObligationTrace> trace(SourceMethod method, VarSymbol parameter) {

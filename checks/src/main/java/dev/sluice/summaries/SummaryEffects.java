@@ -25,6 +25,7 @@ public final class SummaryEffects implements EffectSource {
   private final SourceSummaries summaries;
   private final ReachableCode throwing;
   private final ReachableCode releasing;
+  private final Endings endings;
 
   /** The summaries of one compilation, in which {@code effects} tells what calls mean. */
   public SummaryEffects(CallEffects effects, Context context) {
@@ -35,6 +36,7 @@ public final class SummaryEffects implements EffectSource {
     this.throwing =
         new ReachableCode(calls, callee -> !effects.canThrow(callee), /* countsThrow= */ true);
     this.releasing = new ReachableCode(calls, this::isHarmless, /* countsThrow= */ false);
+    this.endings = new Endings(methods, effects::canReturn);
   }
 
   @Override
@@ -114,6 +116,18 @@ public final class SummaryEffects implements EffectSource {
         .targets(callee)
         .filter(targets -> targets.stream().allMatch(throwing::isFree))
         .map(targets -> false);
+  }
+
+  @Override
+  public Optional<Boolean> canReturn(Callee callee) {
+    // What never comes back in one class, such as a method that is there to be overridden, may do
+    // so in another.
+    return callee.isOverridable()
+        ? Optional.empty()
+        : methods
+            .find(callee.symbol())
+            .filter(source -> !endings.canReturn(source))
+            .map(s -> false);
   }
 
   @Override

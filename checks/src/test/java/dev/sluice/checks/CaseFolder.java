@@ -13,6 +13,10 @@ import java.util.stream.Stream;
 /**
  * One folder of {@code testdata}: {@code Before.java}, what is found in it ({@code expected.txt}),
  * and what a patch run makes of it ({@code After.java}, absent where it changes nothing).
+ *
+ * <p>The classes that it uses, if any, stand in the folder {@code helpers}. The same is found
+ * whether they are source or class files, unless {@code expected-classfiles.txt} says otherwise: it
+ * is for what a class file does not tell.
  */
 record CaseFolder(Path path) {
 
@@ -53,18 +57,53 @@ record CaseFolder(Path path) {
     return read("After.java").map(text -> new Source("After.java", text));
   }
 
-  String expected() {
-    return read("expected.txt").orElse("");
+  /** The classes that the case uses, sorted by path; none for most cases. */
+  ImmutableList<Source> helpers() {
+    Path folder = path.resolve("helpers");
+    if (!Files.isDirectory(folder)) {
+      return ImmutableList.of();
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(".java"))
+          .sorted()
+          .map(path::relativize)
+          .map(file -> new Source(file.toString(), read(file.toString()).orElseThrow()))
+          .collect(ImmutableList.toImmutableList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The forms that the helpers of this case are tried in; just one where it has none. */
+  ImmutableList<HelperForm> forms() {
+    return ImmutableList.of(HelperForm.SOURCE);
+  }
+
+  String expected(HelperForm form) {
+    return read(form.expectedFile()).or(() -> read(HelperForm.SOURCE.expectedFile())).orElse("");
   }
 
   /** Writes what is true today, for review. */
-  void update(String expected, Optional<String> after) {
+  void update(HelperForm form, String expected) {
+    write(
+        form.expectedFile(),
+        form == HelperForm.SOURCE || !expected.equals(expected(HelperForm.SOURCE))
+            ? Optional.of(expected)
+            : Optional.empty());
+  }
+
+  /** Writes what a patch makes of this case today, if anything, for review. */
+  void updateAfter(Optional<String> after) {
+    write("After.java", after);
+  }
+
+  private void write(String file, Optional<String> text) {
     try {
-      Files.writeString(path.resolve("expected.txt"), expected, UTF_8);
-      if (after.isPresent()) {
-        Files.writeString(path.resolve("After.java"), after.get(), UTF_8);
+      if (text.isPresent()) {
+        Files.writeString(path.resolve(file), text.get(), UTF_8);
       } else {
-        Files.deleteIfExists(path.resolve("After.java"));
+        Files.deleteIfExists(path.resolve(file));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

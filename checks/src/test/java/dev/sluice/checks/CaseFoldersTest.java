@@ -47,8 +47,10 @@ final class CaseFoldersTest {
     assertFalse(cases.isEmpty());
     for (CaseFolder folder : cases) {
       assertTrue(CHECKS.contains(folder.group()), folder.path().toString());
-      for (String line : folder.expected().lines().toList()) {
-        assertTrue(line.contains("[" + folder.group() + "]"), folder.path() + ": " + line);
+      for (HelperForm form : folder.forms()) {
+        for (String line : folder.expected(form).lines().toList()) {
+          assertTrue(line.contains("[" + folder.group() + "]"), folder.path() + ": " + line);
+        }
       }
     }
   }
@@ -68,45 +70,63 @@ final class CaseFoldersTest {
                     folder.name(),
                     UPDATES
                         ? Stream.of(dynamicTest("is updated", () -> update(folder)))
-                        : Stream.of(
-                            dynamicTest("findings", () -> assertFindings(folder)),
-                            dynamicTest("patch", () -> assertPatch(folder)))));
+                        : testsOf(folder)));
+  }
+
+  private static Stream<DynamicNode> testsOf(CaseFolder folder) {
+    return Stream.concat(
+        folder.forms().stream()
+            .map(
+                form ->
+                    dynamicTest(
+                        "findings, helpers as " + form, () -> assertFindings(folder, form))),
+        Stream.of(dynamicTest("patch", () -> assertPatch(folder))));
   }
 
   private static void update(CaseFolder folder) {
-    Source before = folder.before();
-    String patched = patch(before).text();
-    folder.update(
-        compile(before).toExpectedText(),
-        patched.equals(before.text()) ? Optional.empty() : Optional.of(patched));
+    for (HelperForm form : folder.forms()) {
+      folder.update(form, compile(folder, folder.before(), form).toExpectedText());
+    }
+    String patched = patch(folder, folder.before()).text();
+    folder.updateAfter(
+        patched.equals(folder.before().text()) ? Optional.empty() : Optional.of(patched));
   }
 
-  private static void assertFindings(CaseFolder folder) {
-    assertEquals(folder.expected(), compile(folder.before()).toExpectedText());
+  private static void assertFindings(CaseFolder folder, HelperForm form) {
+    assertEquals(folder.expected(form), compile(folder, folder.before(), form).toExpectedText());
   }
 
   private static void assertPatch(CaseFolder folder) {
     Source before = folder.before();
     if (folder.after().isEmpty()) {
-      assertEquals(before.text(), patch(before).text(), "the patched source");
+      assertEquals(before.text(), patch(folder, before).text(), "the patched source");
       return;
     }
     Source after = folder.after().get();
-    assertEquals(after.text(), patch(before).text(), "the patched source");
-    Compilation compilation = compile(after);
+    assertEquals(after.text(), patch(folder, before).text(), "the patched source");
+    Compilation compilation = compile(folder, after, HelperForm.SOURCE);
     assertEquals("", compilation.toExpectedText(), "findings that the patch left");
-    assertEquals(HashMultiset.create(), newWarnings(compile(before), compilation), "new warnings");
-    assertEquals(after.text(), patch(after).text(), "the second patch run");
+    assertEquals(
+        HashMultiset.create(),
+        newWarnings(compile(folder, before, HelperForm.SOURCE), compilation),
+        "new warnings");
+    assertEquals(after.text(), patch(folder, after).text(), "the second patch run");
   }
 
-  private static Compilation compile(Source source) {
-    Compilation compilation = JAVAC.compile(source);
+  private static Compilation compile(CaseFolder folder, Source source, HelperForm form) {
+    Compilation compilation = form.compile(JAVAC, source, folder.helpers());
     assertEquals(ImmutableList.of(), compilation.errors(), source.path() + " compiles");
     return compilation;
   }
 
-  private static Source patch(Source source) {
-    return JAVAC.patch(CHECKS, source).get(0);
+  /** What a patch run makes of {@code source}; it leaves the helpers alone. */
+  private static Source patch(CaseFolder folder, Source source) {
+    ImmutableList<Source> helpers = folder.helpers();
+    ImmutableList<Source> patched =
+        JAVAC.patch(
+            CHECKS, Stream.concat(Stream.of(source), helpers.stream()).toArray(Source[]::new));
+    assertEquals(helpers, patched.subList(1, patched.size()), "the helpers");
+    return patched.get(0);
   }
 
   private static Multiset<String> newWarnings(Compilation before, Compilation after) {

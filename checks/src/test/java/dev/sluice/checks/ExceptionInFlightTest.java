@@ -397,4 +397,85 @@ final class ExceptionInFlightTest {
             """)
         .isSilent();
   }
+
+  /** JLS 11.2.2: the block throws only IOException, so no other checked exception comes out. */
+  @Test
+  void doesNotReportRethrowThatOuterClausesCatch() {
+    body("""
+            InputStream in = new FileInputStream(file);
+            try {
+              try {
+                in.read();
+              } catch (Exception e) {
+                throw e;
+              }
+            } catch (IOException | RuntimeException e) {
+              in.close();
+              throw e;
+            }
+            in.close();
+            """)
+        .isSilent();
+  }
+
+  @Test
+  void doesNotReportRethrowOfMultiCatchThatOuterClausesCatch() {
+    body("""
+            InputStream in = new FileInputStream(file);
+            try {
+              try (InputStream other = new FileInputStream(file)) {
+                other.read();
+              } catch (IOException | RuntimeException e) {
+                throw e;
+              }
+            } catch (RuntimeException e) {
+              in.close();
+              throw e;
+            } catch (IOException e) {
+              in.close();
+              return;
+            }
+            in.close();
+            """)
+        .isSilent();
+  }
+
+  @Test
+  void rethrowOfWhatTheOuterClauseMissesIsFollowed() {
+    body("""
+            InputStream in = new FileInputStream(file); // -> CloseNotInFinally
+            try {
+              try {
+                in.read();
+              } catch (Exception e) {
+                throw e;
+              }
+            } catch (IOException e) {
+              in.close();
+              return;
+            }
+            in.close();
+            """)
+        .isReportedAsMarked();
+  }
+
+  @Test
+  void parameterThatIsAssignedMayThrowAnythingOfItsType() {
+    body("""
+            InputStream in = new FileInputStream(file); // -> CloseNotInFinally
+            try {
+              try {
+                in.read();
+              } catch (Exception e) {
+                e = new Exception();
+                throw e;
+              }
+            } catch (IOException | RuntimeException e) {
+              in.close();
+              throw e;
+            }
+            in.close();
+            """)
+        .isReportedAsMarked();
+  }
 }

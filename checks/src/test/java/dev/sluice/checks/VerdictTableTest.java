@@ -88,6 +88,16 @@ final class VerdictTableTest {
             }
             """),
         row(
+            "dropped as a statement before a throw that the same body catches",
+            """
+            try {
+              new FileInputStream(file); // -> UnclosedResource
+              throw new IllegalStateException();
+            } catch (IllegalStateException e) {
+              work();
+            }
+            """),
+        row(
             "skipped by an explicit throw in straight code",
             """
             InputStream in = new FileInputStream(file); // -> UnclosedResource

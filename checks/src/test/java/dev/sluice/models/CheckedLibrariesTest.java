@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 final class CheckedLibrariesTest {
   /** What the tests run and compile with anyway, and try the lines on. */
   private static final ImmutableSet<String> ON_CLASS_PATH =
-      ImmutableSet.of("commons-io.model", "guava.model");
+      ImmutableSet.of("commons-io.model", "guava.model", "junit4.model", "junit5.model");
 
   @Test
   void headerReadsAsWritten() {

@@ -32,6 +32,11 @@ record LineResolution(KnownClasses classes, Models models) {
           .map(name -> line.className() + " has no method " + name)
           .findFirst();
     }
+    if (line instanceof ModelLine.Annotation) {
+      return owner.get().isAnnotation()
+          ? Optional.empty()
+          : Optional.of(line.className() + " is no annotation");
+    }
     return classes.isCloseable(owner.get()) || isResource(owner.get())
         ? Optional.empty()
         : Optional.of(line.className() + " is not closeable");

@@ -30,6 +30,8 @@ final class ModelParserTest {
     "borrows a.B#m(), BORROWS",
     "wraps a.B#m() receiver, WRAPS",
     "returns a.B#m() receiver, RETURNS",
+    "mocks a.B#m(), MOCKS",
+    "expects-failure a.B#m(), EXPECTS_FAILURE",
     "closes a.B#m() receiver, CLOSES",
     "takes-ownership a.B#m() receiver, TAKES_OWNERSHIP",
     "uses a.B#m() receiver, USES",
@@ -53,6 +55,23 @@ final class ModelParserTest {
         ModelParser.parse(
             "a.model",
             "resource a.B released-by stop, stopNow\nsince 21 resource a.C released-by recycle"));
+  }
+
+  @Test
+  void annotationLineSaysWhatTheAnnotationMeans() throws ModelException {
+    assertEquals(
+        ImmutableList.of(
+            new ModelLine.Annotation("a.B", new AnnotationFact.Managed(), 0, "a.model:1"),
+            new ModelLine.Annotation("a.C", new AnnotationFact.Mock(), 0, "a.model:2"),
+            new ModelLine.Annotation(
+                "a.D", new AnnotationFact.ExpectsFailure("expected"), 0, "a.model:3")),
+        ModelParser.parse(
+            "a.model",
+            """
+            annotation a.B is-managed
+            annotation a.C is-mock
+            annotation a.D expects-failure-by expected
+            """));
   }
 
   @Test
@@ -142,10 +161,10 @@ final class ModelParserTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "closed a.B#m()                      | one of acquires, borrows, wraps, returns, closes, closes-on-failure, "
+        "closed a.B#m()                      | one of acquires, borrows, wraps, returns, mocks, closes, closes-on-failure, "
             + "closes-children, "
-            + "takes-ownership, uses, never-throws, does-nothing, never-returns, tests-closed, tests-open, "
-            + "tests-null, tests-non-null, needs-no-close, resource",
+            + "takes-ownership, uses, never-throws, does-nothing, never-returns, expects-failure, tests-closed, tests-open, "
+            + "tests-null, tests-non-null, needs-no-close, resource, annotation",
         "since x borrows a.B#m()             | the number of a JDK",
         "since                               | the number of a JDK",
         "borrows                             | a class with its package",
@@ -165,6 +184,10 @@ final class ModelParserTest {
         "borrows a.B#m() receiver            | the end of the line",
         "needs-no-close a.B#m()              | the end of the line",
         "needs-no-close B                    | a class with its package",
+        "annotation a.B                      | is-managed, is-mock or expects-failure-by",
+        "annotation a.B is-mocked            | is-managed, is-mock or expects-failure-by",
+        "annotation a.B expects-failure-by   | the name of an attribute",
+        "annotation @a.B is-mock             | a class with its package",
         "resource a.B                        | released-by and the names of methods",
         "resource B released-by stop         | a class with its package",
         "resource a.B released-by            | the name of a method",

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -51,6 +52,8 @@ final class ModelResolutionTest {
             models.factsAbout(method.owner(), method.name()).contains(about.fact()), line.origin());
       } else if (line instanceof ModelLine.Resource about) {
         assertEquals(about.releaseMethods(), models.releaseMethods(about.className()));
+      } else if (line instanceof ModelLine.Annotation about) {
+        assertEquals(Optional.of(about.fact()), models.findAnnotation(about.className()));
       } else {
         assertTrue(models.needsNoClose(line.className()), line.origin());
       }

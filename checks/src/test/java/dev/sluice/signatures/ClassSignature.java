@@ -46,6 +46,10 @@ public record ClassSignature(
     return (access & Opcodes.ACC_INTERFACE) != 0;
   }
 
+  public boolean isAnnotation() {
+    return (access & Opcodes.ACC_ANNOTATION) != 0;
+  }
+
   /** The superclass and the interfaces. */
   ImmutableList<String> supertypes() {
     return Stream.concat(superclass.stream(), interfaces.stream())

@@ -2,7 +2,9 @@ package dev.sluice.signatures;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.Map;
+import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
@@ -34,17 +36,27 @@ record HeaderWriting(Map<String, ClassSignature> classes) {
     writeNesting(about, writer);
     for (MethodSignature method : about.methods()) {
       boolean isProtected = (method.access() & Opcodes.ACC_PROTECTED) != 0;
-      writer
-          .visitMethod(
+      MethodVisitor visitor =
+          writer.visitMethod(
               isProtected ? method.access() : method.access() | Opcodes.ACC_PUBLIC,
               method.name(),
               descriptor(method),
               null,
-              method.exceptions().stream().map(HeaderWriting::internal).toArray(String[]::new))
-          .visitEnd();
+              method.exceptions().stream().map(HeaderWriting::internal).toArray(String[]::new));
+      if (about.isAnnotation()) {
+        writeDefault(visitor);
+      }
+      visitor.visitEnd();
     }
     writer.visitEnd();
     return writer.toByteArray();
+  }
+
+  /** A list doesn't tell which attributes may be left out: all may, whatever their type. */
+  private static void writeDefault(MethodVisitor attribute) {
+    AnnotationVisitor value = attribute.visitAnnotationDefault();
+    value.visit(null, 0);
+    value.visitEnd();
   }
 
   private void writeNesting(ClassSignature about, ClassWriter writer) {

@@ -10,12 +10,6 @@ import java.util.Random;
  * gives the same method.
  */
 final class Grammar {
-  private static final ImmutableList<String> MEMBERS =
-      ImmutableList.of(
-          "static Object kept;",
-          "static final List<Object> KEPT = new ArrayList<>();",
-          "static final Object[] ARRAY = new Object[1];");
-
   /**
    * A block that has been written.
    *
@@ -63,7 +57,7 @@ final class Grammar {
         name,
         "static " + draft.result() + " run(" + draft.parameters() + ") throws Exception",
         ImmutableList.copyOf(body),
-        MEMBERS,
+        Program.MEMBERS,
         ImmutableList.copyOf(draft.helpers()));
   }
 

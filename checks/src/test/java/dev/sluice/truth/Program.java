@@ -24,6 +24,13 @@ record Program(
   /** Is added to the lines of helpers, which stand in a file of their own. */
   static final int HELPER_LINES = 100_000;
 
+  /** What every method may keep things in. */
+  static final ImmutableList<String> MEMBERS =
+      ImmutableList.of(
+          "static Object kept;",
+          "static final List<Object> KEPT = new ArrayList<>();",
+          "static final Object[] ARRAY = new Object[1];");
+
   private static final String IMPORTS =
       """
       package gen;
@@ -38,6 +45,11 @@ record Program(
       import java.util.zip.*;
 
       """;
+
+  /** A program without helpers. */
+  static Program of(String name, String signature, ImmutableList<Code> body) {
+    return new Program(name, signature, body, MEMBERS, ImmutableList.of());
+  }
 
   /** The text of the class, and where its statements stand. */
   Layout layout() {

@@ -64,7 +64,7 @@ final class Tally {
 
   /** The share of the methods without an expected verdict in which the checks reported one. */
   double falseShare() {
-    return share(falselyReportedMethods, cleanMethods);
+    return cleanMethods == 0 ? 0 : share(falselyReportedMethods, cleanMethods);
   }
 
   /** The share of the findings that a patch run cures. */

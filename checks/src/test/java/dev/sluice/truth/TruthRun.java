@@ -74,10 +74,17 @@ final class TruthRun {
     for (int start = 0; start < count; start += BATCH) {
       List<Program> programs = new ArrayList<>();
       for (int i = start; i < Math.min(count, start + BATCH); i++) {
-        programs.add(Grammar.program(seed * 1_000_000 + i, "Case" + i, mode.hasHelpers()));
+        programs.add(program(seed * 1_000_000 + i, "Case" + i));
       }
       CompilationHarness.inTemporaryFolder(folder -> judge(programs, folder));
     }
+  }
+
+  /** Two in three from the grammar, one an idiom that was changed. */
+  private Program program(long methodSeed, String name) {
+    return methodSeed % 3 == 0 && !mode.hasHelpers()
+        ? Mutator.program(methodSeed, name)
+        : Grammar.program(methodSeed, name, mode.hasHelpers());
   }
 
   private Tally judge(List<Program> generated, Path folder) throws IOException {

@@ -1,0 +1,19 @@
+import acme.frames.FrameReader;
+import java.io.FileInputStream;
+import java.io.IOException;
+
+class Recordings {
+  int countFrames(String name) throws IOException {
+    int count = 0;
+    try (FrameReader reader = new FrameReader(new FileInputStream(name))) {
+      while (reader.next() != null) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  FrameReader open(String name) throws IOException {
+    return new FrameReader(new FileInputStream(name));
+  }
+}

@@ -1,0 +1,14 @@
+import acme.http.Attachment;
+import java.io.IOException;
+import java.io.InputStream;
+
+class Uploads {
+  int firstByte(Attachment attachment) throws IOException {
+    InputStream in = attachment.getInputStream();
+    return in.read();
+  }
+
+  int size(Attachment attachment) throws IOException {
+    return attachment.getInputStream().readAllBytes().length;
+  }
+}

@@ -1,0 +1,9 @@
+package acme.inject;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Bean {
+  String destroyMethod() default "close";
+}

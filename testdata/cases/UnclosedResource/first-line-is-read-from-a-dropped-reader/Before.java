@@ -1,0 +1,24 @@
+import acme.text.Texts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+
+class Changelog {
+  private final Path file;
+
+  Changelog(Path file) {
+    this.file = file;
+  }
+
+  String latest() throws IOException {
+    return Texts.reader(file).readLine();
+  }
+
+  String all() throws IOException {
+    return Texts.reader(file)
+        .lines()
+        .filter(line -> !line.isBlank())
+        .map(String::strip)
+        .collect(Collectors.joining("\n"));
+  }
+}

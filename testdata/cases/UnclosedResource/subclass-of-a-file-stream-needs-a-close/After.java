@@ -1,0 +1,19 @@
+import acme.files.CountingFile;
+import acme.files.Files;
+import java.io.IOException;
+import java.io.OutputStream;
+
+class Packets {
+  long write(String name, byte[] packet) throws IOException {
+    try (CountingFile out = new CountingFile(name)) {
+      out.write(packet);
+      return out.count();
+    }
+  }
+
+  void append(String name, byte[] packet) throws IOException {
+    try (OutputStream out = Files.counting(name)) {
+      out.write(packet);
+    }
+  }
+}

@@ -1,0 +1,3 @@
+package acme.test;
+
+public @interface AfterEach {}
