@@ -27,4 +27,10 @@ class Hikaricp {
       return pool.getPoolName();
     }
   }
+
+  HikariDataSource poolIsReturned(HikariConfig config) {
+    HikariDataSource pool = new HikariDataSource(config);
+    pool.setMaximumPoolSize(4);
+    return pool;
+  }
 }

@@ -1,5 +1,4 @@
-import acme.inject.Bean;
-import acme.inject.Provides;
+import dagger.Provides;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +7,7 @@ import java.sql.SQLException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
 
 class Module {
   @Bean(destroyMethod = "shutdown")

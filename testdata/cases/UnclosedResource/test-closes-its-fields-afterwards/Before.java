@@ -1,11 +1,11 @@
-import acme.test.AfterEach;
-import acme.test.AutoClose;
-import acme.test.BeforeEach;
 import acme.test.FileFixture;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ServerSocket;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
 
 class ServerTest extends FileFixture {
   @AutoClose private InputStream expected;

@@ -156,9 +156,10 @@ final class CallTransfer {
         }
         used = used.withReference(keeper.get());
       }
+      // A part of the receiver leads to the whole, as the entity of a response does.
       isShared |=
           effect.sharedOperands().contains(passed.operand())
-              && mayBeResource((Type) node.getType());
+              && (passed.operand().isReceiver() || mayBeResource((Type) node.getType()));
     }
     if (node instanceof ObjectCreationNode creation
         && creation.getClassBody() != null
@@ -166,7 +167,9 @@ final class CallTransfer {
       isShared = true;
     }
     if (isShared) {
-      recorder.wrappedBy((ExpressionTree) node.getTree());
+      if (mayBeResource((Type) node.getType())) {
+        recorder.wrappedBy((ExpressionTree) node.getTree());
+      }
       used = used.withReference(Reference.Temporary.of(node));
     }
     return assignments.consume(node, used);

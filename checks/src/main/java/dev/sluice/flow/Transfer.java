@@ -1,6 +1,8 @@
 package dev.sluice.flow;
 
 import com.google.common.collect.ImmutableList;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Type;
@@ -169,10 +171,11 @@ final class Transfer {
     }
     CapturedVariables captured =
         captures.computeIfAbsent(node.getTree(), tree -> CapturedVariables.of(tree, effects));
+    boolean isWrapper = isAnonymousResource(node);
     boolean isMentioned = false;
     for (Reference reference : state.references()) {
       if (reference instanceof Reference.Variable variable) {
-        if (captured.takenOver().contains(variable.symbol())) {
+        if (!isWrapper && captured.takenOver().contains(variable.symbol())) {
           recorder.takenAt(node.getTree());
           return state.settled();
         }
@@ -180,6 +183,13 @@ final class Transfer {
       }
     }
     return isMentioned ? state.withReference(Reference.Temporary.of(node)) : state;
+  }
+
+  /** Whether {@code node} is the body of an anonymous class whose objects have to be closed. */
+  private boolean isAnonymousResource(Node node) {
+    return node.getTree() instanceof ClassTree body
+        && body.getSimpleName().isEmpty()
+        && effects.resourceTypes().isCloseable(ASTHelpers.getType(body));
   }
 
   private static boolean isStart(MarkerNode marker) {

@@ -11,19 +11,11 @@ import java.util.Optional;
  * Ownership annotations, all by simple name, so that their jars may be absent: Error Prone's {@code
  * MustBeClosed}; {@code Owning}, {@code NotOwning}, {@code MustCall}, {@code MustCallAlias}, {@code
  * EnsuresCalledMethods} of the Checker Framework and JDT; {@code WillClose}, {@code WillNotClose},
- * {@code WillCloseWhenClosed} of JSR 305; {@code Bean}, {@code Provides} and {@code Produces},
- * which mark the factories of dependency injection.
+ * {@code WillCloseWhenClosed} of JSR 305.
  */
 final class AnnotationEffects implements EffectSource {
   private static final ResultOwnership ACQUIRED =
       new ResultOwnership.Acquired(ImmutableSet.of(), /* mayBeNull= */ true);
-
-  /**
-   * Methods from which a container gets the objects that it manages: it closes them, and hands them
-   * to whoever calls the method.
-   */
-  private static final ImmutableSet<String> FACTORIES =
-      ImmutableSet.of("Bean", "Provides", "Produces");
 
   private final ResourceTypes resourceTypes;
 
@@ -40,8 +32,7 @@ final class AnnotationEffects implements EffectSource {
     if (!resourceTypes.isCloseable(callee.resultType())) {
       return Optional.empty();
     }
-    if (FACTORIES.stream().anyMatch(factory -> isAnnotated(callee.symbol(), factory))
-        || isAnnotated(callee.symbol(), "NotOwning")
+    if (isAnnotated(callee.symbol(), "NotOwning")
         || hasEmptyMustCall(callee.symbol())
         || hasEmptyMustCall(callee.resultType().tsym)) {
       return Optional.of(new ResultOwnership.NotOwned());

@@ -8,6 +8,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
@@ -89,7 +90,17 @@ public final class CallEffects {
     return type != null
         && resourceTypes.isCloseable(type)
         && of(call).isAcquisition()
-        && !isOwnedByThis(call);
+        && !isOwnedByThis(call)
+        && !(call instanceof NewClassTree creation && wrapsCaptured(creation));
+  }
+
+  /**
+   * Whether {@code creation} makes an object of an anonymous class that closes or keeps what it
+   * captures: it shares the obligation of that.
+   */
+  public boolean wrapsCaptured(NewClassTree creation) {
+    return creation.getClassBody() != null
+        && !CapturedVariables.of(creation.getClassBody(), this).takenOver().isEmpty();
   }
 
   /**

@@ -80,6 +80,8 @@ final class ResultOrigins {
       mayBeNull = true;
     } else if (value instanceof IdentifierTree identifier) {
       addVariable(identifier);
+    } else if (value instanceof NewClassTree creation && effects.wrapsCaptured(creation)) {
+      addFunction(creation.getClassBody());
     } else if (value instanceof MethodInvocationTree || value instanceof NewClassTree) {
       addCall(value);
     } else if (value instanceof LambdaExpressionTree || value instanceof MemberReferenceTree) {
@@ -131,7 +133,7 @@ final class ResultOrigins {
   }
 
   /** A function object that closes or keeps what it captures stands for it. */
-  private void addFunction(ExpressionTree function) {
+  private void addFunction(Tree function) {
     CapturedVariables captured = CapturedVariables.of(function, effects);
     if (captured.takenOver().isEmpty()) {
       isForeign = true;

@@ -72,8 +72,8 @@ final class SignatureUpdate {
     ImmutableSet.Builder<String> items = ImmutableSet.builder();
     for (String file : files) {
       for (CheckedLibrary library : librariesOf(file)) {
-        items.add(item(library, library.oldest()));
-        items.add(item(library, library.newest()));
+        items.add(item(library.oldest()));
+        items.add(item(library.newest()));
       }
     }
     Path pom = Files.createDirectories(work).resolve("pom.xml");
@@ -109,9 +109,9 @@ final class SignatureUpdate {
     }
   }
 
-  private static String item(CheckedLibrary library, String version) {
+  private static String item(CheckedLibrary.Artifact artifact) {
     return "<artifactItem><groupId>%s</groupId><artifactId>%s</artifactId><version>%s</version></artifactItem>\n"
-        .formatted(library.group(), library.artifact(), version);
+        .formatted(artifact.group(), artifact.name(), artifact.version());
   }
 
   private void write(String file) throws IOException, ModelException {
@@ -129,17 +129,14 @@ final class SignatureUpdate {
     }
   }
 
-  private JarClasses jars(List<CheckedLibrary> libraries, Function<CheckedLibrary, String> version)
+  private JarClasses jars(
+      List<CheckedLibrary> libraries, Function<CheckedLibrary, CheckedLibrary.Artifact> version)
       throws IOException {
-    return JarClasses.open(
-        libraries.stream()
-            .map(
-                library ->
-                    work.resolve(
-                        "jars/%s.%s-%s.jar"
-                            .formatted(
-                                library.group(), library.artifact(), version.apply(library))))
-            .toList());
+    List<Path> files = new ArrayList<>();
+    for (CheckedLibrary library : libraries) {
+      files.add(work.resolve("jars").resolve(version.apply(library).fileName()));
+    }
+    return JarClasses.open(files);
   }
 
   /** The classes that the lines name and those that the cases of the library use. */

@@ -13,7 +13,7 @@ import org.objectweb.asm.Opcodes;
 /**
  * Class files that declare what signature lists say and have no code, so that code which uses a
  * library can be compiled without it. Type parameters are lost. Types that the lists only mention
- * become empty classes.
+ * become empty classes, unchecked exceptions where they are thrown.
  */
 public final class HeaderClasses {
   private final KnownClasses known;
@@ -40,12 +40,17 @@ public final class HeaderClasses {
 
   /** First what says something about the kind of the class. */
   private void addMentioned(ClassSignature about) {
-    about.superclass().ifPresent(name -> addEmpty(name, 0, Object.class));
+    about
+        .superclass()
+        .ifPresent(
+            name ->
+                addEmpty(
+                    name, 0, name.endsWith("Exception") ? RuntimeException.class : Object.class));
     for (String name : about.interfaces()) {
       addEmpty(name, Opcodes.ACC_INTERFACE | Opcodes.ACC_ABSTRACT, Object.class);
     }
     for (MethodSignature method : about.methods()) {
-      method.exceptions().forEach(name -> addEmpty(name, 0, Exception.class));
+      method.exceptions().forEach(name -> addEmpty(name, 0, RuntimeException.class));
     }
     for (MethodSignature method : about.methods()) {
       method.parameters().forEach(name -> addEmpty(name, 0, Object.class));

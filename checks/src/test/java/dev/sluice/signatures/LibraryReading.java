@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Makes the list of a library out of its oldest and its newest version. */
 public final class LibraryReading {
@@ -23,24 +24,27 @@ public final class LibraryReading {
   }
 
   /**
-   * The classes of these names, all their supertypes, and without their methods the exceptions that
-   * their methods declare, as far as the library has them.
+   * The classes of these names and all their supertypes; and without their methods the classes that
+   * their methods return or declare to throw. All as far as the library has them.
    */
   public static SignatureList read(
       JarClasses oldest, JarClasses newest, Collection<String> classNames) throws IOException {
     LibraryReading reading = new LibraryReading(oldest, newest);
     reading.addAll(classNames);
-    ImmutableSet<String> exceptions =
+    ImmutableSet<String> complete = ImmutableSet.copyOf(reading.found.keySet());
+    reading.addAll(
         reading.found.values().stream()
             .flatMap(about -> about.methods().stream())
-            .flatMap(method -> method.exceptions().stream())
-            .collect(ImmutableSet.toImmutableSet());
-    ImmutableSet<String> complete = ImmutableSet.copyOf(reading.found.keySet());
-    reading.addAll(exceptions);
+            .flatMap(LibraryReading::mentionedBy)
+            .collect(ImmutableSet.toImmutableSet()));
     return new SignatureList(
         reading.found.values().stream()
             .map(about -> complete.contains(about.name()) ? about : about.with(ImmutableList.of()))
             .collect(ImmutableList.toImmutableList()));
+  }
+
+  private static Stream<String> mentionedBy(MethodSignature method) {
+    return Stream.concat(Stream.of(method.result()), method.exceptions().stream());
   }
 
   private void addAll(Collection<String> names) throws IOException {
@@ -51,6 +55,9 @@ public final class LibraryReading {
   }
 
   private void add(String name) throws IOException {
+    if (isInJdk(name)) {
+      return;
+    }
     Optional<ClassSignature> merged = Versions.merge(oldest.find(name), newest.find(name));
     if (merged.isPresent() && !found.containsKey(merged.get().name())) {
       found.put(merged.get().name(), merged.get());
@@ -60,5 +67,11 @@ public final class LibraryReading {
         pending.add(merged.get().name().substring(0, nested));
       }
     }
+  }
+
+  /** What a jar has of the JDK, as that of Android, is not the library's. */
+  private static boolean isInJdk(String name) {
+    return ClassLoader.getPlatformClassLoader().getResource(name.replace('.', '/') + ".class")
+        != null;
   }
 }

@@ -1,7 +1,9 @@
-package acme.inject;
+package org.springframework.context.annotation;
 
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Provides {}
+public @interface Bean {
+  String destroyMethod() default "close";
+}

@@ -1,9 +1,7 @@
-package acme.inject;
+package dagger;
 
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Bean {
-  String destroyMethod() default "close";
-}
+public @interface Provides {}

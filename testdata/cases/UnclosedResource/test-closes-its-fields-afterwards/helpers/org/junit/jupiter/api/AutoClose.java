@@ -1,3 +1,3 @@
-package acme.test;
+package org.junit.jupiter.api;
 
 public @interface AutoClose {}

@@ -1,0 +1,22 @@
+package libraries;
+
+import com.alibaba.druid.pool.DruidDataSource;
+import com.alibaba.druid.util.JdbcUtils;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+class Druid {
+  void helperLeavesTheConnectionOpen(DruidDataSource pool) throws SQLException {
+    Connection connection = pool.getConnection(10L); // -> UnclosedResource
+    JdbcUtils.execute(connection, "select 1");
+  }
+
+  void helperClosesTheConnection(DruidDataSource pool) throws SQLException {
+    Connection connection = pool.getConnection(10L);
+    try {
+      JdbcUtils.execute(connection, "select 1");
+    } finally {
+      JdbcUtils.close(connection);
+    }
+  }
+}
