@@ -66,7 +66,7 @@ final class Acquisitions {
     private final Supplier<Mocks> mocks;
 
     Collector(CompilationUnitTree unit) {
-      this.expectedFailures = new ExpectedFailures(effects.frameworkRules());
+      this.expectedFailures = new ExpectedFailures(effects);
       this.mocks = Suppliers.memoize(() -> new Mocks(unit, effects.frameworkRules()));
     }
 

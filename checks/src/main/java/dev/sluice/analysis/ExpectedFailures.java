@@ -11,18 +11,22 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.FrameworkRules;
 
 /**
  * Acquisitions that a test expects to fail: the last thing in a lambda that {@code assertThrows}
- * gets, or in a method whose annotation says so. If it succeeds, the test fails, and what it leaves
- * open is the least of the worries.
+ * gets, or in a method whose annotation says so, or the last thing before a call that never comes
+ * back, such as {@code fail()}. If it succeeds, the test fails, and what it leaves open is the least
+ * of the worries.
  */
 final class ExpectedFailures {
   private final FrameworkRules rules;
+  private final CallEffects effects;
 
-  ExpectedFailures(FrameworkRules rules) {
-    this.rules = rules;
+  ExpectedFailures(CallEffects effects) {
+    this.rules = effects.frameworkRules();
+    this.effects = effects;
   }
 
   /** Whether the statement or lambda that {@code acquisition} is a part of is expected to fail. */
@@ -39,7 +43,19 @@ final class ExpectedFailures {
     }
     boolean mayEnd =
         at.getLeaf() instanceof ExpressionStatementTree || at.getLeaf() instanceof VariableTree;
-    return mayEnd && isLastOfExpectedFailure(at);
+    return mayEnd && (isLastOfExpectedFailure(at) || isBeforeTheEnd(at));
+  }
+
+  /** Whether nothing runs after {@code statement} but a call that never comes back. */
+  private boolean isBeforeTheEnd(TreePath statement) {
+    if (!(statement.getParentPath().getLeaf() instanceof BlockTree block)) {
+      return false;
+    }
+    int next = block.getStatements().indexOf(statement.getLeaf()) + 1;
+    return next < block.getStatements().size()
+        && block.getStatements().get(next) instanceof ExpressionStatementTree following
+        && following.getExpression() instanceof MethodInvocationTree call
+        && !effects.of(call).canReturn();
   }
 
   private boolean isLastOfExpectedFailure(TreePath statement) {

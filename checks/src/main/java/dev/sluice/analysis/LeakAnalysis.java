@@ -72,6 +72,7 @@ public final class LeakAnalysis {
     try {
       options = SluiceOptions.from(state.errorProneOptions().getFlags());
       Models models = Models.load(options.models());
+      tellOverruled(models.overruledLines(), context);
       ResourceTypes types = new ResourceTypes(models, context);
       return new LeakAnalysis(
           context,
@@ -89,6 +90,19 @@ public final class LeakAnalysis {
           .printMessage(Diagnostic.Kind.ERROR, "Sluice: " + e.getMessage());
       return new LeakAnalysis(context, Optional.empty(), options);
     }
+  }
+
+  /** A model of the user may well say something else than ours; a word about it is enough. */
+  private static void tellOverruled(ImmutableList<String> overruled, Context context) {
+    if (overruled.isEmpty()) {
+      return;
+    }
+    String others = overruled.size() > 1 ? ", and " + (overruled.size() - 1) + " more" : "";
+    JavacProcessingEnvironment.instance(context)
+        .getMessager()
+        .printMessage(
+            Diagnostic.Kind.NOTE,
+            "Sluice: models disagree, and the first one counts: " + overruled.get(0) + others);
   }
 
   /** The leaks of {@code unit} in source order. */

@@ -39,6 +39,26 @@ public record MethodFact(
             || ((allArguments || !other.allArguments) && speaksOfAll(other.operands)));
   }
 
+  /** Whether there may be a call of which this line and {@code other} can't both be true. */
+  boolean contradicts(MethodFact other) {
+    if (verb.subject() != other.verb.subject() || !method.overlaps(other.method)) {
+      return false;
+    }
+    if (verb.subject() == Verb.Subject.OPERAND) {
+      return verb != other.verb && sharesOperandWith(other);
+    }
+    return verb != other.verb
+        || mayBeNull != other.mayBeNull
+        || allArguments != other.allArguments
+        || !operands.equals(other.operands);
+  }
+
+  private boolean sharesOperandWith(MethodFact other) {
+    return (allArguments && other.allArguments)
+        || operands.stream().anyMatch(other::speaksOf)
+        || other.operands.stream().anyMatch(this::speaksOf);
+  }
+
   private boolean speaksOfAll(ImmutableSet<Operand> others) {
     for (Operand operand : others) {
       if (!speaksOf(operand)) {

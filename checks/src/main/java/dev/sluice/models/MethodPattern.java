@@ -27,6 +27,13 @@ public record MethodPattern(
     return parameters.equals(parameterTypes.subList(0, parameters.size()));
   }
 
+  /** Whether some method may be one that both patterns speak of. */
+  boolean overlaps(MethodPattern other) {
+    return owner.equals(other.owner)
+        && name.equals(other.name)
+        && (matchesParameters(other.parameters) || other.matchesParameters(parameters));
+  }
+
   /** Whether every method that {@code other} speaks of is one that this pattern speaks of. */
   boolean covers(MethodPattern other) {
     return owner.equals(other.owner)

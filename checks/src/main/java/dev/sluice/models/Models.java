@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,14 +35,18 @@ public final class Models {
   /**
    * Reads {@code userFiles}; the built-in models are read as they are needed.
    *
-   * @throws ModelException if a file can't be read or a line is malformed
+   * @throws ModelException if a file can't be read, a line is malformed, or a file contradicts
+   *     itself
    */
   public static Models load(List<Path> userFiles) throws ModelException {
     ImmutableList.Builder<Map<String, List<ModelLine>>> files = ImmutableList.builder();
     for (Path file : userFiles) {
-      Map<String, List<ModelLine>> byClass = new HashMap<>();
+      Map<String, List<ModelLine>> byClass = new LinkedHashMap<>();
       for (ModelLine line : ModelParser.parse(file.toString(), read(file))) {
         byClass.computeIfAbsent(line.className(), unused -> new ArrayList<>()).add(line);
+      }
+      for (List<ModelLine> lines : byClass.values()) {
+        ModelConflicts.requireConsistent(lines);
       }
       files.add(byClass);
     }
@@ -74,6 +79,27 @@ public final class Models {
   /** What the annotation of this canonical name means for what carries it. */
   public Optional<AnnotationFact> findAnnotation(String className) {
     return about(className).annotationFact();
+  }
+
+  /**
+   * Where a file of the user overrules a later one or a built-in one, each as {@code a.model:1 over
+   * b.model:2}.
+   */
+  public ImmutableList<String> overruledLines() {
+    ImmutableList.Builder<String> overruled = ImmutableList.builder();
+    for (int file = 0; file < userFiles.size(); file++) {
+      for (Map.Entry<String, List<ModelLine>> entry : userFiles.get(file).entrySet()) {
+        List<ModelLine> losers = new ArrayList<>();
+        for (Map<String, List<ModelLine>> later : userFiles.subList(file + 1, userFiles.size())) {
+          losers.addAll(later.getOrDefault(entry.getKey(), ImmutableList.of()));
+        }
+        for (UnparsedLine line : builtIn.about(entry.getKey())) {
+          losers.add(line.parse());
+        }
+        overruled.addAll(ModelConflicts.between(entry.getValue(), losers));
+      }
+    }
+    return overruled.build();
   }
 
   private ClassModel about(String className) {

@@ -1,12 +1,15 @@
 package dev.sluice.summaries;
 
-import com.sun.source.tree.ExpressionTree;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.sluice.ownership.Callee;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -100,18 +103,28 @@ final class ReachableCode {
 
     @Override
     public Void visitNewClass(NewClassTree tree, Void unused) {
-      call(tree);
+      call(Callee.of(tree));
       return super.visitNewClass(tree, null);
     }
 
     @Override
     public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-      call(tree);
+      call(Callee.of(tree));
       return super.visitMethodInvocation(tree, null);
     }
 
-    private void call(ExpressionTree tree) {
-      Optional<Callee> callee = Callee.of(tree);
+    @Override
+    public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
+      // Whoever gets it may call it at once.
+      MethodSymbol method = ASTHelpers.getSymbol(tree);
+      call(
+          method != null && method.owner instanceof ClassSymbol
+              ? Optional.of(Callee.of(method))
+              : Optional.empty());
+      return super.visitMemberReference(tree, null);
+    }
+
+    private void call(Optional<Callee> callee) {
       if (callee.isEmpty()) {
         isFound = true;
         return;

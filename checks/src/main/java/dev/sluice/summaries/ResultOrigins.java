@@ -110,6 +110,10 @@ final class ResultOrigins {
   }
 
   private void addCall(ExpressionTree call) {
+    if (call instanceof MethodInvocationTree && ASTHelpers.getSymbol(call) == method.symbol()) {
+      // A method that calls itself returns then what it returns otherwise.
+      return;
+    }
     CallEffect effect = effects.of(call);
     if (effects.isAcquisition(call)) {
       isFresh = true;

@@ -297,6 +297,62 @@ final class BadInputTest {
     assertOneErrorNaming(compilation, "own.model:3");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "acquires a.B#c(..)\nborrows a.B#c(int)",
+        "closes a.B#c(..) arguments\nuses a.B#c(..) argument 2",
+        "acquires a.B#c()\nacquires a.B#c() or null",
+        "needs-no-close a.B\nresource a.B released-by stop",
+        "resource a.B released-by end\nresource a.B released-by stop",
+        "annotation a.B is-mock\nannotation a.B is-managed",
+      })
+  void contradictoryModelIsOneErrorThatNamesBothLines(String lines) throws IOException {
+    Path model = Files.writeString(folder.resolve("own.model"), "# fine\n" + lines + "\n");
+
+    Compilation compilation = withModels(model).compile(leak());
+
+    assertOneErrorNaming(compilation, "own.model:3: expected no other answer than that of ");
+    assertOneErrorNaming(compilation, "own.model:2");
+  }
+
+  @Test
+  void modelOfOneOverloadBeforeTheOthersIsNoContradiction() throws IOException {
+    Path model =
+        Files.writeString(folder.resolve("own.model"), "borrows a.B#c(int)\nacquires a.B#c(..)\n");
+
+    assertEquals(ImmutableList.of(), withModels(model).compile(leak()).otherDiagnostics());
+  }
+
+  @Test
+  void modelOfAClassThatIsNotThereIsIgnored() throws IOException {
+    Path model =
+        Files.writeString(
+            folder.resolve("own.model"),
+            "acquires no.such.Type#open(..)\nresource no.such.Other released-by stop\n");
+
+    Compilation compilation = withModels(model).compile(leak());
+
+    assertEquals(1, compilation.findings().size());
+    assertEquals(ImmutableList.of(), compilation.otherDiagnostics());
+  }
+
+  @Test
+  void modelThatOverrulesOursIsNotedOnce() throws IOException {
+    Path model =
+        Files.writeString(
+            folder.resolve("own.model"),
+            "borrows java.nio.file.Files#lines(..)\nneeds-no-close java.util.Timer\n");
+
+    Compilation compilation = withModels(model).compile(leak(), overruled());
+
+    assertEquals(1, compilation.findings().size(), compilation.toString());
+    assertEquals(1, compilation.otherDiagnostics().size(), compilation.toString());
+    String note = compilation.otherDiagnostics().get(0).getMessage(Locale.ENGLISH);
+    assertTrue(note.contains("own.model:1 over java-nio.model:"), note);
+    assertTrue(note.endsWith(", and 1 more"), note);
+  }
+
   @Test
   void missingModelFileIsOneErrorThatNamesIt() {
     Compilation compilation = withModels(folder.resolve("missing.model")).compile(leak());
@@ -316,6 +372,20 @@ final class BadInputTest {
 
   private static CompilationHarness withModels(Path model) {
     return CompilationHarness.create().withOptions("-XepOpt:Sluice:Models=" + model);
+  }
+
+  private static Source overruled() {
+    return new Source(
+        "a/Overruled.java",
+        """
+        package a;
+        class Overruled {
+          long body(java.nio.file.Path path) throws java.io.IOException {
+            new java.util.Timer().purge();
+            return java.nio.file.Files.lines(path).count();
+          }
+        }
+        """);
   }
 
   private static Source leak() {
