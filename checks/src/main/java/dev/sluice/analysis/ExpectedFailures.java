@@ -17,8 +17,8 @@ import dev.sluice.ownership.FrameworkRules;
 /**
  * Acquisitions that a test expects to fail: the last thing in a lambda that {@code assertThrows}
  * gets, or in a method whose annotation says so, or the last thing before a call that never comes
- * back, such as {@code fail()}. If it succeeds, the test fails, and what it leaves open is the least
- * of the worries.
+ * back, such as {@code fail()}. If it succeeds, the test fails, and what it leaves open is the
+ * least of the worries.
  */
 final class ExpectedFailures {
   private final FrameworkRules rules;

@@ -22,6 +22,10 @@ import org.junit.jupiter.api.Test;
  */
 final class DamageTest {
   private static final int VARIANTS = Integer.getInteger("sluice.damage.variants", 60);
+  private static final ImmutableList<SourceDamage> SOURCE_DAMAGE =
+      ImmutableList.copyOf(SourceDamage.values());
+  private static final ImmutableList<ClassDamage> CLASS_DAMAGE =
+      ImmutableList.copyOf(ClassDamage.values());
   private static final long SEED = Long.getLong("sluice.damage.seed", 17);
 
   @Test
@@ -32,7 +36,7 @@ final class DamageTest {
       for (int i = 0; i < VARIANTS; i++) {
         Random random = new Random(SEED * 1_000_003 + i);
         Source seed = seeds.get(random.nextInt(seeds.size()));
-        SourceDamage damage = SourceDamage.values()[i % SourceDamage.values().length];
+        SourceDamage damage = SOURCE_DAMAGE.get(i % SOURCE_DAMAGE.size());
         Source damaged = new Source(seed.path(), damage.of(seed.text(), random));
         survival
             .findFailure(damaged, List.of())
@@ -49,7 +53,7 @@ final class DamageTest {
     try (Survival survival = new Survival()) {
       for (int i = 0; i < VARIANTS / 2; i++) {
         Random random = new Random(SEED * 1_000_033 + i);
-        ClassDamage damage = ClassDamage.values()[i % ClassDamage.values().length];
+        ClassDamage damage = CLASS_DAMAGE.get(i % CLASS_DAMAGE.size());
         compileAgainst(damage, random, survival)
             .ifPresent(failure -> failures.add(damage + "\n" + failure));
       }

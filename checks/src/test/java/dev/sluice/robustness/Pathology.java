@@ -78,8 +78,10 @@ enum Pathology {
   WIDE_HIERARCHY(
       size ->
           method(
-                  "Sink sink = count > 1 ? new Sink0() : new Sink1();\n"
-                      + "sink.take(new FileInputStream(file));\n")
+                  """
+                  Sink sink = count > 1 ? new Sink0() : new Sink1();
+                  sink.take(new FileInputStream(file));
+                  """)
               + "interface Sink { void take(InputStream in) throws IOException; }\n"
               + repeated(
                   size,
@@ -101,6 +103,7 @@ enum Pathology {
                               .formatted(i))
                   + "};\n".repeat(size)));
 
+  @SuppressWarnings("ImmutableEnumChecker") // These functions capture nothing.
   private final IntFunction<String> members;
 
   Pathology(IntFunction<String> members) {
