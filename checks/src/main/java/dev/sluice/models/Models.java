@@ -25,11 +25,17 @@ import java.util.Optional;
  */
 public final class Models {
   private final ImmutableList<Map<String, List<ModelLine>>> userFiles;
-  private final BuiltInModels builtIn = new BuiltInModels();
+  private final BuiltInModels builtIn;
   private final Map<String, ClassModel> classes = new HashMap<>();
 
-  private Models(ImmutableList<Map<String, List<ModelLine>>> userFiles) {
+  private Models(ImmutableList<Map<String, List<ModelLine>>> userFiles, BuiltInModels builtIn) {
     this.userFiles = userFiles;
+    this.builtIn = builtIn;
+  }
+
+  /** The built-in models but for {@code file}: what that one is generated from. */
+  public static Models builtInWithout(String file) {
+    return new Models(ImmutableList.of(), new BuiltInModels(Optional.of(file)));
   }
 
   /**
@@ -50,7 +56,7 @@ public final class Models {
       }
       files.add(byClass);
     }
-    return new Models(files.build());
+    return new Models(files.build(), new BuiltInModels(Optional.empty()));
   }
 
   /** The facts whose pattern names exactly this owner and method, the ones that win first. */

@@ -27,6 +27,8 @@ import java.util.function.Function;
 public final class CallEffects {
   private final ResourceTypes resourceTypes;
   private final FrameworkRules frameworkRules;
+  private final ImmutableList<EffectSource> declared;
+  private final EffectSource policy;
   private final ImmutableList<EffectSource> sources;
   private final IdentityHashMap<ExpressionTree, CallEffect> effects = new IdentityHashMap<>();
 
@@ -45,13 +47,31 @@ public final class CallEffects {
     this.resourceTypes = resourceTypes;
     ModelEffects modelEffects = new ModelEffects(models, context);
     this.frameworkRules = new FrameworkRules(models, modelEffects);
-    this.sources =
-        ImmutableList.of(
-            new AnnotationEffects(resourceTypes),
-            frameworkRules,
-            modelEffects,
-            summaries.apply(this),
-            new DefaultEffects(resourceTypes, unknownCode, context));
+    this.declared =
+        ImmutableList.of(new AnnotationEffects(resourceTypes), frameworkRules, modelEffects);
+    this.policy = new DefaultEffects(resourceTypes, unknownCode, context);
+    this.sources = sources(summaries.apply(this));
+  }
+
+  private CallEffects(CallEffects other, EffectSource summaries) {
+    this.resourceTypes = other.resourceTypes;
+    this.frameworkRules = other.frameworkRules;
+    this.declared = other.declared;
+    this.policy = other.policy;
+    this.sources = sources(summaries);
+  }
+
+  /** The same with other summaries. */
+  public CallEffects withSummaries(EffectSource summaries) {
+    return new CallEffects(this, summaries);
+  }
+
+  private ImmutableList<EffectSource> sources(EffectSource summaries) {
+    return ImmutableList.<EffectSource>builder()
+        .addAll(declared)
+        .add(summaries)
+        .add(policy)
+        .build();
   }
 
   /** Which types are resources. */

@@ -1,5 +1,6 @@
 package dev.sluice.summaries;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BindingPatternTree;
@@ -40,6 +41,16 @@ import javax.lang.model.element.ElementKind;
  * which of their values it gives away other than by returning them.
  */
 final class LocalValues {
+  private static final ImmutableSet<Tree.Kind> CONDITIONAL =
+      ImmutableSet.of(
+          Tree.Kind.IF,
+          Tree.Kind.CATCH,
+          Tree.Kind.CASE,
+          Tree.Kind.CONDITIONAL_EXPRESSION,
+          Tree.Kind.FOR_LOOP,
+          Tree.Kind.ENHANCED_FOR_LOOP,
+          Tree.Kind.WHILE_LOOP);
+
   private final CallEffects effects;
   private final Map<VarSymbol, List<ExpressionTree>> assigned = new HashMap<>();
   private final List<ExpressionTree> returned = new ArrayList<>();
@@ -114,6 +125,18 @@ final class LocalValues {
   }
 
   private final class Scanner extends BodyScanner<Void> {
+    /** How many of the branches, loops and handlers around may not run. */
+    private int conditions;
+
+    @Override
+    public Void scan(Tree tree, Void unused) {
+      boolean isConditional = tree != null && CONDITIONAL.contains(tree.getKind());
+      conditions += isConditional ? 1 : 0;
+      super.scan(tree, null);
+      conditions -= isConditional ? 1 : 0;
+      return null;
+    }
+
     @Override
     public Void visitReturn(ReturnTree tree, Void unused) {
       if (tree.getExpression() != null) {
@@ -169,6 +192,12 @@ final class LocalValues {
     @Override
     public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
       giveArguments(tree, tree.getArguments());
+      // Closed before it is returned; a close under a condition is for the way that fails.
+      if (conditions == 0
+          && tree.getMethodSelect() instanceof MemberSelectTree select
+          && effects.of(tree).effectOn(Operand.RECEIVER).onReturn() == Fate.ENDS) {
+        giveAway(select.getExpression());
+      }
       return super.visitMethodInvocation(tree, null);
     }
 
@@ -185,7 +214,7 @@ final class LocalValues {
       CallEffect effect = effects.of(call);
       for (int i = 0; i < arguments.size(); i++) {
         Fate fate = effect.effectOn(Operand.argument(i + 1)).onReturn();
-        if (fate == Fate.MOVES || fate == Fate.UNKNOWN) {
+        if (fate == Fate.MOVES || fate == Fate.UNKNOWN || (fate == Fate.ENDS && conditions == 0)) {
           giveAway(arguments.get(i));
         }
       }

@@ -29,4 +29,9 @@ public record MethodSummary(
   public static final MethodSummary UNKNOWN =
       new MethodSummary(
           Optional.empty(), ImmutableMap.of(), /* canThrow= */ true, /* releasesNothing= */ false);
+
+  /** What becomes of {@code operand}; empty where it is unknown. */
+  public Optional<OperandEffect> operand(Operand operand) {
+    return Optional.ofNullable(operands.get(operand));
+  }
 }

@@ -23,6 +23,7 @@ public final class SummaryEffects implements EffectSource {
   private final SourceMethods methods;
   private final SourceCalls calls;
   private final SourceSummaries summaries;
+  private final ClassFileSummaries classFiles;
   private final ReachableCode throwing;
   private final ReachableCode releasing;
   private final Endings endings;
@@ -33,6 +34,7 @@ public final class SummaryEffects implements EffectSource {
     this.methods = new SourceMethods(context);
     this.calls = new SourceCalls(methods, effects.resourceTypes(), context);
     this.summaries = new SourceSummaries(effects, methods, calls, context);
+    this.classFiles = new ClassFileSummaries(effects, context);
     this.throwing =
         new ReachableCode(calls, callee -> !effects.canThrow(callee), /* countsThrow= */ true);
     this.releasing = new ReachableCode(calls, this::isHarmless, /* countsThrow= */ false);
@@ -48,7 +50,10 @@ public final class SummaryEffects implements EffectSource {
   }
 
   private Optional<ResultOwnership> resultOf(MethodSymbol method) {
-    return methods.find(method).flatMap(summaries::result);
+    Optional<SourceMethod> source = methods.find(method);
+    return source.isPresent()
+        ? summaries.result(source.get())
+        : classFiles.of(method).flatMap(MethodSummary::result);
   }
 
   private static ResultOwnership join(ResultOwnership left, ResultOwnership right) {
@@ -98,7 +103,10 @@ public final class SummaryEffects implements EffectSource {
   }
 
   private Optional<OperandEffect> operandOf(MethodSymbol method, Operand operand) {
-    return methods.find(method).flatMap(source -> summaries.operand(source, operand));
+    Optional<SourceMethod> source = methods.find(method);
+    return source.isPresent()
+        ? summaries.operand(source.get(), operand)
+        : classFiles.of(method).flatMap(summary -> summary.operand(operand));
   }
 
   private static OperandEffect join(OperandEffect left, OperandEffect right) {
@@ -113,9 +121,23 @@ public final class SummaryEffects implements EffectSource {
   @Override
   public Optional<Boolean> canThrow(Callee callee) {
     return calls
-        .targets(callee)
-        .filter(targets -> targets.stream().allMatch(throwing::isFree))
-        .map(targets -> false);
+        .implementations(callee)
+        .filter(
+            implementations ->
+                implementations.stream().noneMatch(method -> canThrow(callee, method)))
+        .map(implementations -> false);
+  }
+
+  private boolean canThrow(Callee callee, MethodSymbol method) {
+    Optional<SourceMethod> source = methods.find(method);
+    return source.isPresent()
+        ? !throwing.isFree(source.get())
+        : inClassFile(callee, method).map(MethodSummary::canThrow).orElse(true);
+  }
+
+  /** What a method of the class path does not do, one that overrides it elsewhere may. */
+  private Optional<MethodSummary> inClassFile(Callee callee, MethodSymbol method) {
+    return callee.isOverridable() ? Optional.empty() : classFiles.of(method);
   }
 
   @Override
@@ -133,9 +155,18 @@ public final class SummaryEffects implements EffectSource {
   @Override
   public Optional<Boolean> releasesNothing(Callee callee) {
     return calls
-        .targets(callee)
-        .filter(targets -> targets.stream().allMatch(releasing::isFree))
-        .map(targets -> true);
+        .implementations(callee)
+        .filter(
+            implementations ->
+                implementations.stream().allMatch(method -> releasesNothing(callee, method)))
+        .map(implementations -> true);
+  }
+
+  private boolean releasesNothing(Callee callee, MethodSymbol method) {
+    Optional<SourceMethod> source = methods.find(method);
+    return source.isPresent()
+        ? releasing.isFree(source.get())
+        : inClassFile(callee, method).map(MethodSummary::releasesNothing).orElse(false);
   }
 
   /**

@@ -32,7 +32,10 @@ final class LibraryCasesTest {
     HeaderClasses.write(SignatureList.readAll(), headers);
     List<Source> cases = cases();
     Compilation compilation =
-        CompilationHarness.create().withClassPath(headers).compile(cases.toArray(Source[]::new));
+        CompilationHarness.create()
+            .withOptions("-Xmaxerrs", "10000")
+            .withClassPath(headers)
+            .compile(cases.toArray(Source[]::new));
     assertEquals(ImmutableList.of(), compilation.errors(), "the cases compile");
     assertEquals(String.join("\n", marked(cases)), String.join("\n", reported(compilation)));
   }

@@ -32,6 +32,46 @@ final class OwnershipIdiomsTest {
                 }
                 """)),
         row(
+            "result that its maker has closed already",
+            members(
+                """
+                static PrintStream written() throws IOException {
+                  PrintStream out = new PrintStream("a");
+                  try {
+                    out.println();
+                  } finally {
+                    out.close();
+                  }
+                  return out;
+                }
+
+                boolean body() throws IOException {
+                  return written().checkError();
+                }
+                """)),
+        row(
+            "wrapper that an anonymous class makes around what is borrowed",
+            members(
+                """
+                static InputStream around(InputStream in) {
+                  return new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                      return in.read();
+                    }
+
+                    @Override
+                    public void close() throws IOException {
+                      in.close();
+                    }
+                  };
+                }
+
+                int body() throws IOException {
+                  return around(System.in).read();
+                }
+                """)),
+        row(
             "closed in a loop over an array",
             body(
                 """
@@ -231,6 +271,27 @@ final class OwnershipIdiomsTest {
                   InputStream in = new FileInputStream("a"); // -> UnclosedResource
                   in.read();
                   this.in = in;
+                }
+                """)),
+        row(
+            "result that its maker closes where that fails",
+            members(
+                """
+                static PrintStream opened() throws IOException {
+                  PrintStream out = new PrintStream("a");
+                  boolean isDone = false;
+                  try {
+                    io();
+                    isDone = true;
+                  } finally {
+                    if (!isDone) out.close();
+                  }
+                  return out;
+                }
+
+                boolean body() throws IOException {
+                  PrintStream out = opened(); // -> UnclosedResource
+                  return out.checkError();
                 }
                 """)),
         row(

@@ -32,7 +32,7 @@ final class ModelResolutionTest {
   /** The cost of a compilation does not grow with the libraries that we know. */
   @Test
   void filesOfOtherPackagesAreNotRead() {
-    BuiltInModels models = new BuiltInModels();
+    BuiltInModels models = new BuiltInModels(Optional.empty());
     assertEquals(ImmutableList.of(), models.about("com.example.Main"));
     assertTrue(BuiltInModels.files().stream().allMatch(models::isUnread));
     models.about("com.google.common.io.Closer");

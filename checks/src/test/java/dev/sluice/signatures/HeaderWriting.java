@@ -35,6 +35,9 @@ record HeaderWriting(Map<String, ClassSignature> classes) {
         about.interfaces().stream().map(HeaderWriting::internal).toArray(String[]::new));
     writeNesting(about, writer);
     for (MethodSignature method : about.methods()) {
+      if (isReplaced(method, about)) {
+        continue;
+      }
       boolean isProtected = (method.access() & Opcodes.ACC_PROTECTED) != 0;
       MethodVisitor visitor =
           writer.visitMethod(
@@ -73,6 +76,17 @@ record HeaderWriting(Map<String, ClassSignature> classes) {
             nested.access() | Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC);
       }
     }
+  }
+
+  /** Whether a newer version has the method with another result: javac would see two. */
+  private static boolean isReplaced(MethodSignature method, ClassSignature about) {
+    return method.availability() == Availability.ONLY_OLDEST
+        && about.methods().stream()
+            .anyMatch(
+                other ->
+                    other.availability() != Availability.ONLY_OLDEST
+                        && other.name().equals(method.name())
+                        && other.parameters().equals(method.parameters()));
   }
 
   private static String descriptor(MethodSignature method) {

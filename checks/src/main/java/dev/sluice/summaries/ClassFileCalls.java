@@ -1,0 +1,205 @@
+package dev.sluice.summaries;
+
+import com.google.common.collect.ImmutableList;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
+import dev.sluice.models.Operand;
+import dev.sluice.ownership.CallEffect;
+import dev.sluice.ownership.CallEffects;
+import dev.sluice.ownership.Callee;
+import dev.sluice.ownership.OperandEffect;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+
+/** What the calls in class files run, and what that does. */
+final class ClassFileCalls {
+  private final ClassFiles files;
+  private final ClassFileSymbols symbols;
+  private final CallEffects effects;
+  private final Function<ClassFileMethod, MethodSummary> summaries;
+
+  /**
+   * The calls of one compilation.
+   *
+   * @param summaries what code does that compilers made, of which nobody else can ask
+   */
+  ClassFileCalls(
+      ClassFiles files,
+      ClassFileSymbols symbols,
+      CallEffects effects,
+      Function<ClassFileMethod, MethodSummary> summaries) {
+    this.files = files;
+    this.symbols = symbols;
+    this.effects = effects;
+    this.summaries = summaries;
+  }
+
+  /** What {@code call}, which stands in {@code from}, does. */
+  CodeCall of(ClassFile from, MethodInsnNode call) {
+    return of(from, call.owner, call.name, call.desc, isExact(call));
+  }
+
+  /** Whether no overriding method may run: {@code super.m()}. */
+  private static boolean isExact(MethodInsnNode call) {
+    return call.getOpcode() == Opcodes.INVOKESPECIAL;
+  }
+
+  private CodeCall of(
+      ClassFile from, String owner, String name, String descriptor, boolean isExact) {
+    Optional<MethodSymbol> symbol = symbols.method(from, owner, name, descriptor);
+    if (symbol.isPresent()) {
+      return of(symbol.get(), descriptor, isExact);
+    }
+    Optional<ClassFileMethod> synthetic = madeByCompiler(from, owner, name, descriptor);
+    if (synthetic.isPresent()) {
+      CallEffect effect = CodeCall.effectOf(summaries.apply(synthetic.get()));
+      return new CodeCall(
+          Optional.of(effect),
+          0,
+          thrown(effect, declared(synthetic.get())),
+          /* isPlatform= */ false);
+    }
+    return new CodeCall(
+        Optional.empty(),
+        0,
+        ImmutableList.of(symbols.throwable(), symbols.runtimeException()),
+        /* isPlatform= */ false);
+  }
+
+  private CodeCall of(MethodSymbol symbol, String descriptor, boolean isExact) {
+    CallEffect effect = effects.effectOf(isExact ? Callee.exactly(symbol) : Callee.of(symbol));
+    return new CodeCall(
+        Optional.of(effect),
+        symbols.hiddenParameters(symbol, descriptor),
+        thrown(effect, symbol.getThrownTypes()),
+        !ClassFiles.isOutsidePlatform((ClassSymbol) symbol.owner));
+  }
+
+  private ImmutableList<Type> thrown(CallEffect effect, List<Type> declared) {
+    if (!effect.canThrow()) {
+      return ImmutableList.of();
+    }
+    ImmutableList.Builder<Type> thrown = ImmutableList.builder();
+    for (Type type : declared) {
+      if (symbols.isChecked(symbols.erasure(type))) {
+        thrown.add(symbols.erasure(type));
+      }
+    }
+    return thrown.add(symbols.runtimeException()).build();
+  }
+
+  private ImmutableList<Type> declared(ClassFileMethod method) {
+    ImmutableList.Builder<Type> declared = ImmutableList.builder();
+    for (String name : method.node().exceptions) {
+      declared.add(
+          symbols.type(method.owner(), name).map(type -> type.type).orElse(symbols.throwable()));
+    }
+    return declared.build();
+  }
+
+  /**
+   * Accessors, helpers of a desugared statement, bodies of lambdas: javac has no symbol of them.
+   */
+  private Optional<ClassFileMethod> madeByCompiler(
+      ClassFile from, String owner, String name, String descriptor) {
+    return symbols
+        .type(from, owner)
+        .flatMap(files::find)
+        .flatMap(file -> file.method(name, descriptor))
+        .filter(ClassFileMethod::isSynthetic);
+  }
+
+  /** What {@code code}, which a lambda or method reference in {@code from} runs, does. */
+  CodeCall of(ClassFile from, Handle code) {
+    boolean isExact = code.getTag() == Opcodes.H_INVOKESPECIAL;
+    return of(from, code.getOwner(), code.getName(), code.getDesc(), isExact);
+  }
+
+  /**
+   * The effect of {@code code} on value {@code index} of those that it is passed, its receiver
+   * included if it has one.
+   */
+  OperandEffect effectOn(ClassFile from, Handle code, int index) {
+    CodeCall call = of(from, code);
+    return hasReceiver(code)
+        ? index == 0 ? call.effectOnReceiver() : call.effectOnArgument(index - 1)
+        : call.effectOnArgument(index);
+  }
+
+  /** Whether the result of {@code code} is, or wraps, value {@code index} of those it is passed. */
+  boolean isReturned(ClassFile from, Handle code, int index) {
+    CodeCall call = of(from, code);
+    int argument = hasReceiver(code) ? index - 1 : index;
+    Operand operand = argument < 0 ? Operand.RECEIVER : call.argument(argument);
+    return call.effect().map(effect -> effect.sharedOperands().contains(operand)).orElse(false);
+  }
+
+  private static boolean hasReceiver(Handle code) {
+    return code.getTag() != Opcodes.H_INVOKESTATIC && code.getTag() != Opcodes.H_NEWINVOKESPECIAL;
+  }
+
+  /** The methods of class files whose summaries a summary of {@code method} asks for. */
+  List<ClassFileMethod> calledBy(ClassFileMethod method) {
+    Set<ClassFileMethod> called = new LinkedHashSet<>();
+    for (AbstractInsnNode instruction : method.node().instructions) {
+      if (instruction instanceof MethodInsnNode call) {
+        addCallees(method.owner(), call.owner, call.name, call.desc, called);
+      } else if (instruction instanceof InvokeDynamicInsnNode dynamic) {
+        for (Object argument : dynamic.bsmArgs) {
+          if (argument instanceof Handle code && code.getTag() >= Opcodes.H_INVOKEVIRTUAL) {
+            addCallees(method.owner(), code.getOwner(), code.getName(), code.getDesc(), called);
+          }
+        }
+      }
+    }
+    return List.copyOf(called);
+  }
+
+  private void addCallees(
+      ClassFile from, String owner, String name, String descriptor, Set<ClassFileMethod> called) {
+    Optional<MethodSymbol> symbol = symbols.method(from, owner, name, descriptor);
+    symbol
+        .flatMap(this::find)
+        .or(() -> madeByCompiler(from, owner, name, descriptor))
+        .ifPresent(called::add);
+    // Whether a new object owes anything depends on whether its close does anything.
+    symbol
+        .filter(MethodSymbol::isConstructor)
+        .map(constructor -> effects.resourceTypes().releasesOf(constructor.owner.type))
+        .ifPresent(releases -> releases.forEach(release -> find(release).ifPresent(called::add)));
+  }
+
+  /** Whether {@code call} closes nothing and hands nothing over. */
+  boolean isHarmless(ClassFile from, MethodInsnNode call) {
+    Optional<MethodSymbol> symbol = symbols.method(from, call.owner, call.name, call.desc);
+    if (symbol.isEmpty()) {
+      return madeByCompiler(from, call.owner, call.name, call.desc)
+          .map(code -> summaries.apply(code).releasesNothing())
+          .orElse(false);
+    }
+    Callee callee = isExact(call) ? Callee.exactly(symbol.get()) : Callee.of(symbol.get());
+    return effects.releasesNothing(callee)
+        || (!ClassFiles.isOutsidePlatform((ClassSymbol) symbol.get().owner)
+            && symbol.get().getThrownTypes().isEmpty()
+            && !effects.resourceTypes().isCloseable(symbol.get().owner.type)
+            && effects.effectOf(callee).operands().values().stream()
+                .noneMatch(OperandEffect::mayEndObligation));
+  }
+
+  /** The code of {@code method}; empty where it has none, or none that may be read. */
+  Optional<ClassFileMethod> find(MethodSymbol method) {
+    return files
+        .find((ClassSymbol) method.owner)
+        .flatMap(file -> symbols.inFile(file, method))
+        .filter(code -> !code.isWithoutBody());
+  }
+}

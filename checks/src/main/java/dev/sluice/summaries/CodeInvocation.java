@@ -1,0 +1,229 @@
+package dev.sluice.summaries;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Type;
+import dev.sluice.models.MethodPattern;
+import dev.sluice.models.Operand;
+import dev.sluice.ownership.OperandEffect;
+import dev.sluice.ownership.OperandEffect.Fate;
+import dev.sluice.ownership.ResultOwnership;
+import dev.sluice.ownership.StateTest;
+import java.util.List;
+import java.util.Optional;
+import org.objectweb.asm.tree.MethodInsnNode;
+
+/**
+ * One call on one path.
+ *
+ * @param index its instruction
+ * @param instruction the same
+ * @param method where it stands
+ * @param call what it does
+ * @param calls what lambdas that it is passed do
+ * @param parameters what the method received
+ * @param receiver the object that it is called on
+ * @param arguments the other values that it is passed
+ */
+record CodeInvocation(
+    int index,
+    MethodInsnNode instruction,
+    ClassFileMethod method,
+    CodeCall call,
+    ClassFileCalls calls,
+    CodeParameters parameters,
+    CodeValue receiver,
+    List<CodeValue> arguments) {
+
+  ImmutableList<Type> thrown() {
+    return call.thrown();
+  }
+
+  boolean canReturn() {
+    return call.canReturn();
+  }
+
+  private boolean isConstructor() {
+    return instruction.name.equals(MethodPattern.CONSTRUCTOR);
+  }
+
+  /** Changes {@code state} into what holds when the call throws {@code thrown}. */
+  void throwing(CodeState state, Type thrown, boolean isChecked) {
+    state.setCause(isChecked ? CodeState.Cause.CHECKED : CodeState.Cause.UNCHECKED);
+    meet(state, call.effectOnReceiver().onThrow(), receiver, isChecked);
+    for (int i = 0; i < arguments.size(); i++) {
+      meet(state, call.effectOnArgument(i).onThrow(), arguments.get(i), isChecked);
+    }
+    forgetOwnFields(state);
+  }
+
+  /** Changes {@code state} into what holds when the call returns, and gives its result. */
+  CodeValue returning(CodeState state) {
+    meet(state, call.effectOnReceiver(), receiver);
+    for (int i = 0; i < arguments.size(); i++) {
+      meet(state, call.effectOnArgument(i), arguments.get(i));
+    }
+    meetElements(state);
+    forgetOwnFields(state);
+    if (receiver instanceof CodeValue.Carrier carrier && carrier.isExact()) {
+      carrier.origins().forEach(state::setNonNull);
+    }
+    if (!isConstructor()) {
+      return result(state);
+    }
+    if (receiver instanceof CodeValue.Uninitialised made) {
+      state.replace(made, created(made, state));
+    } else if (CodeInterpreter.isReceiver(receiver)) {
+      keepWhatSuperclassKeeps(state);
+    }
+    return CodeValue.Plain.SINGLE;
+  }
+
+  private void meet(CodeState state, OperandEffect effect, CodeValue operand) {
+    meet(state, effect.onReturn(), operand, /* isChecked= */ false);
+    if (effect == OperandEffect.CLOSES_CHILDREN) {
+      state.closeChildren(CodeStores.originsIn(operand, state));
+    }
+  }
+
+  private static void meet(CodeState state, Fate fate, CodeValue operand, boolean isChecked) {
+    Optional<Standing> event =
+        switch (fate) {
+          case STAYS -> Optional.empty();
+          case ENDS -> Optional.of(Standing.CLOSED);
+          case ENDS_IF_DECLARED -> isChecked ? Optional.of(Standing.CLOSED) : Optional.empty();
+          case MOVES -> Optional.of(Standing.MOVED);
+          case UNKNOWN -> Optional.of(Standing.LOST);
+        };
+    event.ifPresent(standing -> CodeStores.befall(state, operand, standing));
+  }
+
+  /** {@code forEach(Closeable::close)}: a method of what holds them runs the lambda on each. */
+  private void meetElements(CodeState state) {
+    Optional<Origin> holder = parameters.holder(receiver);
+    if (holder.isEmpty() || !call.isPlatform()) {
+      return;
+    }
+    for (CodeValue argument : arguments) {
+      if (argument instanceof CodeValue.Lambda lambda) {
+        OperandEffect effect = calls.effectOn(method.owner(), lambda.code(), lambda.captured());
+        meet(state, effect.onReturn(), new CodeValue.Part(holder.get()), false);
+      }
+    }
+  }
+
+  private void forgetOwnFields(CodeState state) {
+    if (CodeInterpreter.isReceiver(receiver)
+        || arguments.stream().anyMatch(CodeInterpreter::isReceiver)) {
+      state.forgetOwnFields();
+    }
+  }
+
+  /** After {@code super(in)} the object wraps what its superclass does. */
+  private void keepWhatSuperclassKeeps(CodeState state) {
+    for (Operand operand : call.effect().map(e -> e.sharedOperands()).orElse(ImmutableSet.of())) {
+      for (Origin origin : CodeStores.originsIn(operand(operand), state)) {
+        state.keep(origin, MethodPattern.CONSTRUCTOR);
+      }
+    }
+  }
+
+  private CodeValue created(CodeValue.Uninitialised made, CodeState state) {
+    if (call.effect().isEmpty()) {
+      return new CodeValue.Unknown();
+    }
+    CodeValue owed = owed(call.effect().get().result(), made.index(), state);
+    return owed == CodeValue.Plain.SINGLE ? new CodeValue.Instance(made.type()) : owed;
+  }
+
+  private CodeValue result(CodeState state) {
+    org.objectweb.asm.Type type = org.objectweb.asm.Type.getReturnType(instruction.desc);
+    if (type.getSort() < org.objectweb.asm.Type.ARRAY) {
+      return answer(type);
+    }
+    if (call.effect().isEmpty()) {
+      return new CodeValue.Unknown();
+    }
+    CodeValue owed = owed(call.effect().get().result(), index, state);
+    if (owed != CodeValue.Plain.SINGLE) {
+      return owed;
+    }
+    if (isGuess()) {
+      return new CodeValue.Unknown();
+    }
+    return call.isPlatform()
+        ? parameters.holder(receiver).<CodeValue>map(CodeValue.Part::new).orElse(owed)
+        : owed;
+  }
+
+  /** Whether something that is followed was passed to code that may do anything with it. */
+  private boolean isGuess() {
+    for (int i = 0; i < arguments.size(); i++) {
+      if (call.effectOnArgument(i).isGuess()
+          && (arguments.get(i) instanceof CodeValue.Carrier
+              || arguments.get(i) instanceof CodeValue.Unknown)) {
+        return true;
+      }
+    }
+    return call.effectOnReceiver().isGuess();
+  }
+
+  private CodeValue answer(org.objectweb.asm.Type type) {
+    Optional<StateTest> test = call.effect().flatMap(effect -> effect.test());
+    if (test.isPresent() && type.getSort() == org.objectweb.asm.Type.BOOLEAN) {
+      return new CodeValue.Test(operand(test.get().operand()), test.get().property());
+    }
+    boolean isQuestion =
+        call.isPlatform()
+            && arguments.isEmpty()
+            && (type.getSort() == org.objectweb.asm.Type.BOOLEAN
+                || type.getSort() == org.objectweb.asm.Type.INT);
+    return isQuestion
+        ? parameters
+            .holder(receiver)
+            .<CodeValue>map(CodeValue.Answer::new)
+            .orElse(CodeValue.Plain.SINGLE)
+        : CodeValue.Plain.ofSize(type.getSize());
+  }
+
+  private CodeValue operand(Operand operand) {
+    int argument = operand.position() - 1 + call.hidden();
+    return operand.isReceiver() || argument >= arguments.size()
+        ? receiver
+        : arguments.get(argument);
+  }
+
+  /**
+   * What the result is by {@code ownership}; plain where nobody that is followed owes its close.
+   */
+  private CodeValue owed(ResultOwnership ownership, int site, CodeState state) {
+    if (ownership instanceof ResultOwnership.Acquired acquired) {
+      return acquired(acquired, new Origin.Site(site), state);
+    }
+    if (!(ownership instanceof ResultOwnership.Shared shared)) {
+      return CodeValue.Plain.SINGLE;
+    }
+    ImmutableSet.Builder<Origin> origins = ImmutableSet.builder();
+    for (Operand operand : shared.operands()) {
+      CodeValue value = operand(operand);
+      if (value instanceof CodeValue.Unknown || value instanceof CodeValue.Element) {
+        return value;
+      }
+      origins.addAll(CodeStores.originsIn(value, state));
+    }
+    ImmutableSet<Origin> all = origins.build();
+    return all.isEmpty() ? CodeValue.Plain.SINGLE : new CodeValue.Carrier(all, false);
+  }
+
+  private CodeValue acquired(ResultOwnership.Acquired acquired, Origin.Site site, CodeState state) {
+    if (method.returnType().getSort() != org.objectweb.asm.Type.OBJECT) {
+      return CodeValue.Plain.SINGLE;
+    }
+    ImmutableSet.Builder<Origin> owners = ImmutableSet.builder();
+    for (Operand operand : acquired.owners()) {
+      owners.addAll(CodeStores.originsIn(operand(operand), state));
+    }
+    state.acquire(site, owners.build(), acquired.mayBeNull());
+    return new CodeValue.Carrier(ImmutableSet.of(site), /* isExact= */ true);
+  }
+}

@@ -1,0 +1,86 @@
+package dev.sluice.summaries;
+
+import com.google.common.collect.ImmutableSet;
+import dev.sluice.models.Operand;
+import dev.sluice.ownership.ResultOwnership;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who owes the close of what a body returns, drawn from the ways in which it can be left. */
+final class CodeResult {
+  private final ImmutableSet<CodeExit> exits;
+
+  CodeResult(ImmutableSet<CodeExit> exits) {
+    this.exits = exits;
+  }
+
+  /**
+   * The ownership of the result; empty where it comes from code of which nothing is known, and
+   * where nothing is ever returned.
+   *
+   * @param shared the operands that the result is or wraps
+   * @param isReplaced whether an operand is closed on some paths and returned on others
+   */
+  Optional<ResultOwnership> ownership(ImmutableSet<Operand> shared, boolean isReplaced) {
+    boolean mayBeNull = false;
+    boolean isAny = false;
+    for (CodeExit exit : exits) {
+      if (exit.isReturn()) {
+        if (exit.returned() instanceof CodeValue.Unknown || isLost(exit)) {
+          return Optional.empty();
+        }
+        mayBeNull |= exit.mayBeNull();
+        isAny |= !(exit.returned() instanceof CodeValue.Null);
+      }
+    }
+    if (exits.stream().noneMatch(CodeExit::isReturn)) {
+      return Optional.empty();
+    }
+    if (isReplaced) {
+      return Optional.of(new ResultOwnership.Acquired(ImmutableSet.of(), /* mayBeNull= */ true));
+    }
+    if (!shared.isEmpty()) {
+      return Optional.of(new ResultOwnership.Shared(shared));
+    }
+    return Optional.of(
+        isAny && isEachFresh()
+            ? new ResultOwnership.Acquired(owners(), mayBeNull)
+            : new ResultOwnership.NotOwned());
+  }
+
+  private static boolean isLost(CodeExit exit) {
+    return exit.carried().stream().anyMatch(origin -> exit.standing(origin) == Standing.LOST);
+  }
+
+  /** Whether each returned value, unless it is null, was acquired here and is nobody else's. */
+  private boolean isEachFresh() {
+    return exits.stream()
+        .filter(exit -> exit.isReturn() && !(exit.returned() instanceof CodeValue.Null))
+        .allMatch(CodeResult::isFresh);
+  }
+
+  private static boolean isFresh(CodeExit exit) {
+    // A function owns what it takes over.
+    Standing expected =
+        exit.returned() instanceof CodeValue.Lambda ? Standing.MOVED : Standing.OPEN;
+    return !exit.carried().isEmpty()
+        && exit.carried().stream()
+            .allMatch(origin -> origin instanceof Origin.Site && exit.standing(origin) == expected);
+  }
+
+  /** The operands whose close settles each returned value. */
+  private ImmutableSet<Operand> owners() {
+    Set<Operand> owners = new LinkedHashSet<>();
+    for (CodeExit exit : exits) {
+      for (Origin origin : exit.isReturn() ? exit.carried() : ImmutableSet.<Origin>of()) {
+        for (Origin owner : exit.owners().get(origin)) {
+          if (owner instanceof Origin.Parameter parameter) {
+            owners.add(parameter.operand());
+          }
+        }
+      }
+    }
+    return ImmutableSet.copyOf(owners);
+  }
+}
