@@ -31,10 +31,18 @@ import org.checkerframework.errorprone.dataflow.cfg.node.Node;
  */
 public final class TryNesting {
   /**
+   * A {@code try} statement around other code.
+   *
+   * @param hasClauses whether its clauses handle what that code throws: they do for its block and
+   *     header, what they throw themselves goes straight through its {@code finally}
+   */
+  private record Handler(TryTree tree, boolean hasClauses) {}
+
+  /**
    * For each {@code try} and {@code throw} statement and header resource: the {@code try}s that
    * handle what leaves it.
    */
-  private final IdentityHashMap<Tree, ImmutableList<TryTree>> handlersAround =
+  private final IdentityHashMap<Tree, ImmutableList<Handler>> handlersAround =
       new IdentityHashMap<>();
 
   private final List<BlockTree> finallyBlocks = new ArrayList<>();
@@ -77,12 +85,18 @@ public final class TryNesting {
   boolean canReach(Type thrown, Tree source, Block target) {
     Optional<MarkerNode> marker = firstMarker(target);
     Tree targetTree = marker.map(MarkerNode::getTree).orElse(null);
-    for (TryTree handler : handlersAround.getOrDefault(source, ImmutableList.of())) {
-      if (isPartOf(targetTree, handler)) {
-        return !(marker.orElseThrow() instanceof CatchMarkerNode clause)
-            || canCatch(handler, clause, thrown);
+    for (Handler handler : handlersAround.getOrDefault(source, ImmutableList.of())) {
+      TryTree tryTree = handler.tree();
+      boolean isSurelyCaught = handler.hasClauses() && isSurelyCaughtBy(tryTree, thrown);
+      if (tryTree.getResources().contains(targetTree)) {
+        return true;
       }
-      if (isSurelyCaughtBy(handler, thrown)) {
+      if (targetTree == tryTree) {
+        return marker.orElseThrow() instanceof CatchMarkerNode clause
+            ? canCatch(tryTree, clause, thrown)
+            : !isSurelyCaught;
+      }
+      if (isSurelyCaught) {
         return false;
       }
     }
@@ -96,10 +110,6 @@ public final class TryNesting {
     }
     Node first = Iterables.getFirst(regular.getNodes(), null);
     return first instanceof MarkerNode marker ? Optional.of(marker) : Optional.empty();
-  }
-
-  private static boolean isPartOf(Tree target, TryTree handler) {
-    return target == handler || (target != null && handler.getResources().contains(target));
   }
 
   /**
@@ -149,15 +159,14 @@ public final class TryNesting {
         : ImmutableList.of(caught);
   }
 
-  private final class Scanner extends BodyScanner<ImmutableList<TryTree>> {
+  private final class Scanner extends BodyScanner<ImmutableList<Handler>> {
     @Override
-    public Void visitTry(TryTree tree, ImmutableList<TryTree> around) {
+    public Void visitTry(TryTree tree, ImmutableList<Handler> around) {
       handlersAround.put(tree, around);
       if (tree.getFinallyBlock() != null) {
         finallyBlocks.add(tree.getFinallyBlock());
       }
-      ImmutableList<TryTree> inside =
-          ImmutableList.<TryTree>builder().add(tree).addAll(around).build();
+      ImmutableList<Handler> inside = with(new Handler(tree, /* hasClauses= */ true), around);
       for (Tree resource : tree.getResources()) {
         handlersAround.put(resource, inside);
       }
@@ -165,7 +174,10 @@ public final class TryNesting {
       scan(tree.getBlock(), inside);
       // The clauses and the finally block are outside the clauses' own reach; what they throw goes
       // through the finally block, whose marker is the try statement's own.
-      ImmutableList<TryTree> throughFinally = tree.getFinallyBlock() == null ? around : inside;
+      ImmutableList<Handler> throughFinally =
+          tree.getFinallyBlock() == null
+              ? around
+              : with(new Handler(tree, /* hasClauses= */ false), around);
       for (CatchTree clause : tree.getCatches()) {
         scan(clause, throughFinally);
       }
@@ -173,8 +185,12 @@ public final class TryNesting {
       return null;
     }
 
+    private static ImmutableList<Handler> with(Handler handler, ImmutableList<Handler> around) {
+      return ImmutableList.<Handler>builder().add(handler).addAll(around).build();
+    }
+
     @Override
-    public Void visitThrow(ThrowTree tree, ImmutableList<TryTree> around) {
+    public Void visitThrow(ThrowTree tree, ImmutableList<Handler> around) {
       handlersAround.put(tree, around);
       return super.visitThrow(tree, around);
     }

@@ -478,4 +478,39 @@ final class ExceptionInFlightTest {
             """)
         .isReportedAsMarked();
   }
+
+  /** The throw is surely caught, so it doesn't leave through the finally uncaught. */
+  @Test
+  void doesNotReportThrowThatAClauseBesideAFinallyCatches() {
+    body("""
+            try {
+              try (InputStream other = new FileInputStream(file)) {
+                InputStream in = new FileInputStream(file);
+                throw new IllegalStateException();
+              }
+            } catch (IllegalStateException e) {
+              work();
+            } finally {
+              work();
+            }
+            """)
+        .isSilent();
+  }
+
+  @Test
+  void throwThatNoClauseBesideAFinallyCatchesLeaves() {
+    body("""
+            try {
+              try (InputStream other = new FileInputStream(file)) {
+                InputStream in = new FileInputStream(file); // -> UnclosedResource
+                throw new IllegalStateException();
+              }
+            } catch (IOException e) {
+              work();
+            } finally {
+              work();
+            }
+            """)
+        .isReportedAsMarked();
+  }
 }

@@ -203,6 +203,17 @@ final class JdkResourcesTest {
                 }
                 """)),
         row(
+            "search that is read as an enumeration",
+            members(
+                """
+                void body(javax.naming.Context context) throws Exception {
+                  var found = context.list("a");
+                  while (found.hasMoreElements()) {
+                    found.nextElement();
+                  }
+                }
+                """)),
+        row(
             "search that ends with its context",
             members(
                 """

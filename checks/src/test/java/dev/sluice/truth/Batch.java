@@ -33,6 +33,9 @@ final class Batch {
   /** Compiles {@code programs}, runs each, and asks checks and oracle. */
   static ImmutableList<Judged> judge(Workspace workspace, List<Program> programs, long seed)
       throws ReflectiveOperationException {
+    if (programs.isEmpty()) {
+      return ImmutableList.of();
+    }
     Compilation compilation = workspace.compile(programs);
     if (!compilation.errors().isEmpty()) {
       throw new AssertionError(compilation.errors().toString());

@@ -9,4 +9,9 @@ import java.util.Map;
  * @param choices the decisions that were not left alone
  * @param outcome what it returned or threw
  */
-record Execution(Map<String, Integer> choices, Run run, String outcome) {}
+record Execution(Map<String, Integer> choices, Run run, String outcome) {
+  /** Whether it was ended since it did not end by itself. */
+  boolean isEndless() {
+    return outcome.startsWith("throws " + Run.EndlessRun.class.getSimpleName());
+  }
+}

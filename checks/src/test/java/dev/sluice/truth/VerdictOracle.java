@@ -32,6 +32,9 @@ final class VerdictOracle {
   ImmutableList<Expectation> expectations(List<Execution> runs) {
     Map<Integer, List<Tenure>> byLine = new TreeMap<>();
     for (Execution execution : runs) {
+      if (execution.isEndless()) {
+        continue;
+      }
       for (Tenure tenure : Tenures.of(execution.run())) {
         byLine.computeIfAbsent(tenure.line(), line -> new java.util.ArrayList<>()).add(tenure);
       }

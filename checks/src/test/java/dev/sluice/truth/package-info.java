@@ -10,7 +10,8 @@
  *   <li>{@code Tenures} reads from a run who owed which close, {@code VerdictOracle} turns that
  *       into what the design wants reported; {@code Agreement} compares
  *   <li>{@code Patched} and {@code Behaviour} run what a patch made of it
- *   <li>{@code TruthRun} is the command, {@code Tally} its figures
+ *   <li>{@code TruthRun} is the command, {@code Tally} its figures; {@code Shrinker} and {@code
+ *       CaseWriter} make a case folder of what differs
  * </ul>
  *
  * <p>Nothing here but {@code Agreement} knows what our checks said, and nothing uses the analysis.

@@ -33,10 +33,13 @@ public final class Lib {
 
   /** Does {@code job}, keeps its failure to itself, and may fail in its own way. */
   public static void run(String label, Job job) throws Exception {
+    Probe.enterLibrary();
     try {
       job.run();
     } catch (Exception e) {
       Probe.decide("failure of " + label, 1);
+    } finally {
+      Probe.exitLibrary();
     }
     Probe.call(label, Exception.class);
   }

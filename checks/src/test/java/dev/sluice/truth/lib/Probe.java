@@ -55,6 +55,16 @@ public final class Probe {
     run.enter();
   }
 
+  /** The library calls back from here on: what that throws need not reach the generated code. */
+  static void enterLibrary() {
+    run.enter();
+  }
+
+  /** The library is done with what it called back. */
+  static void exitLibrary() {
+    run.exit();
+  }
+
   /** Woven in where a line begins. */
   public static void line(int line) {
     run.line(line);

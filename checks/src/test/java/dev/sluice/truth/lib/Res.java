@@ -19,6 +19,7 @@ public class Res implements Closeable {
   Res(String label, Res inner) throws IOException {
     Probe.callOrIoException("open " + label);
     this.label = label;
+    this.isClosed = true;
   }
 
   /** Uses it. */

@@ -21,6 +21,8 @@ public final class Run {
   /** More would be a loop without an end. */
   private static final int MOST_DECISIONS = 400;
 
+  private static final int MOST_OCCURRENCES = 3;
+
   /**
    * A decision that was made.
    *
@@ -84,9 +86,12 @@ public final class Run {
     if (decisions.size() >= MOST_DECISIONS) {
       throw new EndlessRun();
     }
-    String key = what + " " + occurrences.merge(what, 1, Integer::sum);
-    int choice = Math.min(choices.getOrDefault(key, 0), options - 1);
-    decisions.add(new Decision(key, options, choice));
+    int occurrence = occurrences.merge(what, 1, Integer::sum);
+    String key = what + " " + occurrence;
+    // What more turns of a loop could show, three show.
+    int open = occurrence > MOST_OCCURRENCES ? 1 : options;
+    int choice = Math.min(choices.getOrDefault(key, 0), open - 1);
+    decisions.add(new Decision(key, open, choice));
     return choice;
   }
 
@@ -172,6 +177,11 @@ public final class Run {
     frames[depth] = entered++;
     lines[depth] = 0;
     depth++;
+  }
+
+  /** The library is done with what it called back. */
+  void exit() {
+    depth--;
   }
 
   void line(int line) {

@@ -1,0 +1,24 @@
+// LIMIT: the summary of written() says that its result is new, not that it is closed already; so
+// the caller is asked to close it.
+
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintStream;
+
+class Notes {
+  private static PrintStream written(File file) throws IOException {
+    PrintStream out = new PrintStream(file);
+    try {
+      out.println("a");
+    } finally {
+      out.close();
+    }
+    return out;
+  }
+
+  boolean isComplete(File file) throws IOException {
+    try (PrintStream notes = written(file)) {
+      return !notes.checkError();
+    }
+  }
+}
