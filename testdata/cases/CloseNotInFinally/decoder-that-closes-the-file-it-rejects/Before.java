@@ -12,8 +12,4 @@ class Recordings {
     }
     return count;
   }
-
-  FrameReader open(String name) throws IOException {
-    return new FrameReader(new FileInputStream(name));
-  }
 }

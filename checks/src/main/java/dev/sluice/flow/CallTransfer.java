@@ -248,9 +248,7 @@ final class CallTransfer {
   private static OperandEffect closesWhicheverIsThere(
       CallEffect effect, Operand operand, boolean closesAnything) {
     OperandEffect onOperand = effect.effectOn(operand);
-    return closesAnything && onOperand == OperandEffect.MAY_TAKE_OWNERSHIP
-        ? OperandEffect.CLOSES
-        : onOperand;
+    return closesAnything && onOperand.isGuess() ? OperandEffect.CLOSES : onOperand;
   }
 
   private static boolean closes(

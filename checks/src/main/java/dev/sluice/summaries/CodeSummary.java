@@ -63,7 +63,12 @@ final class CodeSummary {
       if (isShared(origin, onReturn)) {
         shared.add(operand);
       }
-      isReplaced |= isReturned(origin) && settled(onReturn) && !isTakenByFunction(origin);
+      // What somebody keeps is not replaced where it is returned too: it is theirs.
+      isReplaced |=
+          isReturned(origin)
+              && settled(onReturn)
+              && !onReturn.contains(Standing.MOVED)
+              && !isTakenByFunction(origin);
       isKnown &= !onReturn.contains(Standing.LOST) && !onReturn.contains(Standing.MOVED);
       effect(origin, onReturn).ifPresent(effect -> operands.put(operand, effect));
     }

@@ -106,7 +106,13 @@ public final class SummaryEffects implements EffectSource {
     Optional<SourceMethod> source = methods.find(method);
     return source.isPresent()
         ? summaries.operand(source.get(), operand)
-        : classFiles.of(method).flatMap(summary -> summary.operand(operand));
+        : classFiles.of(method).flatMap(summary -> summary.operand(declared(method, operand)));
+  }
+
+  /** The operand that stands for {@code operand}: the array of a varargs method for all of it. */
+  private static Operand declared(MethodSymbol method, Operand operand) {
+    int count = method.type.getParameterTypes().size();
+    return method.isVarArgs() && operand.position() > count ? Operand.argument(count) : operand;
   }
 
   private static OperandEffect join(OperandEffect left, OperandEffect right) {

@@ -1,6 +1,7 @@
 package dev.sluice.checks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
  *
  * <p>The classes that it uses, if any, stand in the folder {@code helpers}. The same is found
  * whether they are source or class files, unless {@code expected-classfiles.txt} says otherwise: it
- * is for what a class file does not tell.
+ * is for what a class file does not tell, and starts with a comment that says what that is.
  */
 record CaseFolder(Path path) {
 
@@ -77,11 +78,28 @@ record CaseFolder(Path path) {
 
   /** The forms that the helpers of this case are tried in; just one where it has none. */
   ImmutableList<HelperForm> forms() {
-    return ImmutableList.of(HelperForm.SOURCE);
+    return helpers().isEmpty()
+        ? ImmutableList.of(HelperForm.SOURCE)
+        : ImmutableList.copyOf(HelperForm.values());
   }
 
   String expected(HelperForm form) {
-    return read(form.expectedFile()).or(() -> read(HelperForm.SOURCE.expectedFile())).orElse("");
+    String text =
+        read(form.expectedFile()).or(() -> read(HelperForm.SOURCE.expectedFile())).orElse("");
+    return text.substring(comment(text).length());
+  }
+
+  /** Whether it says why something else is expected where its helpers have {@code form}. */
+  boolean isExplained(HelperForm form) {
+    return form == HelperForm.SOURCE
+        || read(form.expectedFile()).map(text -> !comment(text).isEmpty()).orElse(true);
+  }
+
+  private static String comment(String text) {
+    return text.lines()
+        .takeWhile(line -> line.startsWith("#"))
+        .map(line -> line + "\n")
+        .collect(joining());
   }
 
   /** Writes what is true today, for review. */
@@ -89,7 +107,7 @@ record CaseFolder(Path path) {
     write(
         form.expectedFile(),
         form == HelperForm.SOURCE || !expected.equals(expected(HelperForm.SOURCE))
-            ? Optional.of(expected)
+            ? Optional.of(read(form.expectedFile()).map(CaseFolder::comment).orElse("") + expected)
             : Optional.empty());
   }
 

@@ -48,6 +48,7 @@ final class CaseFoldersTest {
     for (CaseFolder folder : cases) {
       assertTrue(CHECKS.contains(folder.group()), folder.path().toString());
       for (HelperForm form : folder.forms()) {
+        assertTrue(folder.isExplained(form), folder.path().toString());
         for (String line : folder.expected(form).lines().toList()) {
           assertTrue(line.contains("[" + folder.group() + "]"), folder.path() + ": " + line);
         }

@@ -168,7 +168,7 @@ final class MethodSummaryTest {
           public void close() throws IOException { in.close(); }
         }
         static class Chained extends FilterInputStream {
-          Chained(InputStream in) { super(in); } // Chained: shares #1, #1 USES
+          Chained(InputStream in) { super(in); } // Chained: shares #1, #1 USES, never throws
         }
         """);
   }
