@@ -17,17 +17,24 @@ import java.util.Optional;
  * @param unknownCode what to believe of methods that can't be looked into
  * @param closeException what a fix does with an exception of {@code close()} that nothing handles
  * @param report a file to which what the analysis gave up on is appended
+ * @param blocking what counts as blocking, and where
  */
-record SluiceOptions(
+public record SluiceOptions(
     ImmutableList<Path> models,
     boolean failsOnInternalError,
     UnknownCode unknownCode,
     CloseException closeException,
-    Optional<Path> report) {
+    Optional<Path> report,
+    BlockingOptions blocking) {
   /** What holds where no option says otherwise. */
   static final SluiceOptions DEFAULTS =
       new SluiceOptions(
-          ImmutableList.of(), false, UnknownCode.LENIENT, CloseException.WRAP, Optional.empty());
+          ImmutableList.of(),
+          false,
+          UnknownCode.LENIENT,
+          CloseException.WRAP,
+          Optional.empty(),
+          BlockingOptions.DEFAULTS);
 
   private static final String PREFIX = "Sluice:";
   private static final String MODELS = "Sluice:Models";
@@ -36,7 +43,10 @@ record SluiceOptions(
   private static final String REPORT = "Sluice:Report";
   private static final String CLOSE_EXCEPTION = "Sluice:CloseException";
   private static final ImmutableSet<String> KNOWN =
-      ImmutableSet.of(MODELS, FAIL_ON_INTERNAL_ERROR, UNKNOWN_CALLS, CLOSE_EXCEPTION, REPORT);
+      ImmutableSet.<String>builder()
+          .add(MODELS, FAIL_ON_INTERNAL_ERROR, UNKNOWN_CALLS, CLOSE_EXCEPTION, REPORT)
+          .addAll(BlockingOptions.KEYS)
+          .build();
 
   /**
    * Reads the options of one compilation.
@@ -61,7 +71,8 @@ record SluiceOptions(
         isTrue(flags, FAIL_ON_INTERNAL_ERROR),
         unknownCode(flags.get(UNKNOWN_CALLS).orElse("lenient")),
         closeException(flags),
-        report.isPresent() ? Optional.of(path(REPORT, report.get())) : Optional.empty());
+        report.isPresent() ? Optional.of(path(REPORT, report.get())) : Optional.empty(),
+        BlockingOptions.from(flags));
   }
 
   private static CloseException closeException(ErrorProneFlags flags) throws OptionException {
@@ -76,7 +87,7 @@ record SluiceOptions(
     };
   }
 
-  private static boolean isTrue(ErrorProneFlags flags, String key) throws OptionException {
+  static boolean isTrue(ErrorProneFlags flags, String key) throws OptionException {
     String value = flags.get(key).orElse("false");
     if (!value.equals("true") && !value.equals("false")) {
       throw new OptionException("-XepOpt:" + key + "=" + value + ": expected true or false");

@@ -36,6 +36,7 @@ public enum Refusal {
   CONSTRUCTOR_CALL("a call of this() or super() can't stand in a try"),
   UNRELIABLE_POSITIONS("the source differs from what the compiler sees, as after Lombok"),
   NOT_UTF_8("the file is not UTF-8, in which a patch would be written"),
+  HANDLED_HERE("a clause around it handles what it throws, and would have nothing left to handle"),
   OVERLAPPING_EDIT("the fix of another finding changes the same code");
 
   private final String reason;

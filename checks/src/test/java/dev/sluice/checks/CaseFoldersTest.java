@@ -27,10 +27,10 @@ final class CaseFoldersTest {
 
   private static final boolean UPDATES = Boolean.getBoolean("sluice.updateCases");
   private static final String SUGGESTION = "PreferTryWithResources";
-  private static final ImmutableList<String> LEAK_CHECKS =
-      ImmutableList.of("UnclosedResource", "CloseNotInFinally");
+  private static final ImmutableList<String> DEFECT_CHECKS =
+      ImmutableList.of("UnclosedResource", "CloseNotInFinally", "BlockingCallInAsync");
   private static final ImmutableList<String> CHECKS =
-      ImmutableList.<String>builder().addAll(LEAK_CHECKS).add(SUGGESTION).build();
+      ImmutableList.<String>builder().addAll(DEFECT_CHECKS).add(SUGGESTION).build();
   private static final CompilationHarness JAVAC =
       CompilationHarness.create().withOptions("-Xlint:all,-serial,-options");
 
@@ -126,7 +126,7 @@ final class CaseFoldersTest {
   /** What a patch run makes of {@code source}; it leaves the helpers alone. */
   private static Source patch(CaseFolder folder, Source source) {
     ImmutableList<Source> helpers = folder.helpers();
-    ImmutableList<String> checks = isSuggestion(folder) ? CHECKS : LEAK_CHECKS;
+    ImmutableList<String> checks = isSuggestion(folder) ? CHECKS : DEFECT_CHECKS;
     ImmutableList<Source> patched =
         javac(folder)
             .patch(
