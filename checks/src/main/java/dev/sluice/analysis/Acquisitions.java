@@ -1,12 +1,16 @@
 package dev.sluice.analysis;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
@@ -16,13 +20,17 @@ import com.sun.source.tree.TryTree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symtab;
+import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.util.Context;
 import dev.sluice.flow.Body;
+import dev.sluice.flow.ExceptionPolicy;
 import dev.sluice.models.Operand;
 import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.OperandEffect;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -34,57 +42,48 @@ import javax.lang.model.element.ElementKind;
  */
 final class Acquisitions {
   private final CallEffects effects;
+  private final ExceptionPolicy exceptions;
 
-  Acquisitions(CallEffects effects) {
+  Acquisitions(CallEffects effects, Context context) {
     this.effects = effects;
+    this.exceptions = new ExceptionPolicy(Types.instance(context), Symtab.instance(context));
   }
 
   /** The paths of the acquisitions in {@code unit}, by the path of the body, in source order. */
   ImmutableListMultimap<Body, TreePath> in(CompilationUnitTree unit) {
-    if (!new Detector().isAnyIn(unit)) {
-      return ImmutableListMultimap.of();
-    }
     Collector collector = new Collector(unit);
-    collector.scan(new TreePath(unit), null);
+    collector.scan(unit, null);
     return collector.found.build();
   }
 
-  private final class Detector extends TreeScanner<Void, Void> {
-    private boolean isFound;
+  /** Scans with a stack of trees: paths are made for acquisitions only, which are rare. */
+  private final class Collector extends TreeScanner<Void, Void> {
+    private final ImmutableListMultimap.Builder<Body, TreePath> found =
+        ImmutableListMultimap.builder();
+    private final IdentityHashMap<Tree, Body> bodies = new IdentityHashMap<>();
+    private final List<Tree> stack = new ArrayList<>();
+    private final ExpectedFailures expectedFailures;
+    private final Supplier<Mocks> mocks;
 
-    boolean isAnyIn(CompilationUnitTree unit) {
-      scan(unit.getTypeDecls(), null);
-      return isFound;
+    Collector(CompilationUnitTree unit) {
+      this.expectedFailures = new ExpectedFailures(effects);
+      this.mocks = Suppliers.memoize(() -> new Mocks(unit, effects.frameworkRules()));
     }
 
     @Override
     public Void scan(Tree tree, Void unused) {
-      return isFound ? null : super.scan(tree, null);
+      if (tree == null || tree instanceof IdentifierTree || tree instanceof LiteralTree) {
+        return null;
+      }
+      stack.add(tree);
+      super.scan(tree, null);
+      stack.remove(stack.size() - 1);
+      return null;
     }
 
     @Override
-    public Void visitNewClass(NewClassTree tree, Void unused) {
-      isFound |= effects.isAcquisition(tree);
-      return super.visitNewClass(tree, null);
-    }
-
-    @Override
-    public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-      isFound |= effects.isAcquisition(tree);
-      return super.visitMethodInvocation(tree, null);
-    }
-  }
-
-  private final class Collector extends TreePathScanner<Void, Void> {
-    private final ImmutableListMultimap.Builder<Body, TreePath> found =
-        ImmutableListMultimap.builder();
-    private final IdentityHashMap<Tree, Body> bodies = new IdentityHashMap<>();
-    private final ExpectedFailures expectedFailures;
-    private final Mocks mocks;
-
-    Collector(CompilationUnitTree unit) {
-      this.expectedFailures = new ExpectedFailures(effects);
-      this.mocks = new Mocks(unit, effects.frameworkRules());
+    public Void visitImport(ImportTree tree, Void unused) {
+      return null;
     }
 
     @Override
@@ -100,31 +99,41 @@ final class Acquisitions {
     }
 
     private void add(ExpressionTree call) {
-      if (!effects.isAcquisition(call)
-          || isSettledAtOnce(getCurrentPath())
-          || mocks.isCallOnMock(call)
-          || expectedFailures.contain(getCurrentPath())) {
+      if (!effects.isAcquisition(call)) {
         return;
       }
-      Optional<Body> body = Body.around(getCurrentPath());
+      TreePath path = currentPath();
+      if (isSettledAtOnce(path)
+          || mocks.get().isCallOnMock(call)
+          || expectedFailures.contain(path)) {
+        return;
+      }
+      Optional<Body> body = Body.around(path);
       if (body.isPresent()) {
         Body known =
             bodies.computeIfAbsent(body.get().path().getLeaf(), tree -> body.orElseThrow());
-        found.put(known, getCurrentPath());
+        found.put(known, path);
       }
+    }
+
+    private TreePath currentPath() {
+      TreePath path = new TreePath((CompilationUnitTree) stack.get(0));
+      for (Tree tree : stack.subList(1, stack.size())) {
+        path = new TreePath(path, tree);
+      }
+      return path;
     }
   }
 
   /**
    * Whether nothing can come between {@code acquisition} and its settlement, so that no path needs
-   * to be followed: it is a header variable's initialiser, returned, stored in a field, or the last
-   * thing evaluated before a callee that settles it.
+   * to be followed: it, or a wrapper of it, is a header variable's initialiser, returned, stored in
+   * a field, or the last thing evaluated before a callee that settles it.
    */
   private boolean isSettledAtOnce(TreePath acquisition) {
     TreePath path = acquisition;
     TreePath parentPath = path.getParentPath();
-    while (parentPath.getLeaf() instanceof ParenthesizedTree
-        || parentPath.getLeaf() instanceof TypeCastTree) {
+    while (isPassedOnUnharmed(path.getLeaf(), parentPath.getLeaf())) {
       path = parentPath;
       parentPath = path.getParentPath();
     }
@@ -148,6 +157,35 @@ final class Acquisitions {
     return false;
   }
 
+  /**
+   * Whether {@code parent} makes nothing else of {@code value} and can't fail in a way that counts
+   * where the result is settled at once: no wrapper that throws nothing checked leaves open what
+   * some path without a failure does not.
+   */
+  private boolean isPassedOnUnharmed(Tree value, Tree parent) {
+    if (parent instanceof ParenthesizedTree || parent instanceof TypeCastTree) {
+      return true;
+    }
+    if (!(parent instanceof NewClassTree wrapper) || wrapper.getClassBody() != null) {
+      return false;
+    }
+    int index = wrapper.getArguments().indexOf(value);
+    return index >= 0
+        && effects.of(wrapper).sharedOperands().contains(Operand.argument(index + 1))
+        && ASTHelpers.getSymbol(wrapper).getThrownTypes().stream().noneMatch(exceptions::isChecked)
+        && areInert(wrapper.getArguments().subList(index + 1, wrapper.getArguments().size()));
+  }
+
+  /** Whether evaluating {@code arguments} runs no code. */
+  private static boolean areInert(List<? extends ExpressionTree> arguments) {
+    return arguments.stream()
+        .allMatch(
+            argument ->
+                argument instanceof IdentifierTree
+                    || argument instanceof LiteralTree
+                    || argument instanceof MemberSelectTree);
+  }
+
   private static boolean isField(Symbol symbol) {
     return symbol != null && symbol.getKind() == ElementKind.FIELD;
   }
@@ -158,7 +196,6 @@ final class Acquisitions {
     return index >= 0
         && effects.of(call).effectOn(Operand.argument(index + 1))
             == OperandEffect.MAY_TAKE_OWNERSHIP
-        && arguments.subList(index + 1, arguments.size()).stream()
-            .allMatch(later -> later instanceof IdentifierTree || later instanceof LiteralTree);
+        && areInert(arguments.subList(index + 1, arguments.size()));
   }
 }

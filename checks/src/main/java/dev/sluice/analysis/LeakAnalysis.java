@@ -121,7 +121,7 @@ public final class LeakAnalysis {
   private ImmutableList<Leak> analyse(CompilationUnitTree unit, CallEffects callEffects) {
     List<Leak> leaks = new ArrayList<>();
     ImmutableListMultimap<Body, TreePath> bodies =
-        guarded(unit, unit, () -> new Acquisitions(callEffects).in(unit))
+        guarded(unit, unit, () -> new Acquisitions(callEffects, context).in(unit))
             .orElse(ImmutableListMultimap.of());
     bodies
         .asMap()

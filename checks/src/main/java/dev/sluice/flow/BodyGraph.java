@@ -54,6 +54,12 @@ public final class BodyGraph {
   /** A graph that would have more blocks is not built. */
   static final int MAX_BLOCKS = 20_000;
 
+  /**
+   * Held while the library builds a graph: it names synthetic variables by a static map from trees
+   * to numbers, which two compilations in one process must not change at the same time.
+   */
+  private static final Object LIBRARY = new Object();
+
   private final ControlFlowGraph graph;
   private final TryNesting nesting;
   private final Supplier<RethrownTypes> rethrown;
@@ -115,13 +121,16 @@ public final class BodyGraph {
     if (new SizeEstimate().of(path.getLeaf()) > MAX_BLOCKS) {
       return Optional.empty();
     }
-    ControlFlowGraph graph =
-        CFGBuilder.build(
-            path,
-            code,
-            /* assumeAssertionsEnabled= */ false,
-            /* assumeAssertionsDisabled= */ true,
-            JavacProcessingEnvironment.instance(context));
+    ControlFlowGraph graph;
+    synchronized (LIBRARY) {
+      graph =
+          CFGBuilder.build(
+              path,
+              code,
+              /* assumeAssertionsEnabled= */ false,
+              /* assumeAssertionsDisabled= */ true,
+              JavacProcessingEnvironment.instance(context));
+    }
     Types types = Types.instance(context);
     Symtab symtab = Symtab.instance(context);
     return Optional.of(

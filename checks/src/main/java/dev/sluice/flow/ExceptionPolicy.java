@@ -21,7 +21,7 @@ import org.checkerframework.errorprone.dataflow.cfg.node.ObjectCreationNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ThrowNode;
 
 /** The only place that says which exceptional edges of the graph count as an exit, and why. */
-final class ExceptionPolicy {
+public final class ExceptionPolicy {
   /** The charsets that every platform has, by the names of {@code StandardCharsets}. */
   private static final ImmutableSet<String> STANDARD_CHARSETS =
       ImmutableSet.of("UTF-8", "UTF8", "US-ASCII", "ISO-8859-1", "UTF-16", "UTF-16BE", "UTF-16LE");
@@ -33,7 +33,7 @@ final class ExceptionPolicy {
   private final IdentityHashMap<Symbol, Boolean> checked;
 
   /** A policy that knows of no {@code finally} block that closes something. */
-  ExceptionPolicy(Types types, Symtab symtab) {
+  public ExceptionPolicy(Types types, Symtab symtab) {
     this(types, symtab, ImmutableList.of(), new IdentityHashMap<>());
   }
 
@@ -120,7 +120,7 @@ final class ExceptionPolicy {
   }
 
   /** Whether {@code thrown} must be declared or caught (JLS 11.1.1). */
-  boolean isChecked(Type thrown) {
+  public boolean isChecked(Type thrown) {
     Type erased = types.erasure(thrown);
     Boolean known = checked.get(erased.tsym);
     if (known == null) {

@@ -162,7 +162,7 @@ public record Callee(
   }
 
   private static String nameOf(Type type, Types types) {
-    if (types.elemtype(type) != null) {
+    if (types.isArray(type)) {
       return nameOf(types.elemtype(type), types) + "[]";
     }
     Name name = type.tsym.getQualifiedName();

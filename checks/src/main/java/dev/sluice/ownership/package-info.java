@@ -3,7 +3,8 @@
  *
  * <p>{@link dev.sluice.ownership.CallEffects} is the door: it asks each {@link
  * dev.sluice.ownership.EffectSource} in turn, {@link dev.sluice.ownership.AnnotationEffects} first,
- * then {@link dev.sluice.ownership.ModelEffects}, and last {@link
+ * then {@link dev.sluice.ownership.FrameworkRules} and {@link dev.sluice.ownership.ModelEffects},
+ * then the summaries of the callee's own code, and last {@link
  * dev.sluice.ownership.DefaultEffects}, the policy for unknown code. The answer is a {@link
  * dev.sluice.ownership.CallEffect}. {@link dev.sluice.ownership.ResourceTypes} says which types are
  * resources at all, {@link dev.sluice.ownership.CapturedVariables} what a lambda does to what it

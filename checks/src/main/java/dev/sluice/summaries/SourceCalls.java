@@ -141,7 +141,7 @@ final class SourceCalls {
   /** Whether a value of static type {@code type} may be a resource or an array of resources. */
   boolean mayHoldResource(Type type) {
     Type element = type;
-    while (types.elemtype(element) != null) {
+    while (types.isArray(element)) {
       element = types.elemtype(element);
     }
     return resourceTypes.isCloseable(element)
@@ -152,6 +152,6 @@ final class SourceCalls {
   /** Whether a value of {@code type} holds resources without being one. */
   boolean isContainer(Type type) {
     return !resourceTypes.isCloseable(type)
-        && (types.elemtype(type) != null || types.asSuper(type, symtab.iterableType.tsym) != null);
+        && (types.isArray(type) || types.asSuper(type, symtab.iterableType.tsym) != null);
   }
 }

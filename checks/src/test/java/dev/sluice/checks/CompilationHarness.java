@@ -54,6 +54,11 @@ public record CompilationHarness(
   private static final Pattern MESSAGE =
       Pattern.compile("\\[(\\w+)\\] ([^\\n]*)(?:\\n(.*))?", Pattern.DOTALL);
 
+  /** Every check that our jar registers. */
+  public static ImmutableList<Class<? extends BugChecker>> checks() {
+    return CHECKS;
+  }
+
   public static CompilationHarness create() {
     return new CompilationHarness(ImmutableList.of(), ImmutableList.of(), ImmutableList.of());
   }

@@ -10,7 +10,7 @@ import javax.tools.SimpleJavaFileObject;
 public record Source(String path, String text) {
 
   /** This file as javac wants it, without a file on disk. */
-  JavaFileObject toFileObject() {
+  public JavaFileObject toFileObject() {
     return new SimpleJavaFileObject(URI.create("memory:///" + path), JavaFileObject.Kind.SOURCE) {
       @Override
       public CharSequence getCharContent(boolean ignoreEncodingErrors) {
