@@ -144,7 +144,7 @@ record CodeInvocation(
    * builds: what it wraps then is whatever the builder was given.
    */
   private boolean isMadeAroundHolder() {
-    return arguments.stream().anyMatch(CodeInterpreter::isReceiver)
+    return arguments.stream().skip(call.hidden()).anyMatch(CodeInterpreter::isReceiver)
         && !parameters.isCloseable(
             method.owner().symbol().flatName().toString().replace('.', '/'));
   }

@@ -54,15 +54,16 @@ final class ResultOrigins {
   }
 
   private Optional<ResultOwnership> ownership() {
-    if (isForeign || (isFresh && !shared.isEmpty())) {
+    // What may be an operand, or wrap one, is at least to be closed where that is.
+    if (!shared.isEmpty()) {
+      return Optional.of(new ResultOwnership.Shared(ImmutableSet.copyOf(shared)));
+    }
+    if (isForeign) {
       return Optional.of(new ResultOwnership.NotOwned());
     }
-    if (isFresh) {
-      return Optional.of(new ResultOwnership.Acquired(ImmutableSet.copyOf(owners), mayBeNull));
-    }
-    return shared.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new ResultOwnership.Shared(ImmutableSet.copyOf(shared)));
+    return isFresh
+        ? Optional.of(new ResultOwnership.Acquired(ImmutableSet.copyOf(owners), mayBeNull))
+        : Optional.empty();
   }
 
   private void add(ExpressionTree expression) {
