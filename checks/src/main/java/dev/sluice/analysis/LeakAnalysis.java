@@ -40,15 +40,23 @@ public final class LeakAnalysis {
   private static final Context.Key<LeakAnalysis> KEY = new Context.Key<>();
 
   private final Context context;
+  private final Optional<Models> models;
   private final Optional<CallEffects> effects;
+  private final SluiceOptions options;
   private final boolean failsOnInternalError;
   private final AnalysisReport report;
   private CompilationUnitTree currentUnit;
   private ImmutableList<Leak> currentLeaks = ImmutableList.of();
 
-  private LeakAnalysis(Context context, Optional<CallEffects> effects, SluiceOptions options) {
+  private LeakAnalysis(
+      Context context,
+      Optional<Models> models,
+      Optional<CallEffects> effects,
+      SluiceOptions options) {
     this.context = context;
+    this.models = models;
     this.effects = effects;
+    this.options = options;
     this.failsOnInternalError = options.failsOnInternalError();
     this.report = new AnalysisReport(options.report());
   }
@@ -76,6 +84,7 @@ public final class LeakAnalysis {
       ResourceTypes types = new ResourceTypes(models, context);
       return new LeakAnalysis(
           context,
+          Optional.of(models),
           Optional.of(
               new CallEffects(
                   models,
@@ -88,8 +97,23 @@ public final class LeakAnalysis {
       JavacProcessingEnvironment.instance(context)
           .getMessager()
           .printMessage(Diagnostic.Kind.ERROR, "Sluice: " + e.getMessage());
-      return new LeakAnalysis(context, Optional.empty(), options);
+      return new LeakAnalysis(context, Optional.empty(), Optional.empty(), options);
     }
+  }
+
+  /** The models of this compilation; empty where the user's can't be used. */
+  public Optional<Models> models() {
+    return models;
+  }
+
+  /** What calls do; empty where the models can't be used. */
+  public Optional<CallEffects> effects() {
+    return effects;
+  }
+
+  /** The options of this compilation. */
+  public SluiceOptions options() {
+    return options;
   }
 
   /** A model of the user may well say something else than ours; a word about it is enough. */

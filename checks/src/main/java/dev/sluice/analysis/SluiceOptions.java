@@ -16,15 +16,22 @@ import java.util.Optional;
  * @param failsOnInternalError whether an exception inside the analysis stops the compiler
  * @param unknownCode what to believe of methods that can't be looked into
  * @param report a file to which what the analysis gave up on is appended
+ * @param blocking what counts as blocking, and where
  */
-record SluiceOptions(
+public record SluiceOptions(
     ImmutableList<Path> models,
     boolean failsOnInternalError,
     UnknownCode unknownCode,
-    Optional<Path> report) {
+    Optional<Path> report,
+    BlockingOptions blocking) {
   /** What holds where no option says otherwise. */
   static final SluiceOptions DEFAULTS =
-      new SluiceOptions(ImmutableList.of(), false, UnknownCode.LENIENT, Optional.empty());
+      new SluiceOptions(
+          ImmutableList.of(),
+          false,
+          UnknownCode.LENIENT,
+          Optional.empty(),
+          BlockingOptions.DEFAULTS);
 
   private static final String PREFIX = "Sluice:";
   private static final String MODELS = "Sluice:Models";
@@ -32,7 +39,10 @@ record SluiceOptions(
   private static final String UNKNOWN_CALLS = "Sluice:UnknownCalls";
   private static final String REPORT = "Sluice:Report";
   private static final ImmutableSet<String> KNOWN =
-      ImmutableSet.of(MODELS, FAIL_ON_INTERNAL_ERROR, UNKNOWN_CALLS, REPORT);
+      ImmutableSet.<String>builder()
+          .add(MODELS, FAIL_ON_INTERNAL_ERROR, UNKNOWN_CALLS, REPORT)
+          .addAll(BlockingOptions.KEYS)
+          .build();
 
   /**
    * Reads the options of one compilation.
@@ -56,10 +66,11 @@ record SluiceOptions(
         models.build(),
         isTrue(flags, FAIL_ON_INTERNAL_ERROR),
         unknownCode(flags.get(UNKNOWN_CALLS).orElse("lenient")),
-        report.isPresent() ? Optional.of(path(REPORT, report.get())) : Optional.empty());
+        report.isPresent() ? Optional.of(path(REPORT, report.get())) : Optional.empty(),
+        BlockingOptions.from(flags));
   }
 
-  private static boolean isTrue(ErrorProneFlags flags, String key) throws OptionException {
+  static boolean isTrue(ErrorProneFlags flags, String key) throws OptionException {
     String value = flags.get(key).orElse("false");
     if (!value.equals("true") && !value.equals("false")) {
       throw new OptionException("-XepOpt:" + key + "=" + value + ": expected true or false");

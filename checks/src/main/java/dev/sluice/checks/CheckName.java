@@ -28,6 +28,9 @@ record CheckName(String canonical, ImmutableSet<String> all, SeverityLevel defau
 
   private static final String PATCH_CHECKS = "-XepPatchChecks:";
 
+  /** The check that reports blocking calls. */
+  static final CheckName BLOCKING = of(BlockingCallInAsync.class);
+
   private static final ImmutableMap<Verdict, CheckName> BY_VERDICT =
       ImmutableMap.of(
           Verdict.UNCLOSED_RESOURCE, of(UnclosedResource.class),
@@ -56,6 +59,11 @@ record CheckName(String canonical, ImmutableSet<String> all, SeverityLevel defau
     ErrorProneOptions options = state.errorProneOptions();
     Severity severity = options.getSeverityMap().get(canonical);
     return severity == null ? !options.isDisableAllChecks() : severity != Severity.OFF;
+  }
+
+  /** Whether this is a patch run. */
+  boolean isPatched(VisitorState state) {
+    return findPatchChecks(state).isPresent();
   }
 
   /**

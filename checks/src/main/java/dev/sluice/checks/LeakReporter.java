@@ -2,10 +2,12 @@ package dev.sluice.checks;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
 import com.sun.tools.javac.util.Context;
 import dev.sluice.analysis.Leak;
 import dev.sluice.analysis.LeakAnalysis;
@@ -39,6 +41,14 @@ final class LeakReporter {
               }
             });
     return Description.NO_MATCH;
+  }
+
+  /** What the fixes of all leaks of {@code unit} change. */
+  static ImmutableSet<Tree> fixedMembers(CompilationUnitTree unit, VisitorState state) {
+    return instance(state).plansFor(unit, state).entrySet().stream()
+        .filter(entry -> entry.getValue() instanceof FixPlan.Apply)
+        .map(entry -> FixPlanner.outermostMember(entry.getKey().path()).getLeaf())
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   private static LeakReporter instance(VisitorState state) {

@@ -70,7 +70,7 @@ public final class FixPlanner {
   }
 
   /** The method, initialiser or field around {@code path} that is in no other one. */
-  private static TreePath outermostMember(TreePath path) {
+  public static TreePath outermostMember(TreePath path) {
     TreePath member = path;
     for (TreePath at = path; at.getParentPath() != null; at = at.getParentPath()) {
       if (isTopLevelOrNested(at.getParentPath())) {

@@ -133,7 +133,7 @@ final class MemberFix {
       MemberEdit edit = new MemberEdit(all, source, variables, hoistedLocals, state);
       Optional<MemberEdit.Obstacle> obstacle = edit.findObstacle();
       if (obstacle.isEmpty()) {
-        return findReplacement(withExistingHeaders(edit.edits()));
+        return ContiguousEdit.find(source, member, withExistingHeaders(edit.edits()));
       }
       for (Resource resource : obstacle.get().resources()) {
         TreePath anchor = resource.siblings().path(resource.index());
@@ -176,30 +176,5 @@ final class MemberFix {
     } catch (RefusedException e) {
       leaks.forEach(leak -> refusals.put(leak, e.reason()));
     }
-  }
-
-  /** The one replacement: from the first to the last character that differs. */
-  private Optional<SuggestedFix> findReplacement(TextEdits edits) {
-    int start = source.start(member.getLeaf());
-    int end = source.end(member.getLeaf());
-    String before = source.slice(start, end);
-    String after = edits.apply(start, end);
-    if (before.equals(after)) {
-      return Optional.empty();
-    }
-    int shorter = Math.min(before.length(), after.length());
-    int prefix = 0;
-    while (prefix < shorter - 1 && before.charAt(prefix) == after.charAt(prefix)) {
-      prefix++;
-    }
-    int suffix = 0;
-    while (suffix < shorter - prefix - 1
-        && before.charAt(before.length() - 1 - suffix)
-            == after.charAt(after.length() - 1 - suffix)) {
-      suffix++;
-    }
-    return Optional.of(
-        SuggestedFix.replace(
-            start + prefix, end - suffix, after.substring(prefix, after.length() - suffix)));
   }
 }

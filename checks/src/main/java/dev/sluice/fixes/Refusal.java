@@ -29,6 +29,7 @@ public enum Refusal {
   UNNAMEABLE_TYPE("the type of the inner resource can't be written here"),
   CONSTRUCTOR_CALL("a call of this() or super() can't stand in a try"),
   UNRELIABLE_POSITIONS("the source differs from what the compiler sees, as after Lombok"),
+  HANDLED_HERE("a clause around it handles what it throws, and would have nothing left to handle"),
   OVERLAPPING_EDIT("the fix of another finding changes the same code");
 
   private final String reason;

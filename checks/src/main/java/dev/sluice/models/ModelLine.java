@@ -13,7 +13,7 @@ sealed interface ModelLine {
   /** The oldest JDK that has what the line speaks of; 0 if every supported one has it. */
   int since();
 
-  /** A line about methods or constructors. */
+  /** A line about methods or constructors and resources. */
   record AboutMethod(MethodFact fact, int since) implements ModelLine {
     @Override
     public String origin() {
@@ -32,6 +32,61 @@ sealed interface ModelLine {
 
   /** A {@code needs-no-close} line. */
   record NeedsNoClose(String className, int since, String origin) implements ModelLine {}
+
+  /** A line that tells where code runs, what blocks, or how to move it. */
+  sealed interface AboutThreads extends ModelLine {}
+
+  /** A line about a method that blocks, or doesn't. */
+  record AboutBlocking(BlockingFact fact, int since) implements AboutThreads {
+    @Override
+    public String origin() {
+      return fact.origin();
+    }
+
+    @Override
+    public String className() {
+      return fact.method().owner();
+    }
+  }
+
+  /** A line about a method and threads. */
+  record AboutThread(ThreadFact fact, int since) implements AboutThreads {
+    @Override
+    public String origin() {
+      return fact.origin();
+    }
+
+    @Override
+    public String className() {
+      return fact.method().owner();
+    }
+  }
+
+  /** A line about a type and threads. */
+  record AboutThreadType(ThreadTypeFact fact, int since) implements AboutThreads {
+    @Override
+    public String origin() {
+      return fact.origin();
+    }
+
+    @Override
+    public String className() {
+      return fact.className();
+    }
+  }
+
+  /** A line about moving a blocking call. */
+  record AboutOffload(OffloadFact fact, int since) implements AboutThreads {
+    @Override
+    public String origin() {
+      return fact.origin();
+    }
+
+    @Override
+    public String className() {
+      return fact.className();
+    }
+  }
 
   /**
    * A {@code resource} line.

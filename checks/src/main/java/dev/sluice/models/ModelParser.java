@@ -27,7 +27,8 @@ import java.util.Optional;
  * constructor and {@code ..} for any further parameters, and what the verb speaks of: {@code
  * receiver}, {@code argument 1} (several joined by {@code and}) or {@code arguments} for all.
  * {@code or null} and {@code child of} go with {@code acquires} only. {@code since 22} in front
- * says that older JDKs lack the method or class.
+ * says that older JDKs lack the method or class. Lines that tell where code runs and what blocks
+ * are those of {@link ThreadLineParser}.
  *
  * <p>A {@code resource} line makes resources of the objects of a class that is not {@code
  * AutoCloseable}, or that is better released by another method than {@code close()}; its subclasses
@@ -94,17 +95,23 @@ final class ModelParser {
     } else if (VERBS.containsKey(verb)) {
       line = new ModelLine.AboutMethod(methodFact(VERBS.get(verb)), since);
     } else {
-      throw scanner.expectedAt(
-          verbStart,
-          "one of "
-              + String.join(", ", VERBS.keySet())
-              + ", "
-              + String.join(", ", NEEDS_NO_CLOSE, RESOURCE, ANNOTATION));
+      line =
+          new ThreadLineParser(scanner, this)
+              .findLine(verb, since)
+              .orElseThrow(() -> scanner.expectedAt(verbStart, "one of " + allVerbs()));
     }
     if (!scanner.isAtEnd()) {
       throw scanner.expected("the end of the line");
     }
     return line;
+  }
+
+  private static String allVerbs() {
+    return String.join(", ", VERBS.keySet())
+        + ", "
+        + String.join(", ", NEEDS_NO_CLOSE, RESOURCE, ANNOTATION)
+        + ", "
+        + String.join(", ", ThreadLineParser.verbs());
   }
 
   private AnnotationFact annotationFact() throws ModelException {
@@ -171,8 +178,7 @@ final class ModelParser {
     return new MethodFact(verb, method, operands, mayBeNull, false, scanner.origin());
   }
 
-  private ImmutableSet<Operand> operands(MethodPattern method, String expectation)
-      throws ModelException {
+  ImmutableSet<Operand> operands(MethodPattern method, String expectation) throws ModelException {
     ImmutableSet.Builder<Operand> operands = ImmutableSet.builder();
     do {
       operands.add(operand(method, expectation));
@@ -180,7 +186,7 @@ final class ModelParser {
     return operands.build();
   }
 
-  private Operand operand(MethodPattern method, String expectation) throws ModelException {
+  Operand operand(MethodPattern method, String expectation) throws ModelException {
     int start = scanner.position();
     if (scanner.skipWord("receiver")) {
       if (method.name().equals(MethodPattern.CONSTRUCTOR)) {
@@ -199,7 +205,7 @@ final class ModelParser {
     return Operand.argument(argument);
   }
 
-  private MethodPattern method() throws ModelException {
+  MethodPattern method() throws ModelException {
     String owner = className();
     if (!scanner.skip('#')) {
       throw scanner.expected("class#method(..)");
@@ -227,7 +233,7 @@ final class ModelParser {
     return new MethodPattern(owner, name, parameters.build(), hasMoreParameters);
   }
 
-  private String className() throws ModelException {
+  String className() throws ModelException {
     int start = scanner.position();
     String name = scanner.qualifiedName("a class with its package");
     if (name.indexOf('.') < 0) {

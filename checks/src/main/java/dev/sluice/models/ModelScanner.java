@@ -51,6 +51,13 @@ final class ModelScanner {
     return from(start);
   }
 
+  /** The text up to the end; empty at the end. */
+  String rest() {
+    int start = position;
+    position = end;
+    return from(start);
+  }
+
   /** Skips {@code word} if it comes next and ends there. */
   boolean skipWord(String word) {
     int after = position + word.length();

@@ -28,14 +28,20 @@ public final class Models {
   private final BuiltInModels builtIn;
   private final Map<String, ClassModel> classes = new HashMap<>();
 
-  private Models(ImmutableList<Map<String, List<ModelLine>>> userFiles, BuiltInModels builtIn) {
+  private final ImmutableList<ModelLine.AboutThreads> threadLines;
+
+  private Models(
+      ImmutableList<Map<String, List<ModelLine>>> userFiles,
+      ImmutableList<ModelLine.AboutThreads> threadLines,
+      BuiltInModels builtIn) {
     this.userFiles = userFiles;
+    this.threadLines = threadLines;
     this.builtIn = builtIn;
   }
 
   /** The built-in models but for {@code file}: what that one is generated from. */
   public static Models builtInWithout(String file) {
-    return new Models(ImmutableList.of(), new BuiltInModels(Optional.of(file)));
+    return new Models(ImmutableList.of(), ImmutableList.of(), new BuiltInModels(Optional.of(file)));
   }
 
   /**
@@ -46,17 +52,22 @@ public final class Models {
    */
   public static Models load(List<Path> userFiles) throws ModelException {
     ImmutableList.Builder<Map<String, List<ModelLine>>> files = ImmutableList.builder();
+    ImmutableList.Builder<ModelLine.AboutThreads> threadLines = ImmutableList.builder();
     for (Path file : userFiles) {
       Map<String, List<ModelLine>> byClass = new LinkedHashMap<>();
       for (ModelLine line : ModelParser.parse(file.toString(), read(file))) {
-        byClass.computeIfAbsent(line.className(), unused -> new ArrayList<>()).add(line);
+        if (line instanceof ModelLine.AboutThreads about) {
+          threadLines.add(about);
+        } else {
+          byClass.computeIfAbsent(line.className(), unused -> new ArrayList<>()).add(line);
+        }
       }
       for (List<ModelLine> lines : byClass.values()) {
         ModelConflicts.requireConsistent(lines);
       }
       files.add(byClass);
     }
-    return new Models(files.build(), new BuiltInModels(Optional.empty()));
+    return new Models(files.build(), threadLines.build(), new BuiltInModels(Optional.empty()));
   }
 
   /** The facts whose pattern names exactly this owner and method, the ones that win first. */
@@ -72,6 +83,11 @@ public final class Models {
   /** Whether objects of exactly this class, and of its subclasses, need no close. */
   public boolean needsNoClose(String className) {
     return about(className).needsNoClose();
+  }
+
+  /** What the user's files tell about threads. */
+  ImmutableList<ModelLine.AboutThreads> threadLines() {
+    return threadLines;
   }
 
   /**

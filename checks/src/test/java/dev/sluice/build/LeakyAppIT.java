@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(Lifecycle.PER_CLASS)
 class LeakyAppIT {
   private static final String PATCH =
-      "-Dep.extra=-XepPatchChecks:UnclosedResource,CloseNotInFinally -XepPatchLocation:IN_PLACE";
+      "-Dep.extra=-XepPatchChecks:UnclosedResource,CloseNotInFinally,BlockingCallInAsync -XepPatchLocation:IN_PLACE";
 
   private LeakyApp app;
   private CommandLine measuredBefore;
@@ -78,7 +78,8 @@ class LeakyAppIT {
       strings = {
         "README.md",
         "checks/docs/UnclosedResource.md",
-        "checks/docs/CloseNotInFinally.md"
+        "checks/docs/CloseNotInFinally.md",
+        "checks/docs/BlockingCallInAsync.md"
       })
   void pagesShowWhatReallyHappens(String page) throws Exception {
     DocumentedExample example = DocumentedExample.on(BuiltJar.root().resolve(page));

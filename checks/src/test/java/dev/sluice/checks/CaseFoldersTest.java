@@ -27,7 +27,7 @@ final class CaseFoldersTest {
 
   private static final boolean UPDATES = Boolean.getBoolean("sluice.updateCases");
   private static final ImmutableList<String> CHECKS =
-      ImmutableList.of("UnclosedResource", "CloseNotInFinally");
+      ImmutableList.of("UnclosedResource", "CloseNotInFinally", "BlockingCallInAsync");
   private static final CompilationHarness JAVAC =
       CompilationHarness.create().withOptions("-Xlint:all,-serial,-options");
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class PatchProof {
 
   private static final ImmutableList<String> CHECKS =
-      ImmutableList.of("UnclosedResource", "CloseNotInFinally");
+      ImmutableList.of("UnclosedResource", "CloseNotInFinally", "BlockingCallInAsync");
 
   private PatchProof() {}
 

@@ -1,0 +1,120 @@
+package dev.sluice.async;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.TypeTag;
+import dev.sluice.models.ThreadFact;
+import dev.sluice.models.ThreadKind;
+import dev.sluice.models.ThreadVerb;
+import java.util.Optional;
+
+/** Where whole methods run, and with them the code that stands in them. */
+final class Bodies {
+  private final Threads threads;
+
+  Bodies(Threads threads) {
+    this.threads = threads;
+  }
+
+  /**
+   * Where the code around {@code expression} runs; {@link Placement.Kind#PLAIN} in a method that
+   * anybody may call.
+   */
+  Optional<Placement> around(TreePath expression, Trail trail) {
+    TreePath at = expression;
+    while (at.getParentPath() != null) {
+      Tree leaf = at.getLeaf();
+      at = at.getParentPath();
+      if (at.getLeaf() instanceof LambdaExpressionTree) {
+        return threads.callbacks().of(at, trail);
+      }
+      if (at.getLeaf() instanceof MethodTree) {
+        return ofMethod(at, trail).or(() -> Optional.of(Placement.plain()));
+      }
+      if (at.getLeaf() instanceof ClassTree && !(leaf instanceof ClassTree)) {
+        // Initialisers run when a program starts up.
+        return Optional.of(Placement.offloaded());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Where the method at {@code path} runs, if that is told; empty where anybody may call it. */
+  Optional<Placement> ofMethod(TreePath path, Trail trail) {
+    MethodSymbol method = ASTHelpers.getSymbol((MethodTree) path.getLeaf());
+    if (method == null) {
+      return Optional.of(Placement.unknown());
+    }
+    if (isMain(method)) {
+      return Optional.of(Placement.offloaded());
+    }
+    Optional<ThreadKind> annotated = threads.facts().annotated(method);
+    if (annotated.isPresent()) {
+      return Optional.of(Placement.calledOn(annotated.get(), path, ""));
+    }
+    Optional<ThreadFact> fact = threads.facts().find(method, ThreadVerb.IS_CALLED_ON);
+    Optional<TreePath> anonymous = findAnonymous(path);
+    if (anonymous.isPresent()) {
+      return threads
+          .callbacks()
+          .of(anonymous.get(), trail)
+          .filter(placement -> placement.kind() != Placement.Kind.UNKNOWN || fact.isEmpty())
+          .or(() -> fact.map(known -> placement(known, path)));
+    }
+    return fact.map(
+        known ->
+            isHandedElsewhere((ClassSymbol) method.owner, trail)
+                ? Placement.unknown()
+                : placement(known, path));
+  }
+
+  /** Whether an object of {@code type} is given to something that runs it on threads of its own. */
+  private boolean isHandedElsewhere(ClassSymbol type, Trail trail) {
+    for (TreePath creation : threads.sources().creationsOf(type)) {
+      TreePath value = creation;
+      if (value.getParentPath().getLeaf() instanceof LambdaExpressionTree) {
+        value = value.getParentPath();
+      }
+      if (Call.passing(Call.withoutWrapping(value)).isPresent()) {
+        Optional<Placement> placement = threads.callbacks().ofFact(value, trail);
+        if (placement.isPresent() && placement.get().kind() != Placement.Kind.NON_BLOCKING) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The object whose anonymous class the method at {@code path} is in. */
+  private static Optional<TreePath> findAnonymous(TreePath path) {
+    TreePath type = path.getParentPath();
+    return type != null
+            && type.getParentPath() != null
+            && type.getParentPath().getLeaf() instanceof NewClassTree creation
+            && creation.getClassBody() == type.getLeaf()
+        ? Optional.of(type.getParentPath())
+        : Optional.empty();
+  }
+
+  /** Where code runs that a library calls as {@code fact} tells. */
+  static Placement placement(ThreadFact fact, TreePath code) {
+    String owner = fact.method().owner();
+    return Placement.calledOn(
+        fact.thread(),
+        code,
+        owner.substring(owner.lastIndexOf('.') + 1) + "." + fact.method().name());
+  }
+
+  private static boolean isMain(MethodSymbol method) {
+    return method.name.contentEquals("main")
+        && method.isStatic()
+        && method.getReturnType().hasTag(TypeTag.VOID);
+  }
+}

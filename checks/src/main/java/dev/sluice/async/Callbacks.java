@@ -1,0 +1,194 @@
+package dev.sluice.async;
+
+import com.google.common.collect.ImmutableList;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import dev.sluice.models.Operand;
+import dev.sluice.models.ThreadKind;
+import dev.sluice.models.ThreadVerb;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Where code runs that is passed on as a value: a lambda, a method reference, an object. */
+final class Callbacks {
+  private final Threads threads;
+
+  Callbacks(Threads threads) {
+    this.threads = threads;
+  }
+
+  /** Where the code runs that the expression at {@code path} stands for. */
+  Optional<Placement> of(TreePath path, Trail trail) {
+    TreePath callback = Call.withoutWrapping(path);
+    if (trail.contains(callback.getLeaf())) {
+      return Optional.empty();
+    }
+    Optional<Call> passing = Call.passing(callback);
+    if (passing.isPresent()) {
+      Operand operand = passing.get().operandOf(callback.getLeaf()).orElseThrow();
+      return ofArgument(passing.get(), operand, callback, trail);
+    }
+    Optional<Call> on = Call.on(callback);
+    if (on.isPresent()) {
+      // The function is called here.
+      return threads.bodies().around(on.get().path(), trail);
+    }
+    if (callback.getParentPath().getLeaf() instanceof VariableTree
+        && ASTHelpers.getSymbol(callback.getParentPath().getLeaf()) instanceof VarSymbol variable) {
+      Optional<Placement> uses = ofUses(variable, callback.getParentPath(), trail);
+      return uses.isPresent() ? uses : ofTargetType(callback);
+    }
+    return ofTargetType(callback);
+  }
+
+  private Optional<Placement> ofUses(VarSymbol variable, TreePath declaration, Trail trail) {
+    if (!threads.sources().isNeverReassigned(variable, declaration)) {
+      return Optional.empty();
+    }
+    List<Placement> placements = new ArrayList<>();
+    for (TreePath use : threads.sources().usesOf(variable, declaration)) {
+      if (!trail.contains(use.getLeaf())) {
+        of(use, trail.seeing(declaration.getLeaf())).ifPresent(placements::add);
+      }
+    }
+    return Placement.either(placements);
+  }
+
+  /** Where the code at {@code path} runs if a line of a model speaks of what it is passed to. */
+  Optional<Placement> ofFact(TreePath path, Trail trail) {
+    TreePath value = Call.withoutWrapping(path);
+    return Call.passing(value)
+        .flatMap(
+            call ->
+                threads
+                    .facts()
+                    .find(
+                        call.method(),
+                        ThreadVerb.RUNS_CALLBACK_ON,
+                        call.operandOf(value.getLeaf()).orElseThrow())
+                    .flatMap(
+                        fact ->
+                            threads.placementOf(
+                                fact, call, () -> inherited(fact.thread(), call, trail))));
+  }
+
+  private Optional<Placement> ofArgument(
+      Call call, Operand operand, TreePath callback, Trail trail) {
+    Optional<Placement> known = ofFact(callback, trail);
+    if (known.isPresent()) {
+      return known;
+    }
+    if (threads.isOperator(call) || isCombination(call)) {
+      return inherited(ThreadKind.SIGNAL, call, trail);
+    }
+    Optional<TreePath> parameter = findParameter(call, operand);
+    if (parameter.isPresent()) {
+      return ofParameter(parameter.get(), call, trail);
+    }
+    return ofTargetType(callback);
+  }
+
+  /** Whether {@code call} makes one chain of several. */
+  private boolean isCombination(Call call) {
+    return call.method().isStatic()
+        && threads.isReactive(call.path())
+        && call.arguments().stream().anyMatch(threads::isReactive);
+  }
+
+  private Optional<Placement> inherited(ThreadKind thread, Call call, Trail trail) {
+    return switch (thread) {
+      case CALLER, EXECUTOR -> threads.bodies().around(call.path(), trail);
+      case SUBSCRIBER ->
+          threads.isDeferred(call)
+              ? threads.downstream().subscribed(call.path(), trail)
+              : threads.bodies().around(call.path(), trail);
+      default -> ofSignals(call, trail, thread == ThreadKind.FAILURE);
+    };
+  }
+
+  private Optional<Placement> ofSignals(Call call, Trail trail, boolean isFailure) {
+    if (call.receiver().isPresent()) {
+      return threads.upstream().signals(call.receiver().get(), trail, isFailure);
+    }
+    List<Placement> placements = new ArrayList<>();
+    for (TreePath argument : call.arguments()) {
+      if (threads.isReactive(argument)) {
+        threads.upstream().signals(argument, trail, isFailure).ifPresent(placements::add);
+      }
+    }
+    return Placement.either(placements);
+  }
+
+  /** The parameter of a method of this compilation that {@code operand} is passed to. */
+  private Optional<TreePath> findParameter(Call call, Operand operand) {
+    return threads
+        .sources()
+        .findBody(call.method())
+        .filter(body -> operand.position() <= ((MethodTree) body.getLeaf()).getParameters().size())
+        .map(
+            body ->
+                new TreePath(
+                    body,
+                    ((MethodTree) body.getLeaf()).getParameters().get(operand.position() - 1)));
+  }
+
+  private Optional<Placement> ofParameter(TreePath parameter, Call call, Trail trail) {
+    if (trail.contains(call.path().getLeaf())) {
+      return Optional.empty();
+    }
+    VarSymbol variable = ASTHelpers.getSymbol((VariableTree) parameter.getLeaf());
+    ImmutableList<TreePath> uses = threads.sources().usesOf(variable, parameter);
+    List<Placement> placements = new ArrayList<>();
+    for (TreePath use : uses) {
+      of(use, trail.push(call.path()))
+          .map(
+              placement ->
+                  placement.kind() == Placement.Kind.PLAIN && isCalledAt(use)
+                      ? threads.bodies().around(call.path(), trail).orElse(placement)
+                      : placement)
+          .ifPresent(placements::add);
+    }
+    return Placement.either(placements).or(() -> Optional.of(Placement.unknown()));
+  }
+
+  private static boolean isCalledAt(TreePath use) {
+    return Call.on(Call.withoutWrapping(use)).isPresent();
+  }
+
+  /** Where a library runs what implements the interface that the expression is used as. */
+  private Optional<Placement> ofTargetType(TreePath callback) {
+    Type type =
+        callback.getLeaf() instanceof NewClassTree creation
+            ? ASTHelpers.getType(creation.getIdentifier())
+            : ASTHelpers.getType(callback.getLeaf());
+    if (type == null) {
+      return Optional.of(Placement.unknown());
+    }
+    return threads
+        .facts()
+        .functionOf(type)
+        .flatMap(function -> threads.facts().find(function, ThreadVerb.IS_CALLED_ON))
+        .map(fact -> Bodies.placement(fact, callback))
+        .or(() -> Optional.of(Placement.unknown()));
+  }
+
+  /** Where what the lambda or reference at {@code callback} returns is subscribed. */
+  Optional<Placement> ofResult(TreePath callback, Trail trail) {
+    TreePath value = Call.withoutWrapping(callback);
+    Optional<Call> passing = Call.passing(value);
+    if (passing.isPresent()) {
+      Call call = passing.get();
+      Operand operand = call.operandOf(value.getLeaf()).orElseThrow();
+      if (threads.downstream().rewrites(call, operand)) {
+        return threads.downstream().subscribed(call.path(), trail);
+      }
+    }
+    return of(value, trail);
+  }
+}

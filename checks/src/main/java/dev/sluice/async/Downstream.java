@@ -1,0 +1,325 @@
+package dev.sluice.async;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.TypeTag;
+import dev.sluice.models.BlockingFact;
+import dev.sluice.models.Operand;
+import dev.sluice.models.ThreadFact;
+import dev.sluice.models.ThreadKind;
+import dev.sluice.models.ThreadVerb;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The walk down a chain: on which thread it is subscribed. It ends at a call that moves the
+ * subscription, or at the one that subscribes.
+ */
+final class Downstream {
+  private final Threads threads;
+
+  Downstream(Threads threads) {
+    this.threads = threads;
+  }
+
+  /** Where the chain at {@code path} is subscribed. */
+  Optional<Placement> subscribed(TreePath path, Trail trail) {
+    TreePath chain = Call.withoutWrapping(path);
+    Optional<Call> next = Call.on(chain);
+    if (next.isPresent()) {
+      return throughOperator(next.get(), chain, trail);
+    }
+    Optional<Call> passing = Call.passing(chain);
+    if (passing.isPresent()) {
+      return throughArgument(passing.get(), chain, trail);
+    }
+    TreePath parent = chain.getParentPath();
+    if (parent.getLeaf() instanceof LambdaExpressionTree) {
+      return outOf(parent, trail);
+    }
+    if (parent.getLeaf() instanceof ReturnTree) {
+      return outOf(enclosingCode(parent), trail);
+    }
+    if (parent.getLeaf() instanceof VariableTree) {
+      return ofVariable(parent, trail);
+    }
+    if (parent.getLeaf() instanceof AssignmentTree assignment
+        && ASTHelpers.getSymbol(assignment.getVariable()) instanceof VarSymbol variable) {
+      return ofAssigned(variable, parent, trail);
+    }
+    return Optional.of(Placement.unknown());
+  }
+
+  private static TreePath enclosingCode(TreePath path) {
+    TreePath at = path;
+    while (!(at.getLeaf() instanceof LambdaExpressionTree)
+        && !(at.getLeaf() instanceof MethodTree)) {
+      at = at.getParentPath();
+    }
+    return at;
+  }
+
+  private Optional<Placement> throughOperator(Call call, TreePath chain, Trail trail) {
+    MethodSymbol method = call.method();
+    Optional<ThreadFact> subscribes = threads.facts().find(method, ThreadVerb.SUBSCRIBES_ON);
+    if (subscribes.isPresent()) {
+      return threads.placementOf(subscribes.get(), call, () -> subscribed(call.path(), trail));
+    }
+    Optional<ThreadFact> emits = threads.facts().find(method, ThreadVerb.EMITS_ON);
+    if (emits.isPresent()
+        && emits.get().thread() == ThreadKind.EXECUTOR
+        && isMovedWithItsSignals(chain)) {
+      return threads.placementOf(emits.get(), call, () -> subscribed(call.path(), trail));
+    }
+    if (!threads.isDeferred(call)) {
+      return atSubscription(call, trail);
+    }
+    if (trail.top().isPresent() && isInside(trail.top().get(), call.path().getLeaf())) {
+      TreePath use = trail.top().get();
+      return isInRewrite(use, call)
+          ? subscribed(use, trail.pop())
+          : subscribed(call.path(), trail.pop());
+    }
+    Optional<TreePath> function = findRewrite(call);
+    if (function.isPresent()) {
+      return throughFunction(function.get(), call, trail);
+    }
+    Optional<Placement> rest = subscribed(call.path(), trail);
+    Optional<ThreadFact> again = threads.facts().find(method, ThreadVerb.RESUBSCRIBES_ON);
+    boolean isTimer =
+        again.isPresent()
+            && (again.get().thread() == ThreadKind.EVENT_LOOP
+                || (again.get().thread() == ThreadKind.EXECUTOR
+                    && threads.executorOf(again.get(), call) == ThreadKind.EVENT_LOOP));
+    return isTimer ? rest.map(placement -> placement.withRetryOn(call.path())) : rest;
+  }
+
+  private boolean isMovedWithItsSignals(TreePath chain) {
+    return Call.at(chain)
+        .map(
+            source ->
+                threads
+                    .facts()
+                    .find(source.method(), ThreadVerb.MOVES_WITH_ITS_SIGNALS)
+                    .isPresent())
+        .orElse(false);
+  }
+
+  private static boolean isInside(TreePath path, Tree tree) {
+    for (TreePath at = path; at != null; at = at.getParentPath()) {
+      if (at.getLeaf() == tree) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isInRewrite(TreePath use, Call call) {
+    return findRewrite(call).map(function -> isInside(use, function.getLeaf())).orElse(false);
+  }
+
+  /** The function of {@code call} that makes of the chain what the call returns. */
+  private Optional<TreePath> findRewrite(Call call) {
+    for (TreePath argument : call.arguments()) {
+      if (rewrites(call, call.operandOf(argument.getLeaf()).orElseThrow())) {
+        return Optional.of(argument);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether {@code operand} is a function from the whole chain to what {@code call} returns. */
+  boolean rewrites(Call call, Operand operand) {
+    return threads.isOperator(call)
+        && threads.continuesWith(call, operand)
+        && threads
+            .facts()
+            .find(call.method(), ThreadVerb.RUNS_CALLBACK_ON, operand)
+            .filter(
+                fact ->
+                    fact.thread() == ThreadKind.CALLER || fact.thread() == ThreadKind.SUBSCRIBER)
+            .isPresent();
+  }
+
+  private Optional<Placement> throughFunction(TreePath function, Call call, Trail trail) {
+    Optional<TreePath> parameter = Optional.empty();
+    Trail inside = trail;
+    if (function.getLeaf() instanceof LambdaExpressionTree lambda
+        && lambda.getParameters().size() == 1) {
+      parameter = Optional.of(new TreePath(function, lambda.getParameters().get(0)));
+    } else if (function.getLeaf() instanceof MemberReferenceTree
+        && ASTHelpers.getSymbol(function.getLeaf()) instanceof MethodSymbol method) {
+      parameter =
+          threads
+              .sources()
+              .findBody(method)
+              .filter(body -> ((MethodTree) body.getLeaf()).getParameters().size() == 1)
+              .map(
+                  body -> new TreePath(body, ((MethodTree) body.getLeaf()).getParameters().get(0)));
+      inside = trail.push(function);
+    }
+    if (parameter.isEmpty()) {
+      // Some function of somebody's: it may move the chain.
+      return Optional.of(Placement.unknown());
+    }
+    return ofParameter(parameter.get(), inside).or(() -> subscribed(call.path(), trail));
+  }
+
+  private Optional<Placement> ofParameter(TreePath parameter, Trail trail) {
+    VarSymbol variable = ASTHelpers.getSymbol((VariableTree) parameter.getLeaf());
+    List<Placement> placements = new ArrayList<>();
+    for (TreePath use : threads.sources().usesOf(variable, parameter)) {
+      subscribed(use, trail).ifPresent(placements::add);
+    }
+    return Placement.either(placements);
+  }
+
+  private Optional<Placement> atSubscription(Call call, Trail trail) {
+    boolean waits =
+        threads
+            .facts()
+            .blocking(call.method())
+            .filter(fact -> fact.category() == BlockingFact.Category.BLOCK)
+            .isPresent();
+    return threads
+        .bodies()
+        .around(call.path(), trail)
+        .map(
+            placement ->
+                placement.kind() == Placement.Kind.PLAIN
+                    ? (waits ? Placement.offloaded() : Placement.caller())
+                    : placement);
+  }
+
+  private Optional<Placement> throughArgument(Call call, TreePath chain, Trail trail) {
+    Operand operand = call.operandOf(chain.getLeaf()).orElseThrow();
+    Optional<ThreadFact> fact =
+        threads.facts().find(call.method(), ThreadVerb.RUNS_CALLBACK_ON, operand);
+    if (fact.isPresent()) {
+      return threads.placementOf(fact.get(), call, () -> subscribed(call.path(), trail));
+    }
+    if (threads.isOperator(call)) {
+      return threads.upstream().signals(call.receiver().get(), trail, false);
+    }
+    if (trail.contains(call.path().getLeaf()) || trail.top().isPresent()) {
+      Optional<TreePath> use = trail.top().filter(top -> isUseOfParameter(top, call, operand));
+      if (use.isPresent()) {
+        return subscribed(use.get(), trail.pop());
+      }
+    }
+    Optional<TreePath> body = threads.sources().findBody(call.method());
+    if (body.isPresent() && !trail.contains(call.path().getLeaf())) {
+      var parameters = ((MethodTree) body.get().getLeaf()).getParameters();
+      return operand.position() <= parameters.size()
+          ? ofParameter(
+              new TreePath(body.get(), parameters.get(operand.position() - 1)),
+              trail.push(call.path()))
+          : Optional.of(Placement.unknown());
+    }
+    boolean isCombination =
+        call.method().isStatic()
+            && threads.isDeferred(call)
+            && threads.facts().isReactive(call.method().owner.type);
+    return isCombination ? inCombination(call, chain, trail) : Optional.of(Placement.unknown());
+  }
+
+  private static boolean isUseOfParameter(TreePath use, Call call, Operand operand) {
+    return ASTHelpers.getSymbol(use.getLeaf()) instanceof VarSymbol variable
+        && variable.owner == call.method()
+        && operand.position() <= call.method().params().size()
+        && call.method().params().get(operand.position() - 1) == variable;
+  }
+
+  /** Of several chains the first is subscribed with the whole; the others may be, or may follow. */
+  private Optional<Placement> inCombination(Call call, TreePath chain, Trail trail) {
+    List<Placement> placements = new ArrayList<>();
+    for (TreePath argument : call.arguments()) {
+      if (argument.getLeaf() == chain.getLeaf()) {
+        break;
+      }
+      if (threads.isReactive(argument)) {
+        threads.upstream().signals(argument, trail, false).ifPresent(placements::add);
+      }
+    }
+    subscribed(call.path(), trail).ifPresent(placements::add);
+    return Placement.either(placements);
+  }
+
+  /** A chain that the lambda or method at {@code code} returns. */
+  private Optional<Placement> outOf(TreePath code, Trail trail) {
+    if (code.getLeaf() instanceof LambdaExpressionTree) {
+      return threads.callbacks().ofResult(code, trail);
+    }
+    MethodSymbol method = ASTHelpers.getSymbol((MethodTree) code.getLeaf());
+    Optional<TreePath> cameFrom =
+        trail.top().filter(entry -> ASTHelpers.getSymbol(entry.getLeaf()) == method);
+    if (cameFrom.isPresent()) {
+      return ofCaller(cameFrom.get(), trail.pop());
+    }
+    Optional<Placement> body = threads.bodies().ofMethod(code, trail);
+    if (body.isPresent()) {
+      // The method may run on a thread that may block; what it returns need not.
+      return body.map(Placement::ofForeignSignals);
+    }
+    List<Placement> placements = new ArrayList<>();
+    for (TreePath caller : threads.sources().callersOf(method)) {
+      if (!trail.contains(caller.getLeaf())) {
+        ofCaller(caller, trail.restart(caller).pop()).ifPresent(placements::add);
+      }
+    }
+    return Placement.either(placements).or(() -> Optional.of(Placement.caller()));
+  }
+
+  private Optional<Placement> ofCaller(TreePath caller, Trail trail) {
+    return caller.getLeaf() instanceof MemberReferenceTree
+        ? threads.callbacks().ofResult(caller, trail)
+        : subscribed(caller, trail);
+  }
+
+  private Optional<Placement> ofVariable(TreePath declaration, Trail trail) {
+    VarSymbol variable = ASTHelpers.getSymbol((VariableTree) declaration.getLeaf());
+    Optional<TreePath> cameFrom =
+        trail.top().filter(entry -> ASTHelpers.getSymbol(entry.getLeaf()) == variable);
+    if (cameFrom.isPresent()) {
+      return subscribed(cameFrom.get(), trail.pop());
+    }
+    return ofUses(variable, declaration, trail);
+  }
+
+  private Optional<Placement> ofAssigned(VarSymbol variable, TreePath assignment, Trail trail) {
+    if (assignment.getParentPath().getLeaf() instanceof LambdaExpressionTree
+        || variable.type.hasTag(TypeTag.ERROR)) {
+      return Optional.of(Placement.unknown());
+    }
+    return threads
+        .sources()
+        .findDeclaration(variable, assignment)
+        .flatMap(declaration -> ofUses(variable, declaration, trail))
+        .or(() -> Optional.of(Placement.unknown()));
+  }
+
+  private Optional<Placement> ofUses(VarSymbol variable, TreePath declaration, Trail trail) {
+    if (variable.owner.kind == com.sun.tools.javac.code.Kinds.Kind.TYP
+        && (variable.flags() & com.sun.tools.javac.code.Flags.PRIVATE) == 0) {
+      return Optional.of(Placement.unknown());
+    }
+    if (trail.contains(declaration.getLeaf())) {
+      return Optional.empty();
+    }
+    List<Placement> placements = new ArrayList<>();
+    for (TreePath use : threads.sources().usesOf(variable, declaration)) {
+      subscribed(use, trail.seeing(declaration.getLeaf())).ifPresent(placements::add);
+    }
+    return Placement.either(placements).or(() -> Optional.of(Placement.unknown()));
+  }
+}

@@ -1,0 +1,105 @@
+package dev.sluice.async;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.sluice.models.ThreadFact;
+import dev.sluice.models.ThreadKind;
+import dev.sluice.models.ThreadVerb;
+import java.util.Optional;
+
+/**
+ * Which threads the executor, scheduler or retry that an expression yields has. {@link
+ * ThreadKind#CALLER} is an executor that runs everything at once. What can't be resolved is {@link
+ * ThreadKind#UNKNOWN}: whoever made it may have made it for blocking.
+ */
+final class ExecutorThreads {
+  private final ThreadFacts facts;
+  private final Sources sources;
+
+  ExecutorThreads(ThreadFacts facts, Sources sources) {
+    this.facts = facts;
+    this.sources = sources;
+  }
+
+  ThreadKind of(TreePath expression) {
+    return find(expression, Trail.EMPTY).orElse(ThreadKind.UNKNOWN);
+  }
+
+  private Optional<ThreadKind> find(TreePath path, Trail trail) {
+    Tree tree = path.getLeaf();
+    if (tree instanceof ParenthesizedTree wrapped) {
+      return find(new TreePath(path, wrapped.getExpression()), trail);
+    }
+    if (tree instanceof TypeCastTree cast) {
+      return find(new TreePath(path, cast.getExpression()), trail);
+    }
+    if (tree instanceof ConditionalExpressionTree conditional) {
+      Optional<ThreadKind> one = find(new TreePath(path, conditional.getTrueExpression()), trail);
+      Optional<ThreadKind> other =
+          find(new TreePath(path, conditional.getFalseExpression()), trail);
+      return one.equals(other) ? one : Optional.empty();
+    }
+    Optional<Call> call = Call.at(path);
+    if (call.isPresent()) {
+      return ofCall(call.get(), trail).or(() -> facts.executor(ASTHelpers.getType(tree)));
+    }
+    if (ASTHelpers.getSymbol(tree) instanceof VarSymbol variable) {
+      return facts
+          .annotatedExecutor(variable)
+          .or(() -> facts.executor(ASTHelpers.getType(tree)))
+          .or(() -> ofVariable(variable, path, trail));
+    }
+    return Optional.empty();
+  }
+
+  private Optional<ThreadKind> ofVariable(VarSymbol variable, TreePath use, Trail trail) {
+    return sources
+        .findDeclaration(variable, use)
+        .filter(declaration -> !trail.contains(declaration.getLeaf()))
+        .filter(declaration -> sources.isNeverReassigned(variable, declaration))
+        .flatMap(
+            declaration ->
+                declaration.getLeaf() instanceof VariableTree tree && tree.getInitializer() != null
+                    ? find(
+                        new TreePath(declaration, tree.getInitializer()), trail.push(declaration))
+                    : Optional.empty());
+  }
+
+  private Optional<ThreadKind> ofCall(Call call, Trail trail) {
+    Optional<ThreadFact> fact = facts.find(call.method(), ThreadVerb.PROVIDES);
+    if (fact.isPresent()) {
+      return Optional.of(fact.get().thread());
+    }
+    if (trail.contains(call.path().getLeaf())) {
+      return Optional.empty();
+    }
+    Optional<TreePath> body = sources.findBody(call.method());
+    if (body.isPresent()) {
+      return ofReturns(Sources.returnsOf(body.get()), trail.push(call.path()));
+    }
+    // A call that only configures what it is made on.
+    return call.receiver()
+        .filter(
+            receiver ->
+                ASTHelpers.getType(receiver.getLeaf()) != null
+                    && ASTHelpers.getType(receiver.getLeaf()).tsym
+                        == call.method().getReturnType().tsym)
+        .flatMap(receiver -> find(receiver, trail));
+  }
+
+  private Optional<ThreadKind> ofReturns(ImmutableList<TreePath> returned, Trail trail) {
+    ImmutableSet<Optional<ThreadKind>> kinds =
+        returned.stream()
+            .map(expression -> find(expression, trail))
+            .collect(ImmutableSet.toImmutableSet());
+    return kinds.size() == 1 ? kinds.iterator().next() : Optional.empty();
+  }
+}

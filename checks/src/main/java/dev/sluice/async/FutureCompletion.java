@@ -1,0 +1,156 @@
+package dev.sluice.async;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.sluice.async.CodeScanner.Invocation;
+import dev.sluice.models.ThreadVerb;
+import java.util.Optional;
+
+/** Whether a wait is over before it begins: a future that is done, a timeout of zero. */
+final class FutureCompletion {
+  private static final String ZERO = "ZERO";
+  private static final String IS_DONE = "isDone";
+
+  private final ThreadFacts facts;
+  private final Sources sources;
+
+  FutureCompletion(ThreadFacts facts, Sources sources) {
+    this.facts = facts;
+    this.sources = sources;
+  }
+
+  /** Whether {@code timeout} is surely zero. */
+  static boolean isZero(TreePath timeout) {
+    Tree tree = timeout.getLeaf();
+    if (tree instanceof TypeCastTree cast) {
+      return isZero(new TreePath(timeout, cast.getExpression()));
+    }
+    if (tree instanceof LiteralTree literal) {
+      return literal.getValue() instanceof Number number && number.longValue() == 0;
+    }
+    Object constant = ASTHelpers.constValue(tree);
+    return constant instanceof Number number
+        ? number.longValue() == 0
+        : tree instanceof MemberSelectTree select && select.getIdentifier().contentEquals(ZERO);
+  }
+
+  /** Whether the future that is waited for is done by then. */
+  boolean isDone(Invocation wait) {
+    return wait.call().flatMap(Call::receiver).filter(this::isDone).isPresent()
+        || followsAll(wait.path());
+  }
+
+  private boolean isDone(TreePath future) {
+    Symbol symbol = ASTHelpers.getSymbol(future.getLeaf());
+    if (symbol instanceof VarSymbol variable) {
+      return isPassedToCallback(variable, future)
+          || isTested(variable, future)
+          || sources
+              .findDeclaration(variable, future)
+              .map(declaration -> (VariableTree) declaration.getLeaf())
+              .map(VariableTree::getInitializer)
+              .map(this::isComplete)
+              .orElse(false);
+    }
+    return future.getLeaf() instanceof ExpressionTree expression && isComplete(expression);
+  }
+
+  private boolean isComplete(ExpressionTree expression) {
+    return ASTHelpers.getSymbol(expression) instanceof Symbol.MethodSymbol method
+        && facts.find(method, ThreadVerb.IS_COMPLETE).isPresent();
+  }
+
+  /** Futures are passed to callbacks when they are done. */
+  private boolean isPassedToCallback(VarSymbol variable, TreePath use) {
+    return sources
+        .findDeclaration(variable, use)
+        .filter(
+            declaration -> declaration.getParentPath().getLeaf() instanceof LambdaExpressionTree)
+        .flatMap(declaration -> Call.passing(Call.withoutWrapping(declaration.getParentPath())))
+        .flatMap(Call::receiver)
+        .map(
+            receiver ->
+                facts.signals(ASTHelpers.getType(receiver.getLeaf())).isPresent()
+                    && !facts.isDeferred(ASTHelpers.getType(receiver.getLeaf())))
+        .orElse(false);
+  }
+
+  private static boolean isTested(VarSymbol variable, TreePath use) {
+    TreePath member = use;
+    while (member.getParentPath() != null
+        && !(member.getLeaf() instanceof MethodTree)
+        && !(member.getLeaf() instanceof LambdaExpressionTree)) {
+      member = member.getParentPath();
+    }
+    boolean[] isTested = {false};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+        isTested[0] |=
+            tree.getMethodSelect() instanceof MemberSelectTree select
+                && select.getIdentifier().toString().startsWith(IS_DONE)
+                && ASTHelpers.getSymbol(select.getExpression()) == variable;
+        return super.visitMethodInvocation(tree, null);
+      }
+    }.scan(member.getLeaf(), null);
+    return isTested[0];
+  }
+
+  /** Whether {@code path} is in code that a chain runs after all of some futures are done. */
+  private boolean followsAll(TreePath path) {
+    for (TreePath at = path; at != null; at = at.getParentPath()) {
+      if (at.getLeaf() instanceof LambdaExpressionTree
+          || at.getLeaf() instanceof MemberReferenceTree) {
+        Optional<Call> call = Call.passing(Call.withoutWrapping(at));
+        if (call.flatMap(Call::receiver).filter(this::comesFromAll).isPresent()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean comesFromAll(TreePath chain) {
+    boolean[] found = {false};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+        found[0] |= facts.find(ASTHelpers.getSymbol(tree), ThreadVerb.AWAITS).isPresent();
+        return super.visitMethodInvocation(tree, null);
+      }
+    }.scan(chain.getLeaf(), null);
+    return found[0]
+        || (ASTHelpers.getSymbol(chain.getLeaf()) instanceof VarSymbol variable
+            && sources
+                .findDeclaration(variable, chain)
+                .filter(at -> ((VariableTree) at.getLeaf()).getInitializer() != null)
+                .filter(at -> !isSame(at, chain))
+                .map(
+                    at ->
+                        comesFromAll(
+                            new TreePath(at, ((VariableTree) at.getLeaf()).getInitializer())))
+                .orElse(false));
+  }
+
+  private static boolean isSame(TreePath declaration, TreePath chain) {
+    for (TreePath at = chain; at != null; at = at.getParentPath()) {
+      if (at.getLeaf() == declaration.getLeaf()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,35 @@
+package dev.sluice.async;
+
+import com.sun.source.util.TreePath;
+import java.util.Optional;
+
+/**
+ * How a blocking call can be moved to a thread that may block, without a change of types or of the
+ * order of what a chain delivers.
+ */
+public sealed interface Move {
+
+  /**
+   * A call is chained to an expression.
+   *
+   * @param expression what it is chained to
+   * @param call the call, its classes in full
+   */
+  record Chain(TreePath expression, String call) implements Move {}
+
+  /**
+   * A value becomes code that computes it: {@code just(x)} becomes {@code fromCallable(() -> x)}.
+   *
+   * @param factory the call that is given the value
+   * @param name the method that takes code instead
+   * @param call the call to chain to it; empty where the chain moves already
+   */
+  record Defer(TreePath factory, String name, Optional<String> call) implements Move {}
+
+  /**
+   * Nothing is safe to write.
+   *
+   * @param advice what to do instead
+   */
+  record Advice(String advice) implements Move {}
+}

@@ -1,0 +1,122 @@
+package dev.sluice.async;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Type;
+import dev.sluice.models.OffloadFact;
+import dev.sluice.models.ThreadFact;
+import dev.sluice.models.ThreadKind;
+import dev.sluice.models.ThreadVerb;
+import java.util.Optional;
+
+/** Finds the smallest change of a chain that moves a piece of its code. */
+final class MoveFinder {
+  private static final String IN_CODE =
+      "run it where threads may block, in a deferred source that is subscribed there";
+
+  private final ThreadFacts facts;
+
+  MoveFinder(ThreadFacts facts) {
+    this.facts = facts;
+  }
+
+  /** How to move the code at {@code code}: a lambda, reference or method. */
+  Move ofCode(TreePath code) {
+    TreePath value = Call.withoutWrapping(code);
+    Optional<Call> passing = Call.passing(value);
+    if (passing.isEmpty()) {
+      return new Move.Advice(adviceFor(code));
+    }
+    Call call = passing.get();
+    ThreadKind thread =
+        facts
+            .find(
+                call.method(),
+                ThreadVerb.RUNS_CALLBACK_ON,
+                call.operandOf(value.getLeaf()).orElseThrow())
+            .map(ThreadFact::thread)
+            .orElse(ThreadKind.SIGNAL);
+    Optional<Move> move =
+        switch (thread) {
+          case SUBSCRIBER -> chained(call.path(), OffloadFact.Verb.OFFLOADS_SOURCE);
+          case SIGNAL, FAILURE -> beforeOperator(call);
+          default -> Optional.empty();
+        };
+    return move.orElseGet(() -> new Move.Advice(adviceFor(code)));
+  }
+
+  /** How to move the value that {@code factory} is given. */
+  Move ofValue(TreePath factory) {
+    Optional<Call> call = Call.at(factory);
+    boolean isOneValue =
+        call.isPresent()
+            && call.get().method().isStatic()
+            && call.get().arguments().size() == 1
+            && takesAnything(call.get());
+    Optional<OffloadFact> deferred =
+        isOneValue
+            ? offload(call.get().method().owner.type, OffloadFact.Verb.OFFLOADS_VALUE)
+            : Optional.empty();
+    return deferred
+        .<Move>map(
+            fact ->
+                new Move.Defer(
+                    factory,
+                    fact.call(),
+                    movesLater(factory)
+                        ? Optional.empty()
+                        : offload(
+                                ASTHelpers.getType(factory.getLeaf()),
+                                OffloadFact.Verb.OFFLOADS_SOURCE)
+                            .map(OffloadFact::call)))
+        .orElseGet(() -> new Move.Advice(IN_CODE));
+  }
+
+  /** Whether the parameter has the type of the value, and is no collection of values. */
+  private static boolean takesAnything(Call call) {
+    return call.method().params().size() == 1
+        && call.method().params().get(0).type.hasTag(com.sun.tools.javac.code.TypeTag.TYPEVAR);
+  }
+
+  private boolean movesLater(TreePath chain) {
+    TreePath at = Call.withoutWrapping(chain);
+    for (Optional<Call> next = Call.on(at); next.isPresent(); next = Call.on(at)) {
+      if (facts.find(next.get().method(), ThreadVerb.SUBSCRIBES_ON).isPresent()) {
+        return true;
+      }
+      at = Call.withoutWrapping(next.get().path());
+    }
+    return false;
+  }
+
+  /** A call between the operator and what it is called on, or what stands for that. */
+  private Optional<Move> beforeOperator(Call operator) {
+    Optional<TreePath> receiver = operator.receiver();
+    while (receiver.isPresent()) {
+      Optional<Move> move = chained(receiver.get(), OffloadFact.Verb.OFFLOADS_SIGNALS);
+      if (move.isPresent()) {
+        return move;
+      }
+      receiver = Call.at(receiver.get()).flatMap(Call::receiver);
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Move> chained(TreePath expression, OffloadFact.Verb verb) {
+    return offload(ASTHelpers.getType(expression.getLeaf()), verb)
+        .map(fact -> new Move.Chain(expression, fact.call()));
+  }
+
+  private Optional<OffloadFact> offload(Type type, OffloadFact.Verb verb) {
+    return type == null ? Optional.empty() : facts.offload(type, verb);
+  }
+
+  private String adviceFor(TreePath code) {
+    if (code.getLeaf() instanceof MethodTree method) {
+      Type owner = ASTHelpers.getSymbol(method).owner.type;
+      return offload(owner, OffloadFact.Verb.ADVISES).map(OffloadFact::call).orElse(IN_CODE);
+    }
+    return IN_CODE;
+  }
+}

@@ -1,0 +1,319 @@
+package dev.sluice.async;
+
+import com.google.common.collect.ImmutableList;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.tools.javac.api.JavacTrees;
+import com.sun.tools.javac.code.Kinds;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.comp.Enter;
+import com.sun.tools.javac.util.Context;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The source of the compilation: where something is declared, and where it is used. */
+final class Sources {
+  private final JavacTrees trees;
+  private final Enter enter;
+  private final Types types;
+  private final Map<Symbol, Optional<TreePath>> declarations = new HashMap<>();
+  private final Map<Symbol, ImmutableList<TreePath>> uses = new HashMap<>();
+  private Map<MethodSymbol, List<TreePath>> callers;
+  private final Map<Symbol, List<TreePath>> creations = new HashMap<>();
+
+  Sources(Context context) {
+    this.trees = JavacTrees.instance(context);
+    this.enter = Enter.instance(context);
+    this.types = Types.instance(context);
+  }
+
+  /** The declaration of a method that this compilation has the body of. */
+  Optional<TreePath> findBody(MethodSymbol method) {
+    return findDeclaration(method)
+        .filter(path -> path.getLeaf() instanceof MethodTree tree && tree.getBody() != null);
+  }
+
+  private Optional<TreePath> findDeclaration(Symbol symbol) {
+    if (findOutermost(symbol).filter(type -> enter.getEnv(type) != null).isEmpty()) {
+      return Optional.empty();
+    }
+    return declarations.computeIfAbsent(symbol, key -> Optional.ofNullable(trees.getPath(key)));
+  }
+
+  /** The top-level class around {@code symbol}; the constructors of arrays have none. */
+  private static Optional<ClassSymbol> findOutermost(Symbol symbol) {
+    ClassSymbol outermost = null;
+    for (Symbol at = symbol; at != null && at.kind != Kinds.Kind.PCK; at = at.owner) {
+      if (at instanceof ClassSymbol type) {
+        outermost = type;
+      }
+    }
+    return Optional.ofNullable(outermost);
+  }
+
+  /** Where {@code variable}, which is used at {@code use}, is declared. */
+  Optional<TreePath> findDeclaration(VarSymbol variable, TreePath use) {
+    if (variable.owner instanceof ClassSymbol) {
+      return findDeclaration(variable);
+    }
+    return findScope(variable, use)
+        .flatMap(
+            scope -> {
+              List<TreePath> found = new ArrayList<>();
+              new TreePathScanner<Void, Void>() {
+                @Override
+                public Void visitVariable(VariableTree tree, Void unused) {
+                  if (ASTHelpers.getSymbol(tree) == variable) {
+                    found.add(getCurrentPath());
+                  }
+                  return super.visitVariable(tree, null);
+                }
+              }.scan(scope, null);
+              return found.stream().findFirst();
+            });
+  }
+
+  /** The member that a local variable is declared in, or the class of a field. */
+  private static Optional<TreePath> findScope(VarSymbol variable, TreePath use) {
+    TreePath member = null;
+    for (TreePath at = use; at.getParentPath() != null; at = at.getParentPath()) {
+      if (at.getParentPath().getLeaf() instanceof ClassTree type) {
+        member = variable.owner instanceof ClassSymbol ? at.getParentPath() : at;
+        if (variable.owner instanceof ClassSymbol && ASTHelpers.getSymbol(type) == variable.owner) {
+          return Optional.of(member);
+        }
+      }
+    }
+    return Optional.ofNullable(member);
+  }
+
+  /** Where {@code variable} is read, in source order. */
+  ImmutableList<TreePath> usesOf(VarSymbol variable, TreePath declaration) {
+    return uses.computeIfAbsent(
+        variable,
+        key -> {
+          ImmutableList.Builder<TreePath> found = ImmutableList.builder();
+          findScope(variable, declaration)
+              .ifPresent(scope -> new UseScanner(variable, found).scan(scope, null));
+          return found.build();
+        });
+  }
+
+  /** Whether {@code variable} keeps the value that it is declared with. */
+  boolean isNeverReassigned(VarSymbol variable, TreePath declaration) {
+    if ((variable.flags() & com.sun.tools.javac.code.Flags.FINAL) != 0) {
+      return true;
+    }
+    Optional<TreePath> scope = findScope(variable, declaration);
+    boolean isVisible =
+        !(variable.owner instanceof ClassSymbol)
+            || (variable.flags() & com.sun.tools.javac.code.Flags.PRIVATE) != 0;
+    return isVisible && scope.isPresent() && !AssignmentScanner.assigns(variable, scope.get());
+  }
+
+  /** The expressions that the lambda or method at {@code path} returns. */
+  static ImmutableList<TreePath> returnsOf(TreePath path) {
+    if (path.getLeaf() instanceof LambdaExpressionTree lambda
+        && lambda.getBodyKind() == LambdaExpressionTree.BodyKind.EXPRESSION) {
+      return ImmutableList.of(new TreePath(path, lambda.getBody()));
+    }
+    ImmutableList.Builder<TreePath> found = ImmutableList.builder();
+    Tree body =
+        path.getLeaf() instanceof LambdaExpressionTree lambda
+            ? lambda.getBody()
+            : ((MethodTree) path.getLeaf()).getBody();
+    if (body != null) {
+      new TreePathScanner<Void, Void>() {
+        @Override
+        public Void visitReturn(ReturnTree tree, Void unused) {
+          if (tree.getExpression() != null) {
+            found.add(new TreePath(getCurrentPath(), tree.getExpression()));
+          }
+          return null;
+        }
+
+        @Override
+        public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
+          return null;
+        }
+
+        @Override
+        public Void visitClass(ClassTree tree, Void unused) {
+          return null;
+        }
+      }.scan(new TreePath(path, body), null);
+    }
+    return found.build();
+  }
+
+  /** The calls of, and the references to, {@code method} or one that it overrides. */
+  ImmutableList<TreePath> callersOf(MethodSymbol method) {
+    if (callers == null) {
+      callers = indexCallers();
+    }
+    ImmutableList.Builder<TreePath> found = ImmutableList.builder();
+    found.addAll(callers.getOrDefault(method, List.of()));
+    if (!method.isStatic() && method.owner instanceof ClassSymbol owner) {
+      for (Type supertype : types.closure(owner.type)) {
+        for (Symbol member : supertype.tsym.members().getSymbolsByName(method.name)) {
+          if (member != method
+              && member instanceof MethodSymbol overridden
+              && callers.containsKey(overridden)
+              && method.overrides(overridden, owner, types, false)) {
+            found.addAll(callers.get(overridden));
+          }
+        }
+      }
+    }
+    return found.build();
+  }
+
+  /** The expressions that make objects of {@code type}, or stand for it: {@code A.class}. */
+  List<TreePath> creationsOf(ClassSymbol type) {
+    if (callers == null) {
+      callers = indexCallers();
+    }
+    return creations.getOrDefault(type, List.of());
+  }
+
+  private Map<MethodSymbol, List<TreePath>> indexCallers() {
+    Map<CompilationUnitTree, String> units = new LinkedHashMap<>();
+    enter.getEnvs().forEach(env -> units.put(env.toplevel, env.toplevel.sourcefile.getName()));
+    Map<MethodSymbol, List<TreePath>> index = new HashMap<>();
+    units.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
+        .forEach(entry -> new CallerScanner(index).scan(new TreePath(entry.getKey()), null));
+    return index;
+  }
+
+  /** Whether this compilation has the source of the class around {@code symbol}. */
+  boolean isOwn(Symbol symbol) {
+    return findOutermost(symbol).filter(type -> enter.getEnv(type) != null).isPresent();
+  }
+
+  private final class CallerScanner extends TreePathScanner<Void, Void> {
+    private final Map<MethodSymbol, List<TreePath>> index;
+
+    CallerScanner(Map<MethodSymbol, List<TreePath>> index) {
+      this.index = index;
+    }
+
+    @Override
+    public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+      add(ASTHelpers.getSymbol(tree.getMethodSelect()));
+      return super.visitMethodInvocation(tree, null);
+    }
+
+    @Override
+    public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
+      Symbol symbol = ASTHelpers.getSymbol((Tree) tree);
+      add(symbol);
+      if (symbol instanceof MethodSymbol method && method.isConstructor()) {
+        addCreation(method.owner);
+      }
+      return super.visitMemberReference(tree, null);
+    }
+
+    @Override
+    public Void visitNewClass(NewClassTree tree, Void unused) {
+      addCreation(ASTHelpers.getSymbol(tree.getIdentifier()));
+      return super.visitNewClass(tree, null);
+    }
+
+    @Override
+    public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
+      if (tree.getIdentifier().contentEquals("class")) {
+        addCreation(ASTHelpers.getSymbol(tree.getExpression()));
+      }
+      return super.visitMemberSelect(tree, null);
+    }
+
+    private void addCreation(Symbol symbol) {
+      if (symbol instanceof ClassSymbol type && isOwn(type)) {
+        creations.computeIfAbsent(type, key -> new ArrayList<>()).add(getCurrentPath());
+      }
+    }
+
+    private void add(Symbol symbol) {
+      if (symbol instanceof MethodSymbol method && isOwn(method)) {
+        index.computeIfAbsent(method, key -> new ArrayList<>()).add(getCurrentPath());
+      }
+    }
+  }
+
+  private static final class UseScanner extends TreePathScanner<Void, Void> {
+    private final VarSymbol variable;
+    private final ImmutableList.Builder<TreePath> found;
+
+    UseScanner(VarSymbol variable, ImmutableList.Builder<TreePath> found) {
+      this.variable = variable;
+      this.found = found;
+    }
+
+    @Override
+    public Void visitIdentifier(IdentifierTree tree, Void unused) {
+      add(tree);
+      return null;
+    }
+
+    @Override
+    public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
+      add(tree);
+      return super.visitMemberSelect(tree, null);
+    }
+
+    private void add(Tree tree) {
+      boolean isTarget =
+          getCurrentPath().getParentPath().getLeaf() instanceof AssignmentTree assignment
+              && assignment.getVariable() == tree;
+      if (!isTarget && ASTHelpers.getSymbol(tree) == variable) {
+        found.add(getCurrentPath());
+      }
+    }
+  }
+
+  private static final class AssignmentScanner extends TreePathScanner<Void, Void> {
+    private final VarSymbol variable;
+    private boolean isAssigned;
+
+    private AssignmentScanner(VarSymbol variable) {
+      this.variable = variable;
+    }
+
+    static boolean assigns(VarSymbol variable, TreePath scope) {
+      AssignmentScanner scanner = new AssignmentScanner(variable);
+      scanner.scan(scope, null);
+      return scanner.isAssigned;
+    }
+
+    @Override
+    public Void visitAssignment(AssignmentTree tree, Void unused) {
+      isAssigned |= ASTHelpers.getSymbol(tree.getVariable()) == variable;
+      return super.visitAssignment(tree, null);
+    }
+  }
+}

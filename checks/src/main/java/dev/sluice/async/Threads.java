@@ -1,0 +1,115 @@
+package dev.sluice.async;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Type;
+import dev.sluice.models.Operand;
+import dev.sluice.models.ThreadFact;
+import dev.sluice.models.ThreadKind;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The walks along chains, which need one another: code is placed by the call it is passed to, that
+ * call by what comes before it or after it, and a chain that is returned by the code that uses it.
+ * A walk that comes back to where it was says nothing; asked from outside, that is unknown.
+ */
+final class Threads {
+  private final ThreadFacts facts;
+  private final Sources sources;
+  private final ExecutorThreads executors;
+  private final Callbacks callbacks;
+  private final Upstream upstream;
+  private final Downstream downstream;
+  private final Bodies bodies;
+
+  Threads(ThreadFacts facts, Sources sources) {
+    this.facts = facts;
+    this.sources = sources;
+    this.executors = new ExecutorThreads(facts, sources);
+    this.callbacks = new Callbacks(this);
+    this.upstream = new Upstream(this);
+    this.downstream = new Downstream(this);
+    this.bodies = new Bodies(this);
+  }
+
+  /** Where the code runs that {@code callback}, a lambda, reference or object, stands for. */
+  Placement ofCallback(TreePath callback) {
+    return callbacks.of(callback, Trail.EMPTY).orElse(Placement.unknown());
+  }
+
+  /** Where the body of the method at {@code method} runs, as far as a library calls it. */
+  Placement ofMethod(TreePath method) {
+    return bodies.ofMethod(method, Trail.EMPTY).orElse(Placement.unknown());
+  }
+
+  ThreadFacts facts() {
+    return facts;
+  }
+
+  Sources sources() {
+    return sources;
+  }
+
+  Callbacks callbacks() {
+    return callbacks;
+  }
+
+  Upstream upstream() {
+    return upstream;
+  }
+
+  Downstream downstream() {
+    return downstream;
+  }
+
+  Bodies bodies() {
+    return bodies;
+  }
+
+  /** The threads of the executor that {@code fact} names in {@code call}. */
+  ThreadKind executorOf(ThreadFact fact, Call call) {
+    return fact.executor().flatMap(call::find).map(executors::of).orElse(ThreadKind.UNKNOWN);
+  }
+
+  /**
+   * Where something runs that {@code fact} places.
+   *
+   * @param inherited where it runs if the fact does not move it: an executor that runs everything
+   *     at once
+   */
+  Optional<Placement> placementOf(
+      ThreadFact fact, Call call, Supplier<Optional<Placement>> inherited) {
+    ThreadKind thread =
+        fact.thread() == ThreadKind.EXECUTOR ? executorOf(fact, call) : fact.thread();
+    return switch (thread) {
+      case EVENT_LOOP -> Optional.of(Placement.nonBlocking(call.path()));
+      case WORKER -> Optional.of(Placement.offloaded());
+      case UNKNOWN, EXECUTOR -> Optional.of(Placement.unknown());
+      case CALLER, SUBSCRIBER, SIGNAL, FAILURE -> inherited.get();
+    };
+  }
+
+  /** Whether the expression at {@code path} has a reactive type. */
+  boolean isReactive(TreePath path) {
+    return facts.isReactive(ASTHelpers.getType(path.getLeaf()));
+  }
+
+  /** Whether the result of {@code call} is a chain that nobody has subscribed to yet. */
+  boolean isDeferred(Call call) {
+    Type type = ASTHelpers.getType(call.path().getLeaf());
+    return facts.isDeferred(type);
+  }
+
+  /** Whether {@code call} is an operator: something that is called on a chain. */
+  boolean isOperator(Call call) {
+    return call.receiver().map(this::isReactive).orElse(false);
+  }
+
+  /** Whether what {@code operand} of {@code call} returns is all that the result delivers. */
+  boolean continuesWith(Call call, Operand operand) {
+    return facts
+        .find(call.method(), dev.sluice.models.ThreadVerb.CONTINUES_WITH, operand)
+        .isPresent();
+  }
+}

@@ -1,0 +1,111 @@
+package dev.sluice.fixes;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.sluice.async.Move;
+
+/** Writes one move of a blocking call. */
+final class OffloadWriter {
+  private final SourceText source;
+  private final ImportedNames names;
+
+  OffloadWriter(SourceText source, ImportedNames names) {
+    this.source = source;
+    this.names = names;
+  }
+
+  /** Adds the edits of {@code move}; returns in words what they change. */
+  String write(Move move, TextEdits edits) {
+    if (move instanceof Move.Chain chain) {
+      return write(chain, edits);
+    }
+    if (move instanceof Move.Defer defer) {
+      return write(defer, edits);
+    }
+    throw new RefusedException(Refusal.NO_BUILDER);
+  }
+
+  private String write(Move.Chain chain, TextEdits edits) {
+    String call = names.shortened(chain.call());
+    edits.insert(
+        source.end(chain.expression().getLeaf()), breakBefore(chain.expression()) + "." + call);
+    return "move it with `" + call + "`";
+  }
+
+  /** In a chain that has a line for each call, the new one gets its own. */
+  private String breakBefore(TreePath expression) {
+    int end = source.end(expression.getLeaf());
+    int next = source.nextCode(end);
+    boolean isOwnLine =
+        next < source.nextLine(next)
+            && source.charAt(next) == '.'
+            && source.isFirstOnLine(next)
+            && !source.isFirstOnLine(end);
+    return isOwnLine ? source.lineSeparator() + source.indentation(next) : "";
+  }
+
+  private String write(Move.Defer defer, TextEdits edits) {
+    MethodInvocationTree call = (MethodInvocationTree) defer.factory().getLeaf();
+    ExpressionTree value = call.getArguments().get(0);
+    requireFinalVariables(value);
+    requireNoHandler(defer.factory());
+    int nameEnd = source.end(call.getMethodSelect());
+    String name =
+        call.getMethodSelect() instanceof MemberSelectTree select
+            ? select.getIdentifier().toString()
+            : ((IdentifierTree) call.getMethodSelect()).getName().toString();
+    source.require(name, nameEnd - name.length());
+    edits.replace(nameEnd - name.length(), nameEnd, defer.name());
+    edits.insert(source.start(value), "() -> ");
+    if (defer.call().isPresent()) {
+      String moved = names.shortened(defer.call().get());
+      edits.insert(source.end(call), "." + moved);
+      return "compute it in `" + defer.name() + "` and move that with `" + moved + "`";
+    }
+    return "compute it in `" + defer.name() + "`, which the chain moves";
+  }
+
+  /** A lambda may use locals only that never change. */
+  private static void requireFinalVariables(ExpressionTree value) {
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitIdentifier(IdentifierTree tree, Void unused) {
+        Symbol symbol = ASTHelpers.getSymbol(tree);
+        if (symbol instanceof VarSymbol variable
+            && !(variable.owner instanceof Symbol.ClassSymbol)
+            && (variable.flags() & (Flags.FINAL | Flags.EFFECTIVELY_FINAL)) == 0) {
+          throw new RefusedException(Refusal.NOT_EFFECTIVELY_FINAL);
+        }
+        return null;
+      }
+    }.scan(value, null);
+  }
+
+  /** A clause that handles what the value may throw would handle nothing any more. */
+  private static void requireNoHandler(TreePath factory) {
+    Tree child = factory.getLeaf();
+    for (TreePath at = factory.getParentPath(); at != null; at = at.getParentPath()) {
+      if (at.getLeaf() instanceof LambdaExpressionTree || at.getLeaf() instanceof MethodTree) {
+        return;
+      }
+      if (at.getLeaf() instanceof TryTree tree
+          && (tree.getBlock() == child || tree.getResources().contains(child))
+          && !tree.getCatches().isEmpty()) {
+        throw new RefusedException(Refusal.HANDLED_HERE);
+      }
+      child = at.getLeaf();
+    }
+  }
+}

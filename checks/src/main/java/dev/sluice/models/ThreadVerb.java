@@ -1,0 +1,70 @@
+package dev.sluice.models;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.Locale;
+
+/** What a model line says of the threads that a method has to do with. */
+public enum ThreadVerb {
+  /** The operands are code that runs on this thread. */
+  RUNS_CALLBACK_ON(ImmutableSet.copyOf(ThreadKind.values()), /* needsOperands= */ true),
+  /** A library calls this method, wherever it is overridden, on this thread. */
+  IS_CALLED_ON(
+      ImmutableSet.of(ThreadKind.EVENT_LOOP, ThreadKind.WORKER, ThreadKind.UNKNOWN), false),
+  /** The result delivers its signals on this thread. */
+  EMITS_ON(
+      ImmutableSet.of(
+          ThreadKind.EVENT_LOOP,
+          ThreadKind.WORKER,
+          ThreadKind.SUBSCRIBER,
+          ThreadKind.EXECUTOR,
+          ThreadKind.UNKNOWN),
+      false),
+  /** The result delivers some of its signals, those of a timer, on this thread. */
+  MAY_EMIT_ON(ImmutableSet.of(ThreadKind.EVENT_LOOP, ThreadKind.EXECUTOR), false),
+  /** What comes before the call in the chain is subscribed on this thread. */
+  SUBSCRIBES_ON(
+      ImmutableSet.of(
+          ThreadKind.EVENT_LOOP, ThreadKind.WORKER, ThreadKind.EXECUTOR, ThreadKind.UNKNOWN),
+      false),
+  /** What comes before the call in the chain is subscribed again on this thread. */
+  RESUBSCRIBES_ON(ImmutableSet.of(ThreadKind.EVENT_LOOP, ThreadKind.EXECUTOR), false),
+  /** The result is an executor, or what stands for one, with such threads. */
+  PROVIDES(
+      ImmutableSet.of(
+          ThreadKind.EVENT_LOOP, ThreadKind.WORKER, ThreadKind.CALLER, ThreadKind.UNKNOWN),
+      false),
+  /** The result delivers nothing but what the operands do, or what they return. */
+  CONTINUES_WITH(ImmutableSet.of(), true),
+  /** What the operands deliver, or return, does not decide where the result delivers. */
+  IGNORES_THREAD_OF(ImmutableSet.of(), true),
+  /** The operands are values which the result only repeats: computing them is the caller's. */
+  REPEATS_VALUE_OF(ImmutableSet.of(), true),
+  /** The result comes when all the operands are complete. */
+  AWAITS(ImmutableSet.of(), true),
+  /** The result is a future that is done. */
+  IS_COMPLETE(ImmutableSet.of(), false),
+  /** Where the next call moves the signals, it moves the callback as well. */
+  MOVES_WITH_ITS_SIGNALS(ImmutableSet.of(), false);
+
+  private final ImmutableSet<ThreadKind> threads;
+  private final boolean needsOperands;
+
+  ThreadVerb(ImmutableSet<ThreadKind> threads, boolean needsOperands) {
+    this.threads = threads;
+    this.needsOperands = needsOperands;
+  }
+
+  /** The threads that may stand behind the verb; empty where none does. */
+  ImmutableSet<ThreadKind> threads() {
+    return threads;
+  }
+
+  boolean needsOperands() {
+    return needsOperands;
+  }
+
+  /** The word in a model line. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,40 @@
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+class Before {
+  Mono<String> waits(CompletableFuture<String> future) {
+    return Mono.delay(Duration.ofMillis(1)).publishOn(Schedulers.boundedElastic()).map(tick -> future.join());
+  }
+
+  Mono<String> polls(Future<String> future) {
+    return Mono.delay(Duration.ofMillis(1))
+        .map(
+            tick -> {
+              try {
+                return future.get(0, TimeUnit.SECONDS);
+              } catch (Exception e) {
+                return "";
+              }
+            });
+  }
+
+  Mono<List<String>> all(List<CompletableFuture<String>> futures) {
+    return Mono.fromFuture(CompletableFuture.allOf(futures.toArray(CompletableFuture[]::new)))
+        .then(Mono.delay(Duration.ofMillis(1)))
+        .map(done -> futures.stream().map(CompletableFuture::join).toList());
+  }
+
+  Mono<String> complete() {
+    return Mono.delay(Duration.ofMillis(1))
+        .map(tick -> CompletableFuture.completedFuture("text").join());
+  }
+
+  Mono<String> tested(CompletableFuture<String> future) {
+    return Mono.delay(Duration.ofMillis(1)).map(tick -> future.isDone() ? future.join() : "");
+  }
+}
