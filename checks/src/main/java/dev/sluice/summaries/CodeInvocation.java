@@ -145,8 +145,7 @@ record CodeInvocation(
    */
   private boolean isMadeAroundHolder() {
     return arguments.stream().skip(call.hidden()).anyMatch(CodeInterpreter::isReceiver)
-        && !parameters.isCloseable(
-            method.owner().symbol().flatName().toString().replace('.', '/'));
+        && !parameters.isCloseable(method.owner().symbol().flatName().toString().replace('.', '/'));
   }
 
   private CodeValue result(CodeState state) {
@@ -183,7 +182,8 @@ record CodeInvocation(
 
   private CodeValue answer(org.objectweb.asm.Type type) {
     Optional<StateTest> test = call.effect().flatMap(effect -> effect.test());
-    // What holds resources is no resource: hasMoreElements() asks it for more, not whether it is open.
+    // What holds resources is no resource: hasMoreElements() asks it for more, not whether it is
+    // open.
     boolean isAsked = test.isPresent() && parameters.holder(receiver).isEmpty();
     if (isAsked && type.getSort() == org.objectweb.asm.Type.BOOLEAN) {
       return new CodeValue.Test(operand(test.get().operand()), test.get().property());
