@@ -185,11 +185,11 @@ final class Transfer {
     return isMentioned ? state.withReference(Reference.Temporary.of(node)) : state;
   }
 
-  /** Whether {@code node} is the body of an anonymous class whose objects have to be closed. */
+  /** Whether {@code node} makes an object of no name that has to be closed itself. */
   private boolean isAnonymousResource(Node node) {
-    return node.getTree() instanceof ClassTree body
-        && body.getSimpleName().isEmpty()
-        && effects.resourceTypes().isCloseable(ASTHelpers.getType(body));
+    boolean isNameless =
+        !(node.getTree() instanceof ClassTree body) || body.getSimpleName().isEmpty();
+    return isNameless && effects.resourceTypes().isCloseable(ASTHelpers.getType(node.getTree()));
   }
 
   private static boolean isStart(MarkerNode marker) {

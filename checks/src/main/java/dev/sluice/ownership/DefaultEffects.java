@@ -187,7 +187,9 @@ final class DefaultEffects implements EffectSource {
     // Making an exception to throw it does not fail; what is thrown then is what counts.
     boolean makesException =
         callee.isConstructor() && types.isSubtype(types.erasure(callee.owner().type), throwable);
-    return Optional.of(!makesException);
+    // An anonymous class that implements an interface has no constructor that could.
+    boolean implementsInterface = callee.isConstructor() && callee.owner().isInterface();
+    return Optional.of(!makesException && !implementsInterface);
   }
 
   @Override

@@ -132,8 +132,20 @@ record CodeInvocation(
     if (call.effect().isEmpty()) {
       return new CodeValue.Unknown();
     }
-    CodeValue owed = owed(call.effect().get().result(), made.index(), state);
+    CodeValue owed =
+        isMadeAroundHolder()
+            ? CodeValue.Plain.SINGLE
+            : owed(call.effect().get().result(), made.index(), state);
     return owed == CodeValue.Plain.SINGLE ? new CodeValue.Instance(made.type()) : owed;
+  }
+
+  /**
+   * Whether the new object is made of this one, which is no resource, as a builder makes what it
+   * builds: what it wraps then is whatever the builder was given.
+   */
+  private boolean isMadeAroundHolder() {
+    return arguments.stream().skip(call.hidden()).anyMatch(CodeInterpreter::isReceiver)
+        && !parameters.isCloseable(method.owner().symbol().flatName().toString().replace('.', '/'));
   }
 
   private CodeValue result(CodeState state) {
@@ -170,7 +182,10 @@ record CodeInvocation(
 
   private CodeValue answer(org.objectweb.asm.Type type) {
     Optional<StateTest> test = call.effect().flatMap(effect -> effect.test());
-    if (test.isPresent() && type.getSort() == org.objectweb.asm.Type.BOOLEAN) {
+    // What holds resources is no resource: hasMoreElements() asks it for more, not whether it is
+    // open.
+    boolean isAsked = test.isPresent() && parameters.holder(receiver).isEmpty();
+    if (isAsked && type.getSort() == org.objectweb.asm.Type.BOOLEAN) {
       return new CodeValue.Test(operand(test.get().operand()), test.get().property());
     }
     boolean isQuestion =

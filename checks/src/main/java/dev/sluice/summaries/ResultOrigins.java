@@ -54,15 +54,16 @@ final class ResultOrigins {
   }
 
   private Optional<ResultOwnership> ownership() {
-    if (isForeign || (isFresh && !shared.isEmpty())) {
+    // What may be an operand, or wrap one, is at least to be closed where that is.
+    if (!shared.isEmpty()) {
+      return Optional.of(new ResultOwnership.Shared(ImmutableSet.copyOf(shared)));
+    }
+    if (isForeign) {
       return Optional.of(new ResultOwnership.NotOwned());
     }
-    if (isFresh) {
-      return Optional.of(new ResultOwnership.Acquired(ImmutableSet.copyOf(owners), mayBeNull));
-    }
-    return shared.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new ResultOwnership.Shared(ImmutableSet.copyOf(shared)));
+    return isFresh
+        ? Optional.of(new ResultOwnership.Acquired(ImmutableSet.copyOf(owners), mayBeNull))
+        : Optional.empty();
   }
 
   private void add(ExpressionTree expression) {
@@ -115,7 +116,9 @@ final class ResultOrigins {
       return;
     }
     CallEffect effect = effects.of(call);
-    if (effects.isAcquisition(call)) {
+    if (isMadeAroundHolder(call)) {
+      isForeign = true;
+    } else if (effects.isAcquisition(call)) {
       isFresh = true;
       mayBeNull |=
           effect.result() instanceof ResultOwnership.Acquired acquired && acquired.mayBeNull();
@@ -134,6 +137,21 @@ final class ResultOrigins {
     } else {
       isForeign = true;
     }
+  }
+
+  /**
+   * Whether {@code call} makes an object of this one, which is no resource, as a builder makes what
+   * it builds: what that wraps then is whatever the builder was given.
+   */
+  private boolean isMadeAroundHolder(ExpressionTree call) {
+    return call instanceof NewClassTree creation
+        && !effects.resourceTypes().isCloseable(method.owner().type)
+        && creation.getArguments().stream().anyMatch(ResultOrigins::isThis);
+  }
+
+  private static boolean isThis(ExpressionTree expression) {
+    return ASTHelpers.stripParentheses(expression) instanceof IdentifierTree identifier
+        && identifier.getName().contentEquals("this");
   }
 
   /** A function object that closes or keeps what it captures stands for it. */

@@ -1,6 +1,3 @@
-// LIMIT: the summary of written() says that its result is new, not that it is closed already; so
-// the caller is asked to close it.
-
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
