@@ -12,8 +12,10 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.sluice.analysis.Leak;
 import dev.sluice.flow.Cause;
@@ -61,6 +63,7 @@ final class FailureGuardFinder {
     if (leaks.size() == 1 && isExposedIn(anchor, first)) {
       Resource.Part part = nestedConstructors.part(first.path(), anchor.getLeaf());
       int last = last(siblings, index, leaks);
+      requireUncaught(siblings.statements().subList(index, last + 1), leaks);
       GuardedVariable variable =
           new GuardedVariable(part.name(), part.type(), !isFresh(first), true);
       Guard guard = guardText.onFailure(variable, first.release(), anchor, last);
@@ -72,6 +75,7 @@ final class FailureGuardFinder {
     }
     definitions.requireOwned(variable, anchor);
     int last = last(siblings, index + 1, leaks);
+    requireUncaught(siblings.statements().subList(index, last + 1), leaks);
     requireKept(variable, siblings.statements().subList(index + 1, last + 1));
     boolean mayBeNull =
         definitions.mayBeNull(variable) || !leaks.stream().allMatch(FailureGuardFinder::isFresh);
@@ -83,6 +87,34 @@ final class FailureGuardFinder {
             definitions.isEffectivelyFinal(variable, anchor));
     Guard guard = guardText.onFailure(guarded, first.release(), anchor, last);
     return Resource.at(siblings, index, leaks).withGuard(guard);
+  }
+
+  /**
+   * Refuses where a clause inside the guarded {@code statements} keeps a failure from the guard.
+   */
+  private void requireUncaught(List<? extends StatementTree> statements, List<Leak> leaks) {
+    List<Integer> swallowed =
+        leaks.stream()
+            .flatMap(leak -> leak.witnesses().stream())
+            .filter(witness -> witness.kind() != ExitKind.EXCEPTIONAL)
+            .flatMap(witness -> witness.causes().stream())
+            .map(cause -> getStartPosition(cause.tree()))
+            .toList();
+    if (swallowed.isEmpty()) {
+      return;
+    }
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitTry(TryTree tree, Void unused) {
+        int start = source.start(tree);
+        int end = source.end(tree.getBlock());
+        if (!tree.getCatches().isEmpty()
+            && swallowed.stream().anyMatch(position -> start <= position && position < end)) {
+          throw new RefusedException(Refusal.OPEN_ON_NORMAL_PATH);
+        }
+        return super.visitTry(tree, null);
+      }
+    }.scan(statements, null);
   }
 
   private static TreePath statementOf(Leak leak) {

@@ -15,6 +15,7 @@ import com.sun.tools.javac.code.Type;
 import dev.sluice.analysis.CloseException;
 import dev.sluice.analysis.Leak;
 import dev.sluice.analysis.Verdict;
+import dev.sluice.flow.ExitKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,12 +108,24 @@ final class MemberFix {
             .orElse(OPEN_IN_HEADER);
   }
 
+  /** Whether several variables refer to the resource and the last one that does is assigned. */
+  private static boolean isLostAmongAliases(Leak leak) {
+    return leak.references().size() > 1
+        && leak.witnesses().stream()
+            .anyMatch(
+                witness -> witness.kind() == ExitKind.OVERWRITTEN && witness.isWithoutCause());
+  }
+
   private void findResources() {
     Map<Tree, TreePath> anchors = new LinkedHashMap<>();
     Map<Tree, List<Leak>> byAnchor = new LinkedHashMap<>();
     for (Leak leak : leaks) {
       if (leak.isContained()) {
         refusals.put(leak, Refusal.PUT_INTO_CONTAINER);
+        continue;
+      }
+      if (isLostAmongAliases(leak)) {
+        refusals.put(leak, Refusal.NOT_EFFECTIVELY_FINAL);
         continue;
       }
       try {

@@ -31,6 +31,7 @@ public final class CallEffects {
   private final EffectSource policy;
   private final ImmutableList<EffectSource> sources;
   private final IdentityHashMap<ExpressionTree, CallEffect> effects = new IdentityHashMap<>();
+  private final IdentityHashMap<ExpressionTree, ResultOwnership> results = new IdentityHashMap<>();
 
   /**
    * The effects of one compilation.
@@ -87,6 +88,7 @@ public final class CallEffects {
   /** Forgets the calls that were asked about, as those of the previous compilation unit. */
   public void forget() {
     effects.clear();
+    results.clear();
   }
 
   /**
@@ -109,9 +111,23 @@ public final class CallEffects {
     Type type = ASTHelpers.getType(call);
     return type != null
         && resourceTypes.isCloseable(type)
-        && of(call).isAcquisition()
-        && !isOwnedByThis(call)
+        && resultOf(call) instanceof ResultOwnership.Acquired acquired
+        && !isOwnedByThis(call, acquired)
         && !(call instanceof NewClassTree creation && wrapsCaptured(creation));
+  }
+
+  /** The result alone of {@link #of}: what becomes of operands is asked of few calls only. */
+  private ResultOwnership resultOf(ExpressionTree call) {
+    CallEffect known = effects.get(call);
+    if (known != null) {
+      return known.result();
+    }
+    ResultOwnership result = results.get(call);
+    if (result == null) {
+      result = Callee.of(call).map(this::resultOf).orElse(CallEffect.NONE.result());
+      results.put(call, result);
+    }
+    return result;
   }
 
   /**
@@ -126,8 +142,8 @@ public final class CallEffects {
   /**
    * What a method of this object acquires for this object to close: {@code super.executeQuery()}.
    */
-  private boolean isOwnedByThis(ExpressionTree call) {
-    return of(call).ownersOfResult().contains(Operand.RECEIVER)
+  private static boolean isOwnedByThis(ExpressionTree call, ResultOwnership.Acquired result) {
+    return result.owners().contains(Operand.RECEIVER)
         && call instanceof MethodInvocationTree invocation
         && (!(invocation.getMethodSelect() instanceof MemberSelectTree select)
             || isThisOrSuper(select.getExpression()));

@@ -4,9 +4,13 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 
-/** Whether a variable occurs in some code, lambdas and classes inside it included. */
+/**
+ * Whether a variable occurs in some code, lambdas and classes inside it included; it may where the
+ * code is not attributed yet.
+ */
 final class Mentions extends TreeScanner<Void, Void> {
   private final VarSymbol variable;
   private boolean isFound;
@@ -28,7 +32,8 @@ final class Mentions extends TreeScanner<Void, Void> {
 
   @Override
   public Void visitIdentifier(IdentifierTree tree, Void unused) {
-    isFound |= ASTHelpers.getSymbol(tree) == variable;
+    Symbol symbol = ASTHelpers.getSymbol(tree);
+    isFound |= symbol == null || symbol == variable;
     return null;
   }
 }

@@ -146,11 +146,11 @@ final class SourceSummaries {
     if (parameter.isEmpty() || !calls.mayHoldResource(parameter.get().type)) {
       return Optional.empty();
     }
-    if (!Mentions.isMentioned(parameter.get(), method.code())) {
-      return Optional.of(OperandEffect.USES);
+    if (calls.isContainer(parameter.get().type)) {
+      return Optional.of(onElements(method, parameter.get()));
     }
-    return calls.isContainer(parameter.get().type)
-        ? Optional.of(onElements(method, parameter.get()))
+    return PlainUses.isOnlyUsed(parameter.get(), method.code(), effects)
+        ? Optional.of(OperandEffect.USES)
         : trace(method, parameter.get()).flatMap(trace -> effectOn(method, trace));
   }
 

@@ -73,9 +73,19 @@ public final class SummaryEffects implements EffectSource {
     if (!mayBeResource(callee, operand)) {
       return Optional.empty();
     }
-    return isWrappedUnseen(callee, operand)
-        ? Optional.of(OperandEffect.MAY_KEEP)
-        : joined(callee, method -> operandOf(method, operand), SummaryEffects::join);
+    if (isWrappedUnseen(callee, operand)) {
+      return Optional.of(OperandEffect.MAY_KEEP);
+    }
+    return joined(callee, method -> operandOf(method, operand), SummaryEffects::join)
+        .map(
+            effect -> effect.isGuess() && isWrapped(callee, operand) ? OperandEffect.USES : effect);
+  }
+
+  /** Whether the new object is believed to wrap {@code operand}: the obligation is shared then. */
+  private boolean isWrapped(Callee callee, Operand operand) {
+    return callee.isConstructor()
+        && !callee.isExplicitConstructorInvocation()
+        && isShared(Optional.of(effects.resultOf(callee)), operand);
   }
 
   /**

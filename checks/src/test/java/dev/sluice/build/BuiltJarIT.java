@@ -25,7 +25,11 @@ class BuiltJarIT {
   @Test
   void registersItsChecks() {
     assertEquals(
-        List.of("CloseNotInFinally", "UnclosedResource"),
+        List.of(
+            "BlockingCallInAsync",
+            "CloseNotInFinally",
+            "PreferTryWithResources",
+            "UnclosedResource"),
         checks().stream().map(Class::getSimpleName).sorted().toList());
   }
 

@@ -50,6 +50,7 @@ public final class Probe {
 
   /** Takes a resource over, even if it fails; nobody else may close it from then on. */
   public static int keep(Resource resource) throws IOException {
+    KEPT.add(resource);
     resource.keep();
     return call("keep " + resource.name);
   }
