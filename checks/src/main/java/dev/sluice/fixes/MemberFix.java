@@ -124,12 +124,11 @@ final class MemberFix {
         refusals.put(leak, Refusal.PUT_INTO_CONTAINER);
         continue;
       }
-      if (isLostAmongAliases(leak)) {
-        refusals.put(leak, Refusal.NOT_EFFECTIVELY_FINAL);
-        continue;
-      }
       try {
         Optional<VarSymbol> variable = findAssignedVariable(leak);
+        if (variable.isPresent() && isLostAmongAliases(leak)) {
+          throw new RefusedException(Refusal.NOT_EFFECTIVELY_FINAL);
+        }
         if (variable.isPresent() && leak.verdict() == Verdict.CLOSED_BY_HAND) {
           throw new RefusedException(Refusal.NOT_EFFECTIVELY_FINAL);
         }
