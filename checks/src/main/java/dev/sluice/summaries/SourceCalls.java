@@ -22,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.Modifier;
 
 /** Which methods of this compilation a call may run, and which of them a method calls. */
 final class SourceCalls {
@@ -75,7 +76,8 @@ final class SourceCalls {
       return false;
     }
     boolean isLocal = !(type.owner instanceof ClassSymbol || type.owner instanceof PackageSymbol);
-    if (isLocal || (type.flags() & Flags.SEALED) != 0) {
+    // Not by the flag: its bit is another one in later compilers.
+    if (isLocal || type.getModifiers().contains(Modifier.SEALED)) {
       return true;
     }
     for (Symbol outer = type; outer instanceof ClassSymbol; outer = outer.owner) {
