@@ -67,7 +67,10 @@ final class SurroundingsIT {
       throws Exception {
     CommandLine javac =
         compile(
-            folder, machine, isReversed, "-Xep:UnclosedResource:WARN -Xep:CloseNotInFinally:WARN");
+            folder,
+            machine,
+            isReversed,
+            "-XepDisableAllChecks -Xep:UnclosedResource:WARN -Xep:CloseNotInFinally:WARN");
     assertTrue(javac.succeeded(), javac::toString);
     // The word for "warning" before a finding is javac's and comes in the language of the user.
     return javac
@@ -92,9 +95,7 @@ final class SurroundingsIT {
     command.addAll(List.of("-processorpath", System.getProperty("java.class.path")));
     command.addAll(List.of("-XDcompilePolicy=simple", "--should-stop=ifError=FLOW"));
     command.add("-XDaddTypeAnnotationsToSymbol=true");
-    command.add(
-        "-Xplugin:ErrorProne -XepDisableAllChecks -XepOpt:Sluice:FailOnInternalError=true "
-            + options);
+    command.add("-Xplugin:ErrorProne -XepOpt:Sluice:FailOnInternalError=true " + options);
     command.addAll(List.of("-d", Files.createTempDirectory(folder, "classes").toString()));
     List<String> files = new ArrayList<>(contents(folder).keySet());
     if (isReversed) {
