@@ -5,7 +5,6 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
@@ -17,11 +16,10 @@ import dev.sluice.flow.BodyScanner;
 import dev.sluice.models.Operand;
 import dev.sluice.ownership.CallEffect;
 import dev.sluice.ownership.CallEffects;
+import dev.sluice.ownership.OperandTree;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
 
@@ -44,7 +42,7 @@ final class Owners {
     Set<VarSymbol> all = new LinkedHashSet<>();
     CallEffect effect = effects.of(call);
     for (Operand owner : effect.ownersOfResult()) {
-      operand(call, owner).ifPresent(expression -> addHolders(expression, all));
+      OperandTree.of(call, owner).ifPresent(expression -> addHolders(expression, all));
     }
     return ImmutableSet.copyOf(all);
   }
@@ -68,7 +66,7 @@ final class Owners {
       Set<Operand> through =
           effect.isAcquisition() ? effect.ownersOfResult() : effect.sharedOperands();
       for (Operand operand : through) {
-        operand(value, operand).ifPresent(inner -> addHolders(inner, all));
+        OperandTree.of(value, operand).ifPresent(inner -> addHolders(inner, all));
       }
     }
   }
@@ -81,22 +79,6 @@ final class Owners {
   private static boolean isLocal(VarSymbol variable) {
     return variable.getKind() != ElementKind.FIELD
         && variable.getKind() != ElementKind.ENUM_CONSTANT;
-  }
-
-  private static Optional<ExpressionTree> operand(ExpressionTree call, Operand operand) {
-    if (operand.isReceiver()) {
-      return call instanceof MethodInvocationTree invocation
-              && invocation.getMethodSelect() instanceof MemberSelectTree select
-          ? Optional.of(select.getExpression())
-          : Optional.empty();
-    }
-    List<? extends ExpressionTree> arguments =
-        call instanceof MethodInvocationTree invocation
-            ? invocation.getArguments()
-            : ((NewClassTree) call).getArguments();
-    return operand.position() <= arguments.size()
-        ? Optional.of(arguments.get(operand.position() - 1))
-        : Optional.empty();
   }
 
   private final class Scanner extends BodyScanner<Void> {

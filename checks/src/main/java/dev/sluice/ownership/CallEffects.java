@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -146,13 +145,7 @@ public final class CallEffects {
     return result.owners().contains(Operand.RECEIVER)
         && call instanceof MethodInvocationTree invocation
         && (!(invocation.getMethodSelect() instanceof MemberSelectTree select)
-            || isThisOrSuper(select.getExpression()));
-  }
-
-  private static boolean isThisOrSuper(ExpressionTree receiver) {
-    return receiver instanceof IdentifierTree identifier
-        && (identifier.getName().contentEquals("this")
-            || identifier.getName().contentEquals("super"));
+            || OperandTree.isThisOrSuper(select.getExpression()));
   }
 
   /**

@@ -133,8 +133,7 @@ public final class ClassFileSummaries {
   }
 
   private void complete(ImmutableList<ClassFileMethod> component) {
-    boolean isCircle =
-        component.size() > 1 || calledBy(component.get(0)).contains(component.get(0));
+    boolean isCircle = components.orElseThrow().isCircular(component);
     component.forEach(method -> current.put(method, MethodSummary.UNKNOWN));
     for (int round = 0; round < (isCircle ? ROUNDS : 1); round++) {
       IdentityHashMap<ClassFileMethod, MethodSummary> next = new IdentityHashMap<>();

@@ -15,6 +15,7 @@ import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
 import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.Callee;
+import dev.sluice.ownership.OperandTree;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -120,7 +121,7 @@ final class ClosingFields {
       boolean isOnThis =
           tree.getMethodSelect() instanceof IdentifierTree
               || (tree.getMethodSelect() instanceof MemberSelectTree select
-                  && isThisOrSuper(select.getExpression()));
+                  && OperandTree.isThisOrSuper(select.getExpression()));
       if (isOnThis && symbol instanceof MethodSymbol method) {
         boolean isOnSuper =
             tree.getMethodSelect() instanceof MemberSelectTree select
@@ -138,12 +139,6 @@ final class ClosingFields {
       isPassedOn |=
           argument instanceof IdentifierTree identifier
               && identifier.getName().contentEquals("this");
-    }
-
-    private static boolean isThisOrSuper(ExpressionTree receiver) {
-      return receiver instanceof IdentifierTree identifier
-          && (identifier.getName().contentEquals("this")
-              || identifier.getName().contentEquals("super"));
     }
   }
 }

@@ -3,10 +3,12 @@ package dev.sluice.summaries;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -21,6 +23,7 @@ final class Components<N> {
   private final IdentityHashMap<N, Integer> order = new IdentityHashMap<>();
   private final IdentityHashMap<N, Integer> low = new IdentityHashMap<>();
   private final IdentityHashMap<N, ImmutableList<N>> components = new IdentityHashMap<>();
+  private final Set<N> loops = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Deque<N> path = new ArrayDeque<>();
 
   Components(Function<N, ? extends Iterable<N>> successors) {
@@ -46,6 +49,9 @@ final class Components<N> {
           stack.push(enter(next));
         } else if (!components.containsKey(next)) {
           low.merge(frame.node(), order.get(next), Math::min);
+          if (next == frame.node()) {
+            loops.add(next);
+          }
         }
       } else {
         stack.pop();
@@ -63,6 +69,11 @@ final class Components<N> {
   /** The members of the component of {@code node}, which was discovered before. */
   ImmutableList<N> of(N node) {
     return components.get(node);
+  }
+
+  /** Whether the members of {@code component} reach themselves: several do, one may have a loop. */
+  boolean isCircular(ImmutableList<N> component) {
+    return component.size() > 1 || loops.contains(component.get(0));
   }
 
   private Frame<N> enter(N node) {

@@ -32,7 +32,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
 
@@ -105,23 +104,6 @@ final class LocalValues {
       }
     }.scan(switchExpression, null);
     return yielded;
-  }
-
-  /** The expression that {@code call} uses as {@code operand}; empty for an implicit receiver. */
-  Optional<ExpressionTree> operandOf(ExpressionTree call, Operand operand) {
-    if (operand.isReceiver()) {
-      return call instanceof MethodInvocationTree invocation
-              && invocation.getMethodSelect() instanceof MemberSelectTree select
-          ? Optional.of(select.getExpression())
-          : Optional.empty();
-    }
-    List<? extends ExpressionTree> arguments =
-        call instanceof MethodInvocationTree invocation
-            ? invocation.getArguments()
-            : ((NewClassTree) call).getArguments();
-    return operand.position() <= arguments.size()
-        ? Optional.of(arguments.get(operand.position() - 1))
-        : Optional.empty();
   }
 
   private final class Scanner extends BodyScanner<Void> {

@@ -2,7 +2,6 @@ package dev.sluice.summaries;
 
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
@@ -12,6 +11,7 @@ import dev.sluice.models.Operand;
 import dev.sluice.ownership.CallEffect;
 import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.OperandEffect.Fate;
+import dev.sluice.ownership.OperandTree;
 import javax.lang.model.element.ElementKind;
 
 /**
@@ -73,9 +73,7 @@ final class ReleasingMethods {
     /** Whether closing {@code expression} closes this object. */
     private boolean isReleased(ExpressionTree expression) {
       ExpressionTree closed = ASTHelpers.stripParentheses(expression);
-      if (closed instanceof IdentifierTree identifier
-          && (identifier.getName().contentEquals("this")
-              || identifier.getName().contentEquals("super"))) {
+      if (OperandTree.isThisOrSuper(closed)) {
         return true;
       }
       return ASTHelpers.getSymbol(closed) instanceof VarSymbol variable

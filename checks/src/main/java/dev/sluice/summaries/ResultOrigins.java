@@ -18,6 +18,7 @@ import dev.sluice.models.Operand;
 import dev.sluice.ownership.CallEffect;
 import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.CapturedVariables;
+import dev.sluice.ownership.OperandTree;
 import dev.sluice.ownership.ResultOwnership;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -123,11 +124,11 @@ final class ResultOrigins {
       mayBeNull |=
           effect.result() instanceof ResultOwnership.Acquired acquired && acquired.mayBeNull();
       for (Operand owner : effect.ownersOfResult()) {
-        values.operandOf(call, owner).flatMap(this::positionOf).ifPresent(owners::add);
+        OperandTree.of(call, owner).flatMap(this::positionOf).ifPresent(owners::add);
       }
     } else if (!effect.sharedOperands().isEmpty()) {
       for (Operand operand : effect.sharedOperands()) {
-        Optional<ExpressionTree> wrapped = values.operandOf(call, operand);
+        Optional<ExpressionTree> wrapped = OperandTree.of(call, operand);
         if (wrapped.isPresent()) {
           add(wrapped.get());
         } else if (operand.isReceiver()) {

@@ -68,24 +68,12 @@ final class SourceSummaries {
     ImmutableList<ImmutableList<SourceMethod>> found =
         ImmutableList.copyOf(components.discover(method));
     for (ImmutableList<SourceMethod> component : found) {
-      if (isCircular(component)) {
+      if (components.isCircular(component)) {
         solve(component);
       } else if (found.size() > MAX_RECURSION) {
         answerAll(component.get(0));
       }
     }
-  }
-
-  private boolean isCircular(ImmutableList<SourceMethod> component) {
-    if (component.size() > 1) {
-      return true;
-    }
-    for (SourceMethod called : calls.calledBy(component.get(0))) {
-      if (called.equals(component.get(0))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void solve(ImmutableList<SourceMethod> component) {

@@ -1,0 +1,42 @@
+package dev.sluice.ownership;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import dev.sluice.models.Operand;
+import java.util.List;
+import java.util.Optional;
+
+/** What stands in the source where a call has an operand. */
+public final class OperandTree {
+  private OperandTree() {}
+
+  /**
+   * The expression that {@code call}, a method invocation or an instance creation, uses as {@code
+   * operand}; empty for an implicit receiver.
+   */
+  public static Optional<ExpressionTree> of(ExpressionTree call, Operand operand) {
+    if (operand.isReceiver()) {
+      return call instanceof MethodInvocationTree invocation
+              && invocation.getMethodSelect() instanceof MemberSelectTree select
+          ? Optional.of(select.getExpression())
+          : Optional.empty();
+    }
+    List<? extends ExpressionTree> arguments =
+        call instanceof MethodInvocationTree invocation
+            ? invocation.getArguments()
+            : ((NewClassTree) call).getArguments();
+    return operand.position() <= arguments.size()
+        ? Optional.of(arguments.get(operand.position() - 1))
+        : Optional.empty();
+  }
+
+  /** Whether {@code receiver} is {@code this} or {@code super}, unqualified. */
+  public static boolean isThisOrSuper(ExpressionTree receiver) {
+    return receiver instanceof IdentifierTree identifier
+        && (identifier.getName().contentEquals("this")
+            || identifier.getName().contentEquals("super"));
+  }
+}
