@@ -46,7 +46,7 @@ public final class AsyncAnalysis {
             facts,
             sources,
             new StreamOrigins(facts, sources, effects),
-            ClassFiles.NONE,
+            new ClassFileBodies(facts, effects, options.categories(), context),
             options.categories());
     ImmutableSet.Builder<Placement.Kind> reported = ImmutableSet.builder();
     reported.add(Placement.Kind.NON_BLOCKING);

@@ -185,7 +185,7 @@ final class Callbacks {
     if (passing.isPresent()) {
       Call call = passing.get();
       Operand operand = call.operandOf(value.getLeaf()).orElseThrow();
-      if (threads.downstream().rewrites(call, operand)) {
+      if (threads.rewrites().isFunction(call, operand)) {
         return threads.downstream().subscribed(call.path(), trail);
       }
     }

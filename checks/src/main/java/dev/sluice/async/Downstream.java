@@ -6,7 +6,6 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -84,13 +83,13 @@ final class Downstream {
     if (!threads.isDeferred(call)) {
       return atSubscription(call, trail);
     }
-    if (trail.top().isPresent() && isInside(trail.top().get(), call.path().getLeaf())) {
+    if (trail.top().isPresent() && Rewrites.isInside(trail.top().get(), call.path().getLeaf())) {
       TreePath use = trail.top().get();
-      return isInRewrite(use, call)
+      return threads.rewrites().isInFunction(use, call)
           ? subscribed(use, trail.pop())
           : subscribed(call.path(), trail.pop());
     }
-    Optional<TreePath> function = findRewrite(call);
+    Optional<TreePath> function = threads.rewrites().findFunction(call);
     if (function.isPresent()) {
       return throughFunction(function.get(), call, trail);
     }
@@ -115,63 +114,13 @@ final class Downstream {
         .orElse(false);
   }
 
-  private static boolean isInside(TreePath path, Tree tree) {
-    for (TreePath at = path; at != null; at = at.getParentPath()) {
-      if (at.getLeaf() == tree) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isInRewrite(TreePath use, Call call) {
-    return findRewrite(call).map(function -> isInside(use, function.getLeaf())).orElse(false);
-  }
-
-  /** The function of {@code call} that makes of the chain what the call returns. */
-  private Optional<TreePath> findRewrite(Call call) {
-    for (TreePath argument : call.arguments()) {
-      if (rewrites(call, call.operandOf(argument.getLeaf()).orElseThrow())) {
-        return Optional.of(argument);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Whether {@code operand} is a function from the whole chain to what {@code call} returns. */
-  boolean rewrites(Call call, Operand operand) {
-    return threads.isOperator(call)
-        && threads.continuesWith(call, operand)
-        && threads
-            .facts()
-            .find(call.method(), ThreadVerb.RUNS_CALLBACK_ON, operand)
-            .filter(
-                fact ->
-                    fact.thread() == ThreadKind.CALLER || fact.thread() == ThreadKind.SUBSCRIBER)
-            .isPresent();
-  }
-
   private Optional<Placement> throughFunction(TreePath function, Call call, Trail trail) {
-    Optional<TreePath> parameter = Optional.empty();
-    Trail inside = trail;
-    if (function.getLeaf() instanceof LambdaExpressionTree lambda
-        && lambda.getParameters().size() == 1) {
-      parameter = Optional.of(new TreePath(function, lambda.getParameters().get(0)));
-    } else if (function.getLeaf() instanceof MemberReferenceTree
-        && ASTHelpers.getSymbol(function.getLeaf()) instanceof MethodSymbol method) {
-      parameter =
-          threads
-              .sources()
-              .findBody(method)
-              .filter(body -> ((MethodTree) body.getLeaf()).getParameters().size() == 1)
-              .map(
-                  body -> new TreePath(body, ((MethodTree) body.getLeaf()).getParameters().get(0)));
-      inside = trail.push(function);
-    }
+    Optional<TreePath> parameter = threads.rewrites().parameterOf(function);
     if (parameter.isEmpty()) {
       // Some function of somebody's: it may move the chain.
       return Optional.of(Placement.unknown());
     }
+    Trail inside = function.getLeaf() instanceof MemberReferenceTree ? trail.push(function) : trail;
     return ofParameter(parameter.get(), inside).or(() -> subscribed(call.path(), trail));
   }
 

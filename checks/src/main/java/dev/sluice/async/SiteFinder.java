@@ -83,12 +83,15 @@ final class SiteFinder {
 
     private void addSites(
         TreePath code, java.util.function.Function<TreePath, Placement> placementOf) {
-      ImmutableList<BlockingCall> blocking = calls.in(code);
-      if (blocking.isEmpty()) {
+      if (!calls.mayBlock(code)) {
         return;
       }
+      // First where it runs: of code that may block, nobody has to know what it calls.
       Placement placement = placementOf.apply(code);
-      for (BlockingCall call : blocking) {
+      if (!reported.contains(placement.kind())) {
+        return;
+      }
+      for (BlockingCall call : calls.in(code)) {
         if (isReported(placement, call)) {
           sites.putIfAbsent(
               call.path().getLeaf(),
@@ -119,8 +122,7 @@ final class SiteFinder {
     }
 
     private void addValue(TreePath value, Call call) {
-      ImmutableList<BlockingCall> blocking = calls.in(value);
-      if (blocking.isEmpty()) {
+      if (!calls.mayBlock(value)) {
         return;
       }
       Placement around =
@@ -128,7 +130,10 @@ final class SiteFinder {
       if (around.kind() == Placement.Kind.PLAIN && isPartOfChain(call)) {
         around = Placement.caller();
       }
-      for (BlockingCall found : blocking) {
+      if (!reported.contains(around.kind())) {
+        return;
+      }
+      for (BlockingCall found : calls.in(value)) {
         if (isReported(around, found)) {
           sites.put(
               found.path().getLeaf(),
@@ -144,9 +149,8 @@ final class SiteFinder {
     }
   }
 
-  private boolean isReported(Placement placement, BlockingCall call) {
-    return reported.contains(placement.kind())
-        && (placement.kind() == Placement.Kind.NON_BLOCKING || call.chain().isCertain());
+  private static boolean isReported(Placement placement, BlockingCall call) {
+    return placement.kind() == Placement.Kind.NON_BLOCKING || call.chain().isCertain();
   }
 
   private boolean mayBePlaced(MethodTree tree) {

@@ -3,8 +3,10 @@ package dev.sluice.async;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.tools.javac.code.Attribute;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
@@ -69,12 +71,32 @@ final class ThreadFacts {
 
   /** What is said of whether {@code method} blocks. */
   Optional<BlockingFact> blocking(MethodSymbol method) {
-    if (!models.mentionsBlockingOf(nameOf(method))) {
+    if (!models.mentionsBlockingOf(nameOf(method)) && !models.mentionsBlockingAnnotations()) {
       return Optional.empty();
     }
     return blockingFacts.computeIfAbsent(
         method,
-        key -> lookUp(key, models::blockingFacts, BlockingFact::method).stream().findFirst());
+        key ->
+            lookUp(key, models::blockingFacts, BlockingFact::method).stream()
+                .findFirst()
+                .or(() -> annotatedAsBlocking(key)));
+  }
+
+  /** An annotation does not tell what is waited for. */
+  private Optional<BlockingFact> annotatedAsBlocking(MethodSymbol method) {
+    return typeFactsOfAnnotations(method).stream()
+        .filter(fact -> fact.verb() == ThreadTypeFact.Verb.ANNOTATED_BLOCKS)
+        .findFirst()
+        .map(
+            fact ->
+                new BlockingFact(
+                    BlockingFact.Verb.BLOCKS,
+                    BlockingFact.Category.WAIT,
+                    new MethodPattern(
+                        nameOf(method.owner), nameOf(method), parameterNames(method), false),
+                    Optional.empty(),
+                    Optional.empty(),
+                    fact.origin()));
   }
 
   /** Where instances of {@code type} deliver if nothing else is known; empty if not reactive. */
@@ -109,12 +131,6 @@ final class ThreadFacts {
         : Optional.empty();
   }
 
-  /** Whether an annotation says that {@code method} blocks. */
-  boolean isAnnotatedAsBlocking(MethodSymbol method) {
-    return typeFactsOfAnnotations(method).stream()
-        .anyMatch(fact -> fact.verb() == ThreadTypeFact.Verb.ANNOTATED_BLOCKS);
-  }
-
   /** The threads of the executor that {@code variable} holds, as its annotations tell. */
   Optional<ThreadKind> annotatedExecutor(Symbol variable) {
     return annotation(variable, fact -> true).map(ThreadTypeFact::thread);
@@ -146,11 +162,20 @@ final class ThreadFacts {
       facts.addAll(holding(annotation.type.tsym));
     }
     for (var annotation : symbol.getAnnotationMirrors()) {
-      for (var meta : annotation.type.tsym.getAnnotationMirrors()) {
+      for (var meta : annotationsOf(annotation.type.tsym)) {
         facts.addAll(holding(meta.type.tsym));
       }
     }
     return facts.build();
+  }
+
+  /** An annotation in a class file may be of a class that isn't there. */
+  private static List<? extends Attribute.Compound> annotationsOf(Symbol annotation) {
+    try {
+      return annotation.getAnnotationMirrors();
+    } catch (CompletionFailure e) {
+      return List.of();
+    }
   }
 
   private Optional<ThreadKind> find(Type type, ThreadTypeFact.Verb verb) {

@@ -30,6 +30,8 @@ public final class ThreadModels {
   private final Map<String, List<ThreadTypeFact>> types = new HashMap<>();
   private final Map<String, List<OffloadFact>> offloads = new HashMap<>();
 
+  private boolean hasBlockingAnnotations;
+
   private ThreadModels() {}
 
   /**
@@ -88,6 +90,11 @@ public final class ThreadModels {
     return blocking.mentions(method);
   }
 
+  /** Whether any annotation says of a method that it blocks. */
+  public boolean mentionsBlockingAnnotations() {
+    return hasBlockingAnnotations;
+  }
+
   /** The facts about exactly this type. */
   public List<ThreadTypeFact> typeFacts(String className) {
     return types.getOrDefault(className, List.of());
@@ -104,6 +111,7 @@ public final class ThreadModels {
     } else if (line instanceof ModelLine.AboutBlocking about) {
       blocking.add(about.fact().method(), about.fact());
     } else if (line instanceof ModelLine.AboutThreadType about) {
+      hasBlockingAnnotations |= about.fact().verb() == ThreadTypeFact.Verb.ANNOTATED_BLOCKS;
       types.computeIfAbsent(about.fact().className(), name -> new ArrayList<>()).add(about.fact());
     } else if (line instanceof ModelLine.AboutOffload about) {
       offloads
