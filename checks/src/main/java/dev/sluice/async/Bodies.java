@@ -112,6 +112,16 @@ final class Bodies {
         owner.substring(owner.lastIndexOf('.') + 1) + "." + fact.method().name());
   }
 
+  /** The lambda or method that {@code path} is a part of. */
+  static TreePath enclosingCode(TreePath path) {
+    TreePath at = path;
+    while (!(at.getLeaf() instanceof LambdaExpressionTree)
+        && !(at.getLeaf() instanceof MethodTree)) {
+      at = at.getParentPath();
+    }
+    return at;
+  }
+
   private static boolean isMain(MethodSymbol method) {
     return method.name.contentEquals("main")
         && method.isStatic()

@@ -8,6 +8,8 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Kinds;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.TypeTag;
@@ -47,25 +49,16 @@ final class Downstream {
       return outOf(parent, trail);
     }
     if (parent.getLeaf() instanceof ReturnTree) {
-      return outOf(enclosingCode(parent), trail);
+      return outOf(Bodies.enclosingCode(parent), trail);
     }
-    if (parent.getLeaf() instanceof VariableTree) {
-      return ofVariable(parent, trail);
+    if (parent.getLeaf() instanceof VariableTree variable) {
+      return ofVariable(ASTHelpers.getSymbol(variable), parent, trail);
     }
     if (parent.getLeaf() instanceof AssignmentTree assignment
         && ASTHelpers.getSymbol(assignment.getVariable()) instanceof VarSymbol variable) {
-      return ofAssigned(variable, parent, trail);
+      return ofVariable(variable, parent, trail);
     }
     return Optional.of(Placement.unknown());
-  }
-
-  private static TreePath enclosingCode(TreePath path) {
-    TreePath at = path;
-    while (!(at.getLeaf() instanceof LambdaExpressionTree)
-        && !(at.getLeaf() instanceof MethodTree)) {
-      at = at.getParentPath();
-    }
-    return at;
   }
 
   private Optional<Placement> throughOperator(Call call, TreePath chain, Trail trail) {
@@ -235,39 +228,25 @@ final class Downstream {
         : subscribed(caller, trail);
   }
 
-  private Optional<Placement> ofVariable(TreePath declaration, Trail trail) {
-    VarSymbol variable = ASTHelpers.getSymbol((VariableTree) declaration.getLeaf());
+  /** A chain that is kept in a variable at {@code definition}, its declaration or an assignment. */
+  private Optional<Placement> ofVariable(VarSymbol variable, TreePath definition, Trail trail) {
     Optional<TreePath> cameFrom =
         trail.top().filter(entry -> ASTHelpers.getSymbol(entry.getLeaf()) == variable);
     if (cameFrom.isPresent()) {
       return subscribed(cameFrom.get(), trail.pop());
     }
-    return ofUses(variable, declaration, trail);
-  }
-
-  private Optional<Placement> ofAssigned(VarSymbol variable, TreePath assignment, Trail trail) {
-    if (assignment.getParentPath().getLeaf() instanceof LambdaExpressionTree
-        || variable.type.hasTag(TypeTag.ERROR)) {
-      return Optional.of(Placement.unknown());
-    }
-    return threads
-        .sources()
-        .findDeclaration(variable, assignment)
-        .flatMap(declaration -> ofUses(variable, declaration, trail))
-        .or(() -> Optional.of(Placement.unknown()));
-  }
-
-  private Optional<Placement> ofUses(VarSymbol variable, TreePath declaration, Trail trail) {
-    if (variable.owner.kind == com.sun.tools.javac.code.Kinds.Kind.TYP
-        && (variable.flags() & com.sun.tools.javac.code.Flags.PRIVATE) == 0) {
-      return Optional.of(Placement.unknown());
-    }
-    if (trail.contains(declaration.getLeaf())) {
+    if (trail.contains(definition.getLeaf())) {
       return Optional.empty();
     }
+    boolean isVisibleElsewhere =
+        variable.owner.kind == Kinds.Kind.TYP && (variable.flags() & Flags.PRIVATE) == 0;
+    boolean isReturned = definition.getParentPath().getLeaf() instanceof LambdaExpressionTree;
+    if (isVisibleElsewhere || isReturned || variable.type.hasTag(TypeTag.ERROR)) {
+      return Optional.of(Placement.unknown());
+    }
     List<Placement> placements = new ArrayList<>();
-    for (TreePath use : threads.sources().usesOf(variable, declaration)) {
-      subscribed(use, trail.seeing(declaration.getLeaf())).ifPresent(placements::add);
+    for (TreePath use : threads.sources().usesReachedBy(variable, definition)) {
+      subscribed(use, trail.seeing(definition.getLeaf())).ifPresent(placements::add);
     }
     return Placement.either(placements).or(() -> Optional.of(Placement.unknown()));
   }

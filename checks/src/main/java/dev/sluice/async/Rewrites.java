@@ -58,8 +58,11 @@ final class Rewrites {
             .isPresent();
   }
 
-  /** The chain as {@code function} sees it; empty where it can't be looked into. */
-  Optional<TreePath> parameterOf(TreePath function) {
+  /**
+   * The chain as the function at {@code expression} sees it; empty where it can't be looked into.
+   */
+  Optional<TreePath> parameterOf(TreePath expression) {
+    TreePath function = threads.sources().findFunction(expression).orElse(expression);
     if (function.getLeaf() instanceof LambdaExpressionTree lambda
         && lambda.getParameters().size() == 1) {
       return Optional.of(new TreePath(function, lambda.getParameters().get(0)));

@@ -4,9 +4,12 @@ import com.google.common.collect.ImmutableList;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
@@ -35,6 +38,7 @@ final class Sources {
   private final Types types;
   private final Map<Symbol, Optional<TreePath>> declarations = new HashMap<>();
   private final Map<Symbol, ImmutableList<TreePath>> uses = new HashMap<>();
+  private final Map<Symbol, LocalFlow> flows = new HashMap<>();
   private Optional<CallerIndex> callers = Optional.empty();
 
   Sources(Context context) {
@@ -115,6 +119,40 @@ final class Sources {
         });
   }
 
+  /**
+   * Where the value is read that {@code variable} gets at {@code definition}, its declaration or an
+   * assignment.
+   */
+  ImmutableList<TreePath> usesReachedBy(VarSymbol variable, TreePath definition) {
+    return findDeclaration(variable, definition)
+        .map(
+            declaration ->
+                isNeverReassigned(variable, declaration) || variable.owner instanceof ClassSymbol
+                    ? usesOf(variable, declaration)
+                    : flowOf(variable, declaration).usesOf(definition.getLeaf()))
+        .orElse(ImmutableList.of());
+  }
+
+  /**
+   * The expressions whose values {@code variable} may have at {@code use}; empty where that can't
+   * be told, as for a field that is assigned.
+   */
+  ImmutableList<TreePath> valuesAt(VarSymbol variable, TreePath declaration, TreePath use) {
+    if (isNeverReassigned(variable, declaration)) {
+      ExpressionTree initializer = ((VariableTree) declaration.getLeaf()).getInitializer();
+      return initializer == null
+          ? ImmutableList.of()
+          : ImmutableList.of(new TreePath(declaration, initializer));
+    }
+    return variable.owner instanceof ClassSymbol
+        ? ImmutableList.of()
+        : flowOf(variable, declaration).valuesAt(use);
+  }
+
+  private LocalFlow flowOf(VarSymbol variable, TreePath declaration) {
+    return flows.computeIfAbsent(variable, key -> LocalFlow.of(variable, declaration));
+  }
+
   /** Whether {@code variable} keeps the value that it is declared with. */
   boolean isNeverReassigned(VarSymbol variable, TreePath declaration) {
     if ((variable.flags() & com.sun.tools.javac.code.Flags.FINAL) != 0) {
@@ -160,6 +198,36 @@ final class Sources {
       }.scan(new TreePath(path, body), null);
     }
     return found.build();
+  }
+
+  /**
+   * The lambda or reference that {@code expression} stands for: itself, what a variable holds, or
+   * what a method of this compilation returns.
+   */
+  Optional<TreePath> findFunction(TreePath expression) {
+    return findFunction(expression, Trail.EMPTY);
+  }
+
+  private Optional<TreePath> findFunction(TreePath expression, Trail trail) {
+    Tree tree = expression.getLeaf();
+    if (tree instanceof LambdaExpressionTree || tree instanceof MemberReferenceTree) {
+      return Optional.of(expression);
+    }
+    if (trail.contains(tree)) {
+      return Optional.empty();
+    }
+    Trail further = trail.seeing(tree);
+    Symbol symbol = ASTHelpers.getSymbol(tree);
+    List<TreePath> values = List.of();
+    if (symbol instanceof VarSymbol variable) {
+      values =
+          findDeclaration(variable, expression)
+              .map(declaration -> valuesAt(variable, declaration, expression))
+              .orElse(ImmutableList.of());
+    } else if (symbol instanceof MethodSymbol method && tree instanceof MethodInvocationTree) {
+      values = findBody(method).map(Sources::returnsOf).orElse(ImmutableList.of());
+    }
+    return values.size() == 1 ? findFunction(values.get(0), further) : Optional.empty();
   }
 
   /** The calls of, and the references to, {@code method} or one that it overrides. */

@@ -19,6 +19,7 @@ import java.util.function.Function;
  * runs-callback-on subscriber reactor.core.publisher.Mono#defer(..) argument 1
  * is-called-on event-loop io.netty.channel.ChannelInboundHandler#channelRead(..)
  * emits-on event-loop reactor.core.publisher.Flux#interval(java.time.Duration)
+ * emits-from reactor.core.publisher.Flux#create(..) argument 1
  * subscribes-on executor reactor.core.publisher.Mono#subscribeOn(..) by argument 1
  * provides worker reactor.core.scheduler.Schedulers#boundedElastic()
  * continues-with reactor.core.publisher.Mono#then(reactor.core.publisher.Mono) argument 1

@@ -69,6 +69,7 @@ final class ExecutedThreadsTest {
   Stream<DynamicTest> verdictsAgreeWithTheThreadsOfRealRuns() throws Exception {
     Hooks.onErrorDropped(error -> {});
     io.reactivex.rxjava3.plugins.RxJavaPlugins.setErrorHandler(error -> {});
+    io.reactivex.plugins.RxJavaPlugins.setErrorHandler(error -> {});
     List<DynamicTest> tests = new ArrayList<>();
     ImmutableList<Source> sources = sources();
     Path classes = Files.createDirectory(folder.resolve("classes"));
@@ -193,6 +194,14 @@ final class ExecutedThreadsTest {
     } else if (chain instanceof io.reactivex.rxjava3.core.CompletableSource source) {
       var unused =
           io.reactivex.rxjava3.core.Completable.wrap(source).subscribe(() -> {}, error -> {});
+    } else if (chain instanceof io.reactivex.ObservableSource<?> source) {
+      var unused = io.reactivex.Observable.wrap(source).subscribe(value -> {}, error -> {});
+    } else if (chain instanceof io.reactivex.SingleSource<?> source) {
+      var unused = io.reactivex.Single.wrap(source).subscribe(value -> {}, error -> {});
+    } else if (chain instanceof io.reactivex.MaybeSource<?> source) {
+      var unused = io.reactivex.Maybe.wrap(source).subscribe(value -> {}, error -> {});
+    } else if (chain instanceof io.reactivex.CompletableSource source) {
+      var unused = io.reactivex.Completable.wrap(source).subscribe(() -> {}, error -> {});
     } else if (chain instanceof Uni<?> uni) {
       uni.subscribe().with(value -> {}, error -> {});
     } else if (chain instanceof Multi<?> multi) {
