@@ -56,7 +56,10 @@ public final class AsyncAnalysis {
     if (options.reportsUnknown()) {
       reported.add(Placement.Kind.UNKNOWN);
     }
-    SiteFinder finder = new SiteFinder(facts, new Threads(facts, sources), calls, reported.build());
+    MoveFinder moves =
+        new MoveFinder(facts, new ExecutorThreads(facts, sources), options.movesCodeAlone());
+    SiteFinder finder =
+        new SiteFinder(facts, new Threads(facts, sources), calls, moves, reported.build());
     return new AsyncAnalysis(Optional.of(finder));
   }
 

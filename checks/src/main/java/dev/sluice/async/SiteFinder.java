@@ -33,11 +33,12 @@ final class SiteFinder {
       ThreadFacts facts,
       Threads threads,
       BlockingCalls calls,
+      MoveFinder moves,
       ImmutableSet<Placement.Kind> reported) {
     this.facts = facts;
     this.threads = threads;
     this.calls = calls;
-    this.moves = new MoveFinder(facts);
+    this.moves = moves;
     this.reported = reported;
   }
 
@@ -91,6 +92,8 @@ final class SiteFinder {
       if (!reported.contains(placement.kind())) {
         return;
       }
+      Moves ways = moves.ofCode(code);
+      Optional<Misplacement> misplacement = Misplacement.behind(code, threads);
       for (BlockingCall call : calls.in(code)) {
         if (isReported(placement, call)) {
           sites.putIfAbsent(
@@ -101,7 +104,8 @@ final class SiteFinder {
                   placement,
                   call.chain(),
                   BlockingSite.Kind.CODE,
-                  moves.ofCode(code)));
+                  ways,
+                  misplacement));
         }
       }
     }
@@ -133,6 +137,7 @@ final class SiteFinder {
       if (!reported.contains(around.kind())) {
         return;
       }
+      Moves ways = Moves.only(moves.ofValue(call.path()));
       for (BlockingCall found : calls.in(value)) {
         if (isReported(around, found)) {
           sites.put(
@@ -143,7 +148,8 @@ final class SiteFinder {
                   around,
                   found.chain(),
                   BlockingSite.Kind.VALUE,
-                  moves.ofValue(call.path())));
+                  ways,
+                  Optional.empty()));
         }
       }
     }

@@ -16,6 +16,7 @@ import dev.sluice.models.BlockingFact;
 import dev.sluice.models.MethodPattern;
 import dev.sluice.models.OffloadFact;
 import dev.sluice.models.Operand;
+import dev.sluice.models.RewriteFact;
 import dev.sluice.models.ThreadFact;
 import dev.sluice.models.ThreadKind;
 import dev.sluice.models.ThreadModels;
@@ -146,6 +147,11 @@ final class ThreadFacts {
       }
     }
     return Optional.empty();
+  }
+
+  /** What takes the place of a call of {@code method}, to move the code that it is given. */
+  Optional<RewriteFact> rewrite(MethodSymbol method) {
+    return lookUp(method, models::rewrites, RewriteFact::method).stream().findFirst();
   }
 
   private Optional<ThreadTypeFact> annotation(Symbol symbol, Predicate<ThreadTypeFact> holds) {

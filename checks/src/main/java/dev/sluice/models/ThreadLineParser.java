@@ -27,6 +27,7 @@ import java.util.function.Function;
  * runs-on event-loop io.netty.channel.EventLoop
  * annotated-runs-on event-loop jakarta.ws.rs.HttpMethod returning-reactive if a.B unless a.C
  * offloads-source reactor.core.publisher.Mono with subscribeOn(a.Schedulers.elastic())
+ * offloads-code io.vertx.core.Future#map(a.Function) with compose({value} -> {a.Vertx}.run({body}))
  * </pre>
  *
  * <p>After the verb stands the thread (the names of {@link ThreadKind}) or the category (those of
@@ -66,6 +67,7 @@ final class ThreadLineParser {
         .addAll(THREAD_VERBS.keySet())
         .addAll(TYPE_VERBS.keySet())
         .addAll(OFFLOAD_VERBS.keySet())
+        .add(RewriteFact.VERB)
         .build();
   }
 
@@ -83,7 +85,11 @@ final class ThreadLineParser {
     if (OFFLOAD_VERBS.containsKey(verb)) {
       return Optional.of(new ModelLine.AboutOffload(offload(OFFLOAD_VERBS.get(verb)), since));
     }
-    return Optional.empty();
+    return verb.equals(RewriteFact.VERB)
+        ? Optional.of(
+            new ModelLine.AboutRewrite(
+                new RewriteFact(parser.method(), movingCall(), scanner.origin()), since))
+        : Optional.empty();
   }
 
   private BlockingFact blocking(BlockingFact.Verb verb) throws ModelException {
@@ -147,7 +153,10 @@ final class ThreadLineParser {
   }
 
   private OffloadFact offload(OffloadFact.Verb verb) throws ModelException {
-    String className = parser.className();
+    return new OffloadFact(verb, parser.className(), movingCall(), scanner.origin());
+  }
+
+  private String movingCall() throws ModelException {
     if (!scanner.skipWord("with")) {
       throw scanner.expected("with, and the call that moves it");
     }
@@ -155,7 +164,7 @@ final class ThreadLineParser {
     if (call.isEmpty()) {
       throw scanner.expected("the call that moves it");
     }
-    return new OffloadFact(verb, className, call, scanner.origin());
+    return call;
   }
 
   private <T> T choice(ImmutableMap<String, T> words, ImmutableSet<T> allowed)

@@ -27,6 +27,7 @@ public final class ThreadModels {
 
   private final MethodIndex<ThreadFact> threads = new MethodIndex<>();
   private final MethodIndex<BlockingFact> blocking = new MethodIndex<>();
+  private final MethodIndex<RewriteFact> rewrites = new MethodIndex<>();
   private final Map<String, List<ThreadTypeFact>> types = new HashMap<>();
   private final Map<String, List<OffloadFact>> offloads = new HashMap<>();
 
@@ -105,6 +106,11 @@ public final class ThreadModels {
     return offloads.getOrDefault(className, List.of());
   }
 
+  /** The calls that move the code given to exactly this owner and method. */
+  public ImmutableList<RewriteFact> rewrites(String owner, String method) {
+    return rewrites.about(owner, method);
+  }
+
   private void add(ModelLine.AboutThreads line) {
     if (line instanceof ModelLine.AboutThread about) {
       threads.add(about.fact().method(), about.fact());
@@ -113,6 +119,8 @@ public final class ThreadModels {
     } else if (line instanceof ModelLine.AboutThreadType about) {
       hasBlockingAnnotations |= about.fact().verb() == ThreadTypeFact.Verb.ANNOTATED_BLOCKS;
       types.computeIfAbsent(about.fact().className(), name -> new ArrayList<>()).add(about.fact());
+    } else if (line instanceof ModelLine.AboutRewrite about) {
+      rewrites.add(about.fact().method(), about.fact());
     } else if (line instanceof ModelLine.AboutOffload about) {
       offloads
           .computeIfAbsent(about.fact().className(), name -> new ArrayList<>())

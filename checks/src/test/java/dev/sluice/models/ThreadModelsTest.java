@@ -122,6 +122,14 @@ final class ThreadModelsTest {
                 OffloadFact.Verb.OFFLOADS_SOURCE, "a.B", "moved(a.C.pool())", "a.model:1"),
             0),
         line("offloads-source a.B with moved(a.C.pool())"));
+    assertEquals(
+        new ModelLine.AboutRewrite(
+            new RewriteFact(
+                new MethodPattern("a.B", "m", ImmutableList.of(), true),
+                "n({value} -> {a.C}.run(() -> {body}))",
+                "a.model:1"),
+            0),
+        line("offloads-code a.B#m(..) with n({value} -> {a.C}.run(() -> {body}))"));
   }
 
   @ParameterizedTest
@@ -141,6 +149,7 @@ final class ThreadModelsTest {
         "signals-on caller a.B when a.C          | returning-reactive, if and a class, or unless and a class",
         "offloads-source a.B by m()              | with, and the call that moves it",
         "offloads-source a.B with                | the call that moves it",
+        "offloads-code a.B#m(..) n()             | with, and the call that moves it",
       })
   void malformedLineSaysWhatWasExpected(String line, String expectation) {
     ModelException failure =
@@ -174,6 +183,9 @@ final class ThreadModelsTest {
           Stream.concat(about.fact().source().stream(), about.fact().zero().stream())
               .collect(ImmutableSet.toImmutableSet()),
           owner.get());
+    }
+    if (line instanceof ModelLine.AboutRewrite about) {
+      return failureOf(about.fact().method(), ImmutableSet.of(), owner.get());
     }
     return Optional.empty();
   }
