@@ -39,24 +39,6 @@ class Before {
             }).subscribeOn(Schedulers.boundedElastic()));
   }
 
-  Flux<String> parameterIsAssigned(Flux<Path> paths) {
-    return paths
-        .publishOn(Schedulers.parallel())
-        .map(
-            file -> {
-              file = file.toAbsolutePath();
-              return read(file);
-            });
-  }
-
-  Flux<String> commentBesideTheCode(Flux<Path> paths) {
-    return paths
-        .publishOn(Schedulers.parallel())
-        .map(
-            // Reads it.
-            file -> read(file));
-  }
-
   Flux<List<String>> movedBefore(Flux<Path> paths) {
     return paths
         .concatMap(file -> Mono.fromCallable(() -> read(file)).subscribeOn(Schedulers.boundedElastic()))

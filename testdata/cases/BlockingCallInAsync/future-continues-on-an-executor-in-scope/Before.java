@@ -24,15 +24,6 @@ class Before {
         .whenCompleteAsync((file, error) -> read(other), pool);
   }
 
-  static CompletableFuture<Path> nothingToRunItOn(CompletableFuture<Path> path, Path other) {
-    return path.orTimeout(1, TimeUnit.SECONDS).whenComplete((file, error) -> read(other));
-  }
-
-  static CompletableFuture<Path> onlyALoop(
-      CompletableFuture<Path> path, Path other, EventLoopGroup loops) {
-    return path.orTimeout(1, TimeUnit.SECONDS).whenComplete((file, error) -> read(other));
-  }
-
   static String read(Path path) {
     try {
       return Files.readString(path);

@@ -25,14 +25,6 @@ class Before extends AbstractVerticle {
     return path.compose(file -> vertx.executeBlocking(() -> read(file)));
   }
 
-  static Future<String> nothingToRunItOn(Future<Path> path) {
-    return path.map(file -> read(file));
-  }
-
-  static Future<String> severalToRunItOn(Future<Path> path, Vertx one, Vertx other) {
-    return path.map(file -> read(file));
-  }
-
   void routes(Router router, Path path) {
     router.get("/text").blockingHandler(context -> context.end(read(path)));
     router.get("/moved").blockingHandler(context -> context.end(read(path)));

@@ -3,6 +3,7 @@ package dev.sluice.async;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.sluice.models.OffloadFact;
 import dev.sluice.models.ThreadFact;
@@ -86,10 +87,7 @@ final class MoveFinder {
   Move ofValue(TreePath factory) {
     Optional<Call> call = Call.at(factory);
     boolean isOneValue =
-        call.isPresent()
-            && call.get().method().isStatic()
-            && call.get().arguments().size() == 1
-            && takesAnything(call.get());
+        call.isPresent() && call.get().arguments().size() == 1 && takesAnything(call.get());
     Optional<OffloadFact> deferred =
         isOneValue
             ? offload(call.get().method().owner.type, OffloadFact.Verb.OFFLOADS_VALUE)
@@ -106,7 +104,7 @@ final class MoveFinder {
                                 ASTHelpers.getType(factory.getLeaf()),
                                 OffloadFact.Verb.OFFLOADS_SOURCE)
                             .map(OffloadFact::call)))
-        .orElseGet(() -> new Move.Advice(IN_CODE));
+        .orElseGet(() -> new Move.Advice(adviceFor(ASTHelpers.getType(factory.getLeaf()))));
   }
 
   /** Whether the parameter has the type of the value, and is no collection of values. */
@@ -155,10 +153,17 @@ final class MoveFinder {
 
   /** The advice for what a method belongs to, or for what a lambda or reference implements. */
   private String adviceFor(TreePath code) {
-    Type type =
-        code.getLeaf() instanceof MethodTree method
-            ? ASTHelpers.getSymbol(method).owner.type
-            : ASTHelpers.getType(code.getLeaf());
+    if (!(code.getLeaf() instanceof MethodTree tree)) {
+      return adviceFor(ASTHelpers.getType(code.getLeaf()));
+    }
+    MethodSymbol method = ASTHelpers.getSymbol(tree);
+    return facts
+        .advice(method)
+        .map(OffloadFact::call)
+        .orElseGet(() -> adviceFor(method.owner.type));
+  }
+
+  private String adviceFor(Type type) {
     return offload(type, OffloadFact.Verb.ADVISES).map(OffloadFact::call).orElse(IN_CODE);
   }
 }

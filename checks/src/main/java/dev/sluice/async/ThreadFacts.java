@@ -1,12 +1,10 @@
 package dev.sluice.async;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
 import com.google.errorprone.util.ASTHelpers;
-import com.sun.tools.javac.code.Attribute;
+import com.sun.tools.javac.code.Kinds;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
-import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
@@ -27,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Predicate;
 import javax.lang.model.util.Elements;
 
 /**
@@ -38,6 +35,7 @@ final class ThreadFacts {
   private final ThreadModels models;
   private final Types types;
   private final Elements elements;
+  private final ThreadAnnotations annotations;
   private final Map<MethodSymbol, ImmutableList<ThreadFact>> threadFacts = new HashMap<>();
   private final Map<MethodSymbol, Optional<BlockingFact>> blockingFacts = new HashMap<>();
   private final Map<Symbol, ImmutableList<ThreadTypeFact>> typeFacts = new HashMap<>();
@@ -47,6 +45,7 @@ final class ThreadFacts {
     this.models = models;
     this.types = Types.instance(context);
     this.elements = JavacProcessingEnvironment.instance(context).getElementUtils();
+    this.annotations = new ThreadAnnotations(this::holding);
   }
 
   /** All that is said of {@code method}. */
@@ -85,7 +84,8 @@ final class ThreadFacts {
 
   /** An annotation does not tell what is waited for. */
   private Optional<BlockingFact> annotatedAsBlocking(MethodSymbol method) {
-    return typeFactsOfAnnotations(method).stream()
+    return annotations
+        .facts(method)
         .filter(fact -> fact.verb() == ThreadTypeFact.Verb.ANNOTATED_BLOCKS)
         .findFirst()
         .map(
@@ -119,22 +119,45 @@ final class ThreadFacts {
     return find(type, ThreadTypeFact.Verb.RUNS_ON);
   }
 
-  /** On which thread an annotation of {@code method}, or of a class around it, lets it run. */
+  /**
+   * On which thread an annotation of {@code method}, or of a class around it, lets it run. One that
+   * says where it runs comes before one that says who calls it.
+   */
   Optional<ThreadKind> annotated(MethodSymbol method) {
     boolean isReactive = isReactive(method.getReturnType());
-    Optional<ThreadKind> own =
-        annotation(method, fact -> isReactive || !fact.onlyReactive()).map(ThreadTypeFact::thread);
-    if (own.isPresent()) {
-      return own;
+    for (ThreadTypeFact.Verb verb :
+        ImmutableList.of(
+            ThreadTypeFact.Verb.ANNOTATED_RUNS_ON, ThreadTypeFact.Verb.ANNOTATED_IS_CALLED_ON)) {
+      for (Symbol symbol = method; symbol.kind != Kinds.Kind.PCK; symbol = symbol.owner) {
+        Optional<ThreadTypeFact> fact =
+            annotations
+                .facts(symbol)
+                .filter(known -> known.verb() == verb && (isReactive || !known.onlyReactive()))
+                .findFirst();
+        if (fact.isPresent()) {
+          return fact.map(ThreadTypeFact::thread);
+        }
+      }
     }
-    return method.owner instanceof ClassSymbol type
-        ? annotation(type, fact -> isReactive || !fact.onlyReactive()).map(ThreadTypeFact::thread)
-        : Optional.empty();
+    return Optional.empty();
+  }
+
+  /** What to do about code that an annotation of {@code method} places. */
+  Optional<OffloadFact> advice(MethodSymbol method) {
+    return annotations
+        .typesOf(method)
+        .flatMap(type -> models.offloads(nameOf(type)).stream())
+        .filter(fact -> fact.verb() == OffloadFact.Verb.ADVISES)
+        .findFirst();
   }
 
   /** The threads of the executor that {@code variable} holds, as its annotations tell. */
   Optional<ThreadKind> annotatedExecutor(Symbol variable) {
-    return annotation(variable, fact -> true).map(ThreadTypeFact::thread);
+    return annotations
+        .facts(variable)
+        .filter(fact -> fact.verb() == ThreadTypeFact.Verb.ANNOTATED_RUNS_ON)
+        .map(ThreadTypeFact::thread)
+        .findFirst();
   }
 
   /** How code around a value of this type is moved. */
@@ -152,36 +175,6 @@ final class ThreadFacts {
   /** What takes the place of a call of {@code method}, to move the code that it is given. */
   Optional<RewriteFact> rewrite(MethodSymbol method) {
     return lookUp(method, models::rewrites, RewriteFact::method).stream().findFirst();
-  }
-
-  private Optional<ThreadTypeFact> annotation(Symbol symbol, Predicate<ThreadTypeFact> holds) {
-    return typeFactsOfAnnotations(symbol).stream()
-        .filter(fact -> fact.verb() == ThreadTypeFact.Verb.ANNOTATED_RUNS_ON && holds.test(fact))
-        .findFirst();
-  }
-
-  /** The facts about the annotations of {@code symbol}, and about the annotations of those. */
-  private ImmutableList<ThreadTypeFact> typeFactsOfAnnotations(Symbol symbol) {
-    ImmutableList.Builder<ThreadTypeFact> facts = ImmutableList.builder();
-    for (var annotation :
-        Iterables.concat(symbol.getAnnotationMirrors(), symbol.getRawTypeAttributes())) {
-      facts.addAll(holding(annotation.type.tsym));
-    }
-    for (var annotation : symbol.getAnnotationMirrors()) {
-      for (var meta : annotationsOf(annotation.type.tsym)) {
-        facts.addAll(holding(meta.type.tsym));
-      }
-    }
-    return facts.build();
-  }
-
-  /** An annotation in a class file may be of a class that isn't there. */
-  private static List<? extends Attribute.Compound> annotationsOf(Symbol annotation) {
-    try {
-      return annotation.getAnnotationMirrors();
-    } catch (CompletionFailure e) {
-      return List.of();
-    }
   }
 
   private Optional<ThreadKind> find(Type type, ThreadTypeFact.Verb verb) {

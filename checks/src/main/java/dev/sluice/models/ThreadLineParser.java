@@ -25,7 +25,9 @@ import java.util.function.Function;
  * continues-with reactor.core.publisher.Mono#then(reactor.core.publisher.Mono) argument 1
  * signals-on caller reactor.core.publisher.Mono
  * runs-on event-loop io.netty.channel.EventLoop
- * annotated-runs-on event-loop jakarta.ws.rs.HttpMethod returning-reactive if a.B unless a.C
+ * annotated-runs-on worker io.smallrye.common.annotation.Blocking
+ * annotated-is-called-on worker io.quarkus.vertx.ConsumeEvent where blocking=true
+ * annotated-is-called-on event-loop jakarta.ws.rs.HttpMethod returning-reactive if a.B unless a.C
  * offloads-source reactor.core.publisher.Mono with subscribeOn(a.Schedulers.elastic())
  * offloads-code io.vertx.core.Future#map(a.Function) with compose({value} -> {a.Vertx}.run({body}))
  * </pre>
@@ -136,6 +138,8 @@ final class ThreadLineParser {
             ? ThreadKind.WORKER
             : choice(THREADS, THREADS_OF_TYPES);
     String className = parser.className();
+    Optional<String> element =
+        scanner.skipWord("where") ? Optional.of(scanner.word()) : Optional.empty();
     boolean onlyReactive = scanner.skipWord("returning-reactive");
     ImmutableList.Builder<String> present = ImmutableList.builder();
     ImmutableList.Builder<String> absent = ImmutableList.builder();
@@ -149,7 +153,14 @@ final class ThreadLineParser {
       }
     }
     return new ThreadTypeFact(
-        verb, thread, className, present.build(), absent.build(), onlyReactive, scanner.origin());
+        verb,
+        thread,
+        className,
+        present.build(),
+        absent.build(),
+        onlyReactive,
+        element,
+        scanner.origin());
   }
 
   private OffloadFact offload(OffloadFact.Verb verb) throws ModelException {

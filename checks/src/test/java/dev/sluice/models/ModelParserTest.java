@@ -168,7 +168,7 @@ final class ModelParserTest {
             + "blocks, may-block, blocks-on, opens, never-blocks, runs-callback-on, is-called-o"
             + "n, emits-on, emits-from, may-emit-on, subscribes-on, resubscribes-on, provides, continues-wi"
             + "th, ignores-thread-of, repeats-value-of, awaits, is-complete, moves-with-its-sig"
-            + "nals, signals-on, runs-on, annotated-runs-on, annotated-blocks, offloads-signals"
+            + "nals, signals-on, runs-on, annotated-runs-on, annotated-is-called-on, annotated-blocks, offloads-signals"
             + ", offloads-source, offloads-value, advises, offloads-code",
         "since x borrows a.B#m()             | the number of a JDK",
         "since                               | the number of a JDK",

@@ -113,9 +113,23 @@ final class ThreadModelsTest {
                 ImmutableList.of("a.C"),
                 ImmutableList.of("a.D"),
                 true,
+                Optional.empty(),
                 "a.model:1"),
             0),
         line("annotated-runs-on event-loop a.B returning-reactive if a.C unless a.D"));
+    assertEquals(
+        new ModelLine.AboutThreadType(
+            new ThreadTypeFact(
+                ThreadTypeFact.Verb.ANNOTATED_IS_CALLED_ON,
+                ThreadKind.WORKER,
+                "a.B",
+                ImmutableList.of(),
+                ImmutableList.of(),
+                false,
+                Optional.of("blocking=true"),
+                "a.model:1"),
+            0),
+        line("annotated-is-called-on worker a.B where blocking=true"));
     assertEquals(
         new ModelLine.AboutOffload(
             new OffloadFact(
