@@ -1,6 +1,7 @@
 package dev.sluice.flow;
 
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -146,6 +147,19 @@ final class Assignments {
       }
     }
     return state;
+  }
+
+  /**
+   * A block that has ended has forgotten its variables: what only they referred to was left open
+   * before the statement {@code thrown} failed.
+   */
+  PathState dropOutOfScope(ThrowTree thrown, PathState state) {
+    PathState after =
+        state.withoutReferences(
+            reference ->
+                reference instanceof Reference.Variable variable
+                    && !graph.scopes().isInScope(variable.symbol(), thrown));
+    return lostIfUnreachable(ExitKind.EXCEPTIONAL, thrown, state, after);
   }
 
   /** The value of {@code expression}, which nobody uses, is dropped. */

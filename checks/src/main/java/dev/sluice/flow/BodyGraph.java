@@ -64,6 +64,7 @@ public final class BodyGraph {
   private final TryNesting nesting;
   private final Supplier<RethrownTypes> rethrown;
   private final Supplier<ImmutableMap<Long, Tree>> statementValues;
+  private final Supplier<VariableScopes> scopes;
   private final Tree code;
   private final boolean isVoidLambda;
   private final ExceptionPolicy exceptions;
@@ -87,6 +88,7 @@ public final class BodyGraph {
     this.nesting = nesting;
     this.rethrown = rethrown;
     this.statementValues = Suppliers.memoize(this::findStatementValues);
+    this.scopes = Suppliers.memoize(() -> new VariableScopes(code));
     this.exceptions = exceptions;
     this.isVoidLambda = isVoidLambda;
     // The library lists a block once for each time that it met it.
@@ -154,6 +156,11 @@ public final class BodyGraph {
   /** Whether the value of this lambda's expression is dropped. */
   boolean isVoidLambda() {
     return isVoidLambda;
+  }
+
+  /** Where the variables of this body go out of scope. */
+  VariableScopes scopes() {
+    return scopes.get();
   }
 
   /** The containers that this body makes, where {@code effects} tells what its calls do. */

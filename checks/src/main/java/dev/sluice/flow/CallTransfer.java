@@ -11,11 +11,9 @@ import dev.sluice.models.Operand;
 import dev.sluice.ownership.CallEffect;
 import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.OperandEffect;
-import dev.sluice.ownership.OperandEffect.Fate;
 import dev.sluice.ownership.StateTest;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import javax.lang.model.element.ElementKind;
 import org.checkerframework.errorprone.dataflow.cfg.node.LocalVariableNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.MethodInvocationNode;
@@ -45,6 +43,7 @@ final class CallTransfer {
   private final Assignments assignments;
   private final TraceRecorder recorder;
   private final UnknownCalls unknownCalls;
+  private final ClosingCalls closing;
 
   CallTransfer(
       BodyGraph graph,
@@ -63,6 +62,7 @@ final class CallTransfer {
     this.assignments = assignments;
     this.recorder = recorder;
     this.unknownCalls = unknownCalls;
+    this.closing = new ClosingCalls(graph);
   }
 
   /**
@@ -80,8 +80,8 @@ final class CallTransfer {
       return Optional.empty();
     }
     boolean isSettled =
-        closesWhenThrowing(node, effect, state) || settles(node, thrown, effect, state);
-    if (isSettled && !closesWhenReturning(node, effect, state)) {
+        closing.whenThrowing(node, effect, state) || settles(node, thrown, effect, state);
+    if (isSettled && !closing.whenReturning(node, effect, state)) {
       recorder.settledByFailure();
     }
     PathState left = isSettled ? unwound.settled() : failed(node, thrown, unwound);
@@ -105,7 +105,7 @@ final class CallTransfer {
       return ImmutableList.of();
     }
     PathState after = settleOperands(node, effect, state);
-    if (!after.isSettled() && closesSometimes(node, effect, state)) {
+    if (!after.isSettled() && closing.sometimes(node, effect, state)) {
       recorder.closed(state);
       return ImmutableList.<PathState>builder()
           .addAll(returned(node, effect, state.settled()))
@@ -147,14 +147,14 @@ final class CallTransfer {
   }
 
   private PathState settleOperands(Node node, CallEffect effect, PathState state) {
-    if (closesWhenReturning(node, effect, state)) {
+    if (closing.whenReturning(node, effect, state)) {
       recordClose(node, state);
       return state.settled();
     }
     boolean isShared = false;
     PathState used = state;
     for (Operands.Passed passed : graph.passedTo(node)) {
-      if (!isResource(passed.node(), state)) {
+      if (!ClosingCalls.isResource(passed.node(), state)) {
         continue;
       }
       OperandEffect onOperand = effect.effectOn(passed.operand());
@@ -176,7 +176,7 @@ final class CallTransfer {
     }
     if (node instanceof ObjectCreationNode creation
         && creation.getClassBody() != null
-        && isResource(creation.getClassBody(), state)) {
+        && ClosingCalls.isResource(creation.getClassBody(), state)) {
       isShared = true;
     }
     if (isShared) {
@@ -230,64 +230,11 @@ final class CallTransfer {
     return ImmutableList.of(state, fresh);
   }
 
-  private boolean closesWhenReturning(Node node, CallEffect effect, PathState state) {
-    return closes(node, effect, OperandEffect::onReturn, state);
-  }
-
-  private boolean closesSometimes(Node node, CallEffect effect, PathState state) {
-    return graph.passedTo(node).stream()
-        .anyMatch(
-            passed ->
-                effect.effectOn(passed.operand()).onReturn() == Fate.MAY_END
-                    && isResource(passed.node(), state));
-  }
-
-  private boolean closesWhenThrowing(Node node, CallEffect effect, PathState state) {
-    return closes(node, effect, OperandEffect::onThrow, state);
-  }
-
-  private boolean closes(
-      Node node, CallEffect effect, Function<OperandEffect, Fate> exit, PathState state) {
-    if (state.status() == ObligationStatus.SETTLED) {
-      return false;
-    }
-    boolean closesAnything =
-        effect.operands().entrySet().stream()
-            .anyMatch(
-                each -> !each.getKey().isReceiver() && exit.apply(each.getValue()) == Fate.ENDS);
-    return graph.passedTo(node).stream()
-        .anyMatch(
-            passed ->
-                closes(
-                    closesWhicheverIsThere(effect, passed.operand(), closesAnything),
-                    exit,
-                    Operands.referencesTo(passed.node(), state)));
-  }
-
-  /**
-   * The effect on {@code operand}. Who closes one argument and may close this one too, as {@code
-   * close(outer, inner)} does, closes whichever is there.
-   */
-  private static OperandEffect closesWhicheverIsThere(
-      CallEffect effect, Operand operand, boolean closesAnything) {
-    OperandEffect onOperand = effect.effectOn(operand);
-    boolean mayClose = onOperand.isGuess() || onOperand.onReturn() == Fate.MAY_END;
-    return closesAnything && mayClose ? OperandEffect.CLOSES : onOperand;
-  }
-
-  private static boolean closes(
-      OperandEffect effect, Function<OperandEffect, Fate> exit, List<Reference> operand) {
-    return exit.apply(effect) == Fate.ENDS
-        ? !operand.isEmpty()
-        : effect == OperandEffect.CLOSES_CHILDREN
-            && operand.stream().anyMatch(reference -> !Assignments.isResource(reference));
-  }
-
   private boolean settles(Node node, Type thrown, CallEffect effect, PathState state) {
     boolean isSettled = false;
     for (Operands.Passed passed : graph.passedTo(node)) {
       OperandEffect onOperand = effect.effectOn(passed.operand());
-      if (onOperand != OperandEffect.USES && isResource(passed.node(), state)) {
+      if (onOperand != OperandEffect.USES && ClosingCalls.isResource(passed.node(), state)) {
         if (onOperand.isGuess()) {
           recorder.guessed();
         }
@@ -307,12 +254,6 @@ final class CallTransfer {
     }
     Node receiver = ((MethodInvocationNode) node).getTarget().getReceiver();
     Operands.localVariable(receiver).ifPresent(recorder::closedByHeaderOf);
-  }
-
-  /** Whether {@code node} is the resource or a wrapper of it, not merely an owner. */
-  private static boolean isResource(Node node, PathState state) {
-    return state.status() != ObligationStatus.SETTLED
-        && Operands.referencesTo(node, state).stream().anyMatch(Assignments::isResource);
   }
 
   private CallEffect effectOf(Node call) {

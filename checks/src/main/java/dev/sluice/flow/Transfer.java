@@ -133,7 +133,8 @@ final class Transfer {
     return calls.exceptional(node, thrown, state, unwound).stream().toList();
   }
 
-  private List<PathState> thrown(ThrowTree tree, Type thrown, PathState unwound) {
+  private List<PathState> thrown(ThrowTree tree, Type thrown, PathState state) {
+    PathState unwound = assignments.dropOutOfScope(tree, state);
     ImmutableList<Type> rethrown = graph.rethrownBy(tree);
     return (rethrown.isEmpty() ? ImmutableList.of(thrown) : rethrown)
         .stream()

@@ -136,10 +136,18 @@ final class CodeAnalysis {
       call.throwing(unwound, thrown, exceptions.isChecked(thrown));
       raise(index, thrown, unwound);
     }
-    if (call.canReturn()) {
-      interpreter.setResult(call.returning(state));
-      execute(index, instruction, state);
+    if (!call.canReturn()) {
+      return;
     }
+    if (call.closesSometimes()) {
+      CodeState closed = new CodeState(state);
+      interpreter.start(closed, index);
+      interpreter.setResult(call.returning(closed, Standing.CLOSED));
+      execute(index, instruction, closed);
+      interpreter.start(state, index);
+    }
+    interpreter.setResult(call.returning(state, Standing.OPEN));
+    execute(index, instruction, state);
   }
 
   private void raise(int index, Type thrown, CodeState state) {

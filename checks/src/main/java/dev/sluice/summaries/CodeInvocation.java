@@ -11,6 +11,7 @@ import dev.sluice.ownership.ResultOwnership;
 import dev.sluice.ownership.StateTest;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 /**
@@ -57,11 +58,22 @@ record CodeInvocation(
     forgetOwnFields(state);
   }
 
-  /** Changes {@code state} into what holds when the call returns, and gives its result. */
-  CodeValue returning(CodeState state) {
-    meet(state, call.effectOnReceiver(), receiver);
+  /** Whether some paths through the call close what it is passed, and others don't. */
+  boolean closesSometimes() {
+    return call.effectOnReceiver().onReturn() == Fate.MAY_END
+        || IntStream.range(0, arguments.size())
+            .anyMatch(i -> call.effectOnArgument(i).onReturn() == Fate.MAY_END);
+  }
+
+  /**
+   * Changes {@code state} into what holds when the call returns, and gives its result.
+   *
+   * @param perhaps what becomes of what the call closes sometimes
+   */
+  CodeValue returning(CodeState state, Standing perhaps) {
+    meet(state, call.effectOnReceiver(), receiver, perhaps);
     for (int i = 0; i < arguments.size(); i++) {
-      meet(state, call.effectOnArgument(i), arguments.get(i));
+      meet(state, call.effectOnArgument(i), arguments.get(i), perhaps);
     }
     meetElements(state);
     forgetOwnFields(state);
@@ -79,7 +91,14 @@ record CodeInvocation(
     return CodeValue.Plain.SINGLE;
   }
 
-  private void meet(CodeState state, OperandEffect effect, CodeValue operand) {
+  private void meet(
+      CodeState state, OperandEffect effect, CodeValue operand, Standing perhaps) {
+    if (effect.onReturn() == Fate.MAY_END) {
+      if (perhaps == Standing.CLOSED) {
+        CodeStores.befall(state, operand, Standing.CLOSED);
+      }
+      return;
+    }
     meet(state, effect.onReturn(), operand, /* isChecked= */ false);
     if (effect == OperandEffect.CLOSES_CHILDREN) {
       state.closeChildren(CodeStores.originsIn(operand, state));

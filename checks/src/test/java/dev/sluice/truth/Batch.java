@@ -18,6 +18,7 @@ final class Batch {
    * @param findings what our checks reported
    * @param runs how often it was run
    * @param isComplete whether that was under every decision
+   * @param isEndless whether a run had to be ended: what comes after the loop was not seen then
    * @param expectations what the oracle makes of these runs
    */
   record Judged(
@@ -26,6 +27,7 @@ final class Batch {
       ImmutableList<Finding> findings,
       int runs,
       boolean isComplete,
+      boolean isEndless,
       ImmutableList<Expectation> expectations) {}
 
   private Batch() {}
@@ -71,6 +73,7 @@ final class Batch {
         findings,
         truth.runs().size(),
         truth.isComplete(),
+        truth.runs().stream().anyMatch(Execution::isEndless),
         new VerdictOracle(layout).expectations(truth.runs()));
   }
 }

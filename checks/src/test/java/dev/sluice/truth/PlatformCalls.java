@@ -3,21 +3,8 @@ package dev.sluice.truth;
 import static org.objectweb.asm.Opcodes.DUP;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 
-import com.google.common.collect.ImmutableMap;
-import com.google.common.reflect.TypeToken;
-import dev.sluice.truth.lib.PlatformChannel;
-import dev.sluice.truth.lib.PlatformDatabase;
-import dev.sluice.truth.lib.PlatformFile;
-import dev.sluice.truth.lib.PlatformPool;
-import dev.sluice.truth.lib.PlatformSocket;
-import dev.sluice.truth.lib.PlatformText;
 import dev.sluice.truth.lib.Probe;
-import java.lang.reflect.Executable;
-import java.util.Collection;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -36,106 +23,25 @@ import org.objectweb.asm.tree.VarInsnNode;
 final class PlatformCalls {
   private static final String PROBE = Type.getInternalName(Probe.class);
 
-  /** What javac calls by itself, and what can't fail with the arguments that generated code has. */
-  private static final Set<String> INFALLIBLE =
-      Set.of(
-          "java/io/BufferedInputStream.<init>",
-          "java/io/BufferedOutputStream.<init>",
-          "java/io/BufferedWriter.<init>",
-          "java/io/DataOutputStream.<init>",
-          "java/io/File.<init>",
-          "java/io/LineNumberReader.<init>",
-          "java/io/PrintWriter.<init>",
-          "java/io/PrintWriter.println",
-          "java/io/PushbackInputStream.<init>",
-          "java/io/BufferedReader.<init>",
-          "java/io/DataInputStream.<init>",
-          "java/io/InputStreamReader.<init>",
-          "java/io/OutputStreamWriter.<init>",
-          "java/lang/Throwable.addSuppressed",
-          "java/lang/Object.<init>",
-          "java/lang/Integer.valueOf",
-          "java/lang/Integer.intValue",
-          "java/lang/String.equals",
-          "java/lang/String.hashCode",
-          "java/util/ArrayDeque.<init>",
-          "java/util/ArrayList.<init>",
-          "java/util/Collection.add",
-          "java/util/Collection.iterator",
-          "java/util/Deque.add",
-          "java/util/Deque.isEmpty",
-          "java/util/Deque.pop",
-          "java/util/Deque.push",
-          "java/util/HashMap.<init>",
-          "java/util/List.add",
-          "java/util/List.get",
-          "java/util/List.iterator",
-          "java/util/List.size",
-          "java/util/Map.put",
-          "java/util/Map.values",
-          "java/util/Objects.isNull",
-          "java/util/Objects.nonNull",
-          "java/util/Iterator.hasNext",
-          "java/util/Iterator.next",
-          "java/util/Objects.requireNonNull");
-
-  private static final Map<String, Class<?>> OPENED_BY_CONSTRUCTOR =
-      Map.of(
-          "java/io/FileInputStream", PlatformFile.In.class,
-          "java/io/FileOutputStream", PlatformFile.Out.class,
-          "java/io/FileReader", PlatformText.In.class,
-          "java/io/FileWriter", PlatformText.Out.class,
-          "java/io/RandomAccessFile", PlatformFile.RandomAccess.class,
-          "java/net/ServerSocket", PlatformSocket.Listening.class,
-          "java/net/Socket", PlatformSocket.Connected.class,
-          "java/util/zip/ZipFile", PlatformFile.Zipped.class);
-
-  private static final Map<String, Class<?>> OPENED_BY_METHOD =
-      ImmutableMap.<String, Class<?>>builder()
-          .put("java/nio/file/Files.newInputStream", PlatformFile.class)
-          .put("java/nio/file/Files.newOutputStream", PlatformFile.class)
-          .put("java/nio/file/Files.lines", PlatformFile.class)
-          .put("java/nio/file/Files.list", PlatformFile.class)
-          .put("java/nio/file/Files.newBufferedReader", PlatformText.class)
-          .put("java/nio/file/Files.newBufferedWriter", PlatformText.class)
-          .put("java/nio/channels/FileChannel.open", PlatformChannel.class)
-          .put("java/sql/DriverManager.getConnection", PlatformDatabase.class)
-          .put("java/util/concurrent/Executors.newSingleThreadExecutor", PlatformPool.class)
-          .put("java/util/concurrent/Executors.newFixedThreadPool", PlatformPool.class)
-          .buildOrThrow();
-
-  /** How the platform's collections take one element. */
-  private static final Set<String> ADDING = Set.of("add", "addFirst", "addLast", "offer", "push");
-
-  /** What takes objects of any type, or whole collections, and keeps neither. */
-  private static final Set<String> FORGETFUL =
-      Set.of(
-          "java/lang/String.valueOf",
-          "java/util/Objects.isNull",
-          "java/util/Objects.nonNull",
-          "java/util/Objects.requireNonNull");
-
-  private static final Set<String> KEPT_TYPES =
-      Set.of(
-          "Ljava/lang/Iterable;",
-          "Ljava/lang/Object;",
-          "Ljava/util/Collection;",
-          "Ljava/util/List;",
-          "Ljava/util/Map;",
-          "[Ljava/lang/Object;");
-
   private final MethodNode method;
+  private final Optional<AbstractInsnNode> superCall;
 
-  PlatformCalls(MethodNode method) {
+  /**
+   * The calls in {@code method}.
+   *
+   * @param superCall in a constructor the call of that of the superclass
+   */
+  PlatformCalls(MethodNode method, Optional<AbstractInsnNode> superCall) {
     this.method = method;
+    this.superCall = superCall;
   }
 
   void weave() {
     for (AbstractInsnNode instruction : method.instructions.toArray()) {
       if (instruction instanceof TypeInsnNode creation
           && creation.getOpcode() == Opcodes.NEW
-          && OPENED_BY_CONSTRUCTOR.containsKey(creation.desc)) {
-        creation.desc = Type.getInternalName(OPENED_BY_CONSTRUCTOR.get(creation.desc));
+          && PlatformMethod.replacementOf(creation.desc).isPresent()) {
+        creation.desc = Type.getInternalName(PlatformMethod.replacementOf(creation.desc).get());
       }
       if (instruction.getOpcode() == Opcodes.ANEWARRAY) {
         boolean isPassed = isPassedOn(instruction);
@@ -175,30 +81,31 @@ final class PlatformCalls {
   }
 
   private void weave(MethodInsnNode call) {
-    String name = call.owner + "." + call.name;
-    if (isClose(call)) {
-      method.instructions.insert(call, failure(call, "close"));
+    PlatformMethod called = new PlatformMethod(call);
+    if (called.isRelease()) {
+      method.instructions.insert(call, failure(called, "close"));
       return;
     }
-    if (!INFALLIBLE.contains(name) && !isThrowable(call.owner)) {
-      method.instructions.insertBefore(call, failure(call, "call"));
+    if (!called.isInfallible()) {
+      method.instructions.insertBefore(call, failure(called, "call"));
     }
-    if (OPENED_BY_METHOD.containsKey(name)) {
-      redirect(call, OPENED_BY_METHOD.get(name));
-    } else if (isMapPut(call)) {
+    if (called.opener().isPresent()) {
+      call.owner = Type.getInternalName(called.opener().get());
+      call.itf = false;
+    } else if (called.isMapPut()) {
       call.setOpcode(INVOKESTATIC);
       call.owner = PROBE;
       call.desc = "(Ljava/util/Map;Ljava/lang/Object;Ljava/lang/Object;)Ljava/lang/Object;";
       call.itf = false;
-    } else if (isAdding(call)) {
+    } else if (called.isAdding()) {
       InsnList stored = new InsnList();
       stored.add(new InsnNode(Opcodes.DUP2));
       stored.add(report("stored", "(Ljava/lang/Object;Ljava/lang/Object;)V"));
       method.instructions.insertBefore(call, stored);
     } else if (call.name.equals("<init>")) {
-      construct(call);
-    } else if (!FORGETFUL.contains(name)) {
-      give(call);
+      construct(call, called);
+    } else {
+      give(call, called);
     }
   }
 
@@ -213,117 +120,48 @@ final class PlatformCalls {
     return report;
   }
 
-  private static boolean isMapPut(MethodInsnNode call) {
-    return call.name.equals("put") && Map.class.isAssignableFrom(classOf(call.owner));
-  }
-
-  private static boolean isAdding(MethodInsnNode call) {
-    return ADDING.contains(call.name)
-        && Type.getArgumentTypes(call.desc).length == 1
-        && Collection.class.isAssignableFrom(classOf(call.owner));
+  /** Reports the object that {@code call} has made: on the stack, or of the class around it. */
+  private InsnList reportMade(MethodInsnNode call, String name) {
+    InsnList report = new InsnList();
+    boolean isThis = superCall.filter(call::equals).isPresent();
+    report.add(isThis ? new VarInsnNode(Opcodes.ALOAD, 0) : new InsnNode(DUP));
+    report.add(report(name, "(Ljava/lang/Object;)V"));
+    return report;
   }
 
   /** What the platform may keep is out of reach from here on. */
-  private void give(MethodInsnNode call) {
-    Type[] arguments = Type.getArgumentTypes(call.desc);
-    int[] positions =
-        IntStream.range(0, arguments.length)
-            .filter(i -> KEPT_TYPES.contains(arguments[i].getDescriptor()))
-            .toArray();
+  private void give(MethodInsnNode call, PlatformMethod called) {
+    int[] positions = called.keptArguments();
     if (positions.length > 0) {
       reportArguments(call, positions, "given");
     }
   }
 
-  private static boolean isClose(MethodInsnNode call) {
-    return (call.name.equals("close") && call.desc.equals("()V"))
-        || call.name.startsWith("shutdown");
-  }
-
-  private static boolean isThrowable(String owner) {
-    return Throwable.class.isAssignableFrom(classOf(owner));
-  }
-
   /** Fails, or not, with what the method declares. */
-  private static InsnList failure(MethodInsnNode call, String report) {
+  private static InsnList failure(PlatformMethod called, String report) {
     InsnList decision = new InsnList();
+    decision.add(new LdcInsnNode(called.shortName()));
     decision.add(
-        new LdcInsnNode(call.owner.substring(call.owner.lastIndexOf('/') + 1) + "." + call.name));
-    decision.add(
-        checkedException(call) == null
-            ? new InsnNode(Opcodes.ACONST_NULL)
-            : new LdcInsnNode(Type.getType(checkedException(call))));
-    decision.add(
-        new MethodInsnNode(
-            INVOKESTATIC, PROBE, report, "(Ljava/lang/String;Ljava/lang/Class;)V", false));
+        called
+            .checkedException()
+            .<AbstractInsnNode>map(type -> new LdcInsnNode(Type.getType(type)))
+            .orElse(new InsnNode(Opcodes.ACONST_NULL)));
+    decision.add(report(report, "(Ljava/lang/String;Ljava/lang/Class;)V"));
     return decision;
   }
 
-  private static Class<?> checkedException(MethodInsnNode call) {
-    for (Class<?> type : declaredBy(call).getExceptionTypes()) {
-      if (!RuntimeException.class.isAssignableFrom(type)) {
-        return type;
-      }
-    }
-    return null;
-  }
-
-  private static Executable declaredBy(MethodInsnNode call) {
-    for (Class<?> type : TypeToken.of(classOf(call.owner)).getTypes().rawTypes()) {
-      Executable found = find(type, call);
-      if (found != null) {
-        return found;
-      }
-    }
-    throw new LinkageError("unknown method " + call.owner + "." + call.name + call.desc);
-  }
-
-  private static Executable find(Class<?> type, MethodInsnNode call) {
-    return Stream.concat(
-            Stream.<Executable>of(type.getDeclaredMethods()),
-            Stream.of(type.getDeclaredConstructors()))
-        .filter(
-            executable ->
-                executable instanceof java.lang.reflect.Method found
-                    ? found.getName().equals(call.name)
-                        && Type.getMethodDescriptor(found).equals(call.desc)
-                    : call.name.equals("<init>")
-                        && Type.getConstructorDescriptor(
-                                (java.lang.reflect.Constructor<?>) executable)
-                            .equals(call.desc))
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static Class<?> classOf(String internalName) {
-    try {
-      return Class.forName(internalName.replace('/', '.'));
-    } catch (ClassNotFoundException e) {
-      throw new LinkageError(internalName, e);
-    }
-  }
-
-  private void redirect(MethodInsnNode call, Class<?> owner) {
-    call.owner = Type.getInternalName(owner);
-    call.itf = false;
-  }
-
-  private void construct(MethodInsnNode call) {
-    if (OPENED_BY_CONSTRUCTOR.containsKey(call.owner)) {
-      call.owner = Type.getInternalName(OPENED_BY_CONSTRUCTOR.get(call.owner));
-    } else if (isWrapper(call)) {
+  private void construct(MethodInsnNode call, PlatformMethod called) {
+    if (PlatformMethod.replacementOf(call.owner).isPresent()) {
+      call.owner = Type.getInternalName(PlatformMethod.replacementOf(call.owner).get());
+    } else if (called.isWrapper()) {
       reportArguments(call, new int[] {0}, "wrapping");
-      method.instructions.insert(call, reportTop("wrapped"));
+      method.instructions.insert(call, reportMade(call, "wrapped"));
     } else {
-      give(call);
-      if (isContainer(classOf(call.owner))) {
-        method.instructions.insert(call, reportTop("made"));
+      give(call, called);
+      if (called.isOfContainer()) {
+        method.instructions.insert(call, reportMade(call, "made"));
       }
     }
-  }
-
-  private static boolean isContainer(Class<?> type) {
-    return Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type);
   }
 
   private void reportArguments(MethodInsnNode call, int[] positions, String report) {
@@ -345,13 +183,5 @@ final class PlatformCalls {
     }
     method.maxLocals = local;
     method.instructions.insertBefore(call, spill);
-  }
-
-  private static boolean isWrapper(MethodInsnNode call) {
-    Type[] arguments = Type.getArgumentTypes(call.desc);
-    return AutoCloseable.class.isAssignableFrom(classOf(call.owner))
-        && arguments.length > 0
-        && arguments[0].getSort() == Type.OBJECT
-        && AutoCloseable.class.isAssignableFrom(classOf(arguments[0].getInternalName()));
   }
 }

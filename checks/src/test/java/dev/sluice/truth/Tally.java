@@ -19,6 +19,7 @@ final class Tally {
       new EnumMap<>(Expectation.Silence.class);
   private final Map<String, Integer> refusals = new TreeMap<>();
   private int uncompilable;
+  private int endless;
   private int methods;
   private int sampledMethods;
   private int cleanMethods;
@@ -50,6 +51,11 @@ final class Tally {
   /** Programs that the grammar got wrong: they are left out. */
   void addUncompilable(int count) {
     uncompilable += count;
+  }
+
+  /** A method that ran for ever: nothing is known of what comes after the loop. */
+  void addEndless() {
+    endless++;
   }
 
   void add(Patched patched) {
@@ -106,6 +112,7 @@ final class Tally {
     ImmutableMap.Builder<String, Object> figures = ImmutableMap.builder();
     figures
         .put("methods that did not compile, left out", uncompilable)
+        .put("methods that never end, left out", endless)
         .put("methods", methods)
         .put("of these sampled", sampledMethods)
         .put("runs", runs)

@@ -98,6 +98,10 @@ final class TruthRun {
       ImmutableList<Program> programs = workspace.compilable(generated);
       tally.addUncompilable(generated.size() - programs.size());
       for (Judged judged : Batch.judge(workspace, programs, seed)) {
+        if (judged.isEndless()) {
+          tally.addEndless();
+          continue;
+        }
         ImmutableList<Difference> differences = Agreement.differences(judged);
         tally.add(judged, differences);
         for (Difference difference : differences) {

@@ -76,7 +76,7 @@ final class Weaver {
       return;
     }
     Optional<AbstractInsnNode> constructed = superCall(method);
-    new PlatformCalls(method).weave();
+    new PlatformCalls(method, constructed).weave();
     Set<AbstractInsnNode> catchStarts = catchStarts(method);
     boolean isStarted = constructed.isEmpty();
     int line = 0;
@@ -195,7 +195,8 @@ final class Weaver {
 
   /**
    * The first instructions of the catch clauses of the source: they store the exception in a
-   * variable that has a name, which what javac generates for {@code finally} and headers doesn't.
+   * variable that has a name, unless the clause is empty, which what javac generates for {@code
+   * finally} and headers doesn't; that catches everything.
    */
   private static Set<AbstractInsnNode> catchStarts(MethodNode method) {
     Set<AbstractInsnNode> starts = new HashSet<>();
@@ -204,7 +205,7 @@ final class Weaver {
       if (block.type != null
           && first instanceof VarInsnNode store
           && store.getOpcode() == ASTORE
-          && isNamed(method, store)) {
+          && (isNamed(method, store) || !block.type.equals("java/lang/Throwable"))) {
         starts.add(first);
       }
     }

@@ -5,8 +5,8 @@
  * <ul>
  *   <li>{@code Grammar} writes a {@code Program}, a tree of {@code Code}; {@code Layout} is its
  *       text
- *   <li>{@code Weaver} and {@code PlatformCalls} make its class files report to {@link
- *       dev.sluice.truth.lib.Probe}; {@code Explorer} runs them
+ *   <li>{@code Weaver} and {@code PlatformCalls} (of a {@code PlatformMethod} each) make its class
+ *       files report to {@link dev.sluice.truth.lib.Probe}; {@code Explorer} runs them
  *   <li>{@code Tenures} reads from a run who owed which close, {@code VerdictOracle} turns that
  *       into what the design wants reported; {@code Agreement} compares
  *   <li>{@code Patched} and {@code Behaviour} run what a patch made of it

@@ -1,0 +1,80 @@
+package dev.sluice.flow;
+
+import dev.sluice.models.Operand;
+import dev.sluice.ownership.CallEffect;
+import dev.sluice.ownership.OperandEffect;
+import dev.sluice.ownership.OperandEffect.Fate;
+import java.util.List;
+import java.util.function.Function;
+import org.checkerframework.errorprone.dataflow.cfg.node.Node;
+
+/** Whether a call, by its effect on what it is passed, closes the tracked resource. */
+final class ClosingCalls {
+  private final BodyGraph graph;
+
+  ClosingCalls(BodyGraph graph) {
+    this.graph = graph;
+  }
+
+  /** Whether the resource is closed when the call {@code node} returns. */
+  boolean whenReturning(Node node, CallEffect effect, PathState state) {
+    return closes(node, effect, OperandEffect::onReturn, state);
+  }
+
+  /** Whether some paths through the call close it, and others return without. */
+  boolean sometimes(Node node, CallEffect effect, PathState state) {
+    return graph.passedTo(node).stream()
+        .anyMatch(
+            passed ->
+                effect.effectOn(passed.operand()).onReturn() == Fate.MAY_END
+                    && isResource(passed.node(), state));
+  }
+
+  /** Whether it is closed when the call throws what a program expects. */
+  boolean whenThrowing(Node node, CallEffect effect, PathState state) {
+    return closes(node, effect, OperandEffect::onThrow, state);
+  }
+
+  private boolean closes(
+      Node node, CallEffect effect, Function<OperandEffect, Fate> exit, PathState state) {
+    if (state.status() == ObligationStatus.SETTLED) {
+      return false;
+    }
+    boolean closesAnything =
+        effect.operands().entrySet().stream()
+            .anyMatch(
+                each -> !each.getKey().isReceiver() && exit.apply(each.getValue()) == Fate.ENDS);
+    return graph.passedTo(node).stream()
+        .anyMatch(
+            passed ->
+                closes(
+                    closesWhicheverIsThere(effect, passed.operand(), closesAnything),
+                    exit,
+                    Operands.referencesTo(passed.node(), state)));
+  }
+
+  /**
+   * The effect on {@code operand}. Who closes one argument and may close this one too, as {@code
+   * close(outer, inner)} does, closes whichever is there.
+   */
+  private static OperandEffect closesWhicheverIsThere(
+      CallEffect effect, Operand operand, boolean closesAnything) {
+    OperandEffect onOperand = effect.effectOn(operand);
+    boolean mayClose = onOperand.isGuess() || onOperand.onReturn() == Fate.MAY_END;
+    return closesAnything && mayClose ? OperandEffect.CLOSES : onOperand;
+  }
+
+  private static boolean closes(
+      OperandEffect effect, Function<OperandEffect, Fate> exit, List<Reference> operand) {
+    return exit.apply(effect) == Fate.ENDS
+        ? !operand.isEmpty()
+        : effect == OperandEffect.CLOSES_CHILDREN
+            && operand.stream().anyMatch(reference -> !Assignments.isResource(reference));
+  }
+
+  /** Whether {@code node} is the resource or a wrapper of it, not merely an owner. */
+  static boolean isResource(Node node, PathState state) {
+    return state.status() != ObligationStatus.SETTLED
+        && Operands.referencesTo(node, state).stream().anyMatch(Assignments::isResource);
+  }
+}
