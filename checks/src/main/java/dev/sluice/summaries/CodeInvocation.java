@@ -91,8 +91,7 @@ record CodeInvocation(
     return CodeValue.Plain.SINGLE;
   }
 
-  private void meet(
-      CodeState state, OperandEffect effect, CodeValue operand, Standing perhaps) {
+  private void meet(CodeState state, OperandEffect effect, CodeValue operand, Standing perhaps) {
     if (effect.onReturn() == Fate.MAY_END) {
       if (perhaps == Standing.CLOSED) {
         CodeStores.befall(state, operand, Standing.CLOSED);
