@@ -62,7 +62,7 @@ final class CallTransfer {
     this.assignments = assignments;
     this.recorder = recorder;
     this.unknownCalls = unknownCalls;
-    this.closing = new ClosingCalls(graph);
+    this.closing = new ClosingCalls(graph, effects);
   }
 
   /**
@@ -134,7 +134,9 @@ final class CallTransfer {
         }
       }
     }
-    return ImmutableList.of(after);
+    return node instanceof MethodInvocationNode call
+        ? conditions.textTest(call, after)
+        : ImmutableList.of(after);
   }
 
   /** A method was called on {@code receiver}, so it is not null from here on. */
@@ -142,6 +144,7 @@ final class CallTransfer {
     return Operands.localVariable(receiver)
         .map(Subject.Variable::new)
         .filter(graph::isTested)
+        .filter(variable -> !Fact.isAboutValue(state.facts().get(variable)))
         .map(variable -> state.withFact(variable, Fact.NON_NULL))
         .orElse(state);
   }
@@ -169,10 +172,11 @@ final class CallTransfer {
         }
         used = used.withReference(keeper.get());
       }
-      // A part of the receiver leads to the whole, as the entity of a response does.
+      // What is no resource itself may lead to one, as the entity of a response does to its
+      // receiver, and the source of a parser to the stream that it was made of.
       isShared |=
           effect.sharedOperands().contains(passed.operand())
-              && (passed.operand().isReceiver() || mayBeResource((Type) node.getType()));
+              && !((Type) node.getType()).isPrimitiveOrVoid();
     }
     if (node instanceof ObjectCreationNode creation
         && creation.getClassBody() != null

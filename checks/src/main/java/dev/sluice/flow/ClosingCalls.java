@@ -1,19 +1,25 @@
 package dev.sluice.flow;
 
+import com.sun.tools.javac.code.Type;
 import dev.sluice.models.Operand;
 import dev.sluice.ownership.CallEffect;
+import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.OperandEffect;
 import dev.sluice.ownership.OperandEffect.Fate;
 import java.util.List;
 import java.util.function.Function;
+import org.checkerframework.errorprone.dataflow.cfg.node.MethodInvocationNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
+import org.checkerframework.errorprone.dataflow.cfg.node.ThisNode;
 
 /** Whether a call, by its effect on what it is passed, closes the tracked resource. */
 final class ClosingCalls {
   private final BodyGraph graph;
+  private final CallEffects effects;
 
-  ClosingCalls(BodyGraph graph) {
+  ClosingCalls(BodyGraph graph, CallEffects effects) {
     this.graph = graph;
+    this.effects = effects;
   }
 
   /** Whether the resource is closed when the call {@code node} returns. */
@@ -50,7 +56,27 @@ final class ClosingCalls {
                 closes(
                     closesWhicheverIsThere(effect, passed.operand(), closesAnything),
                     exit,
-                    Operands.referencesTo(passed.node(), state)));
+                    releasesThis(node) && passed.node() instanceof ThisNode
+                        ? keptByThis(state)
+                        : Operands.referencesTo(passed.node(), state)));
+  }
+
+  /** Whether {@code call} is the release of this object itself, not what may come to one. */
+  private boolean releasesThis(Node call) {
+    return call instanceof MethodInvocationNode invocation
+        && invocation.getTarget().getReceiver() instanceof ThisNode self
+        && invocation
+            .getTarget()
+            .getMethod()
+            .getSimpleName()
+            .contentEquals(effects.resourceTypes().releaseMethod((Type) self.getType()));
+  }
+
+  /** A constructor that closes the object it makes closes what that keeps. */
+  private static List<Reference> keptByThis(PathState state) {
+    return state.references().stream()
+        .filter(kept -> kept instanceof Reference.This || kept instanceof Reference.Field)
+        .toList();
   }
 
   /**
