@@ -43,6 +43,12 @@ final class CloseExceptions {
         && types.isSubtype(types.erasure(type), state.getSymtab().autoCloseableType);
   }
 
+  void requireAutoCloseable(Type type) {
+    if (!isAutoCloseable(type)) {
+      throw new RefusedException(Refusal.NOT_AUTO_CLOSEABLE);
+    }
+  }
+
   /** The checked exceptions that {@code close()} of this type declares. Errs towards more. */
   ImmutableList<Type> thrownBy(Type resource) {
     Type type = resource.getUpperBound() == null ? resource : resource.getUpperBound();

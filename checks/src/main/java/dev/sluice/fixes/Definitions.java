@@ -100,6 +100,20 @@ final class Definitions {
         && variable.equals(getSymbol(assignment.getVariable()));
   }
 
+  /**
+   * The statement that gives {@code variable} the value of {@code leak}.
+   *
+   * @throws RefusedException if it does something else, too
+   */
+  static TreePath statementOf(Leak leak, VarSymbol variable) {
+    TreePath holder = AcquisitionSite.of(leak).holder();
+    TreePath statement = holder.getLeaf() instanceof VariableTree ? holder : holder.getParentPath();
+    if (!isDefinition(statement.getLeaf(), variable) || Siblings.of(statement).isEmpty()) {
+      throw new RefusedException(Refusal.ASSIGNED_AFTER_DECLARATION);
+    }
+    return statement;
+  }
+
   private ImmutableList<ExpressionTree> values(VarSymbol variable) {
     ImmutableList.Builder<ExpressionTree> result = ImmutableList.builder();
     initializer(variable).ifPresent(result::add);

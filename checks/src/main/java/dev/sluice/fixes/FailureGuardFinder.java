@@ -67,7 +67,7 @@ final class FailureGuardFinder {
       GuardedVariable variable =
           new GuardedVariable(part.name(), part.type(), !isFresh(first), true);
       Guard guard = guardText.onFailure(variable, first.release(), anchor, last);
-      return Resource.at(siblings, index, leaks).withParts(ImmutableList.of(part)).withGuard(guard);
+      return guarded(siblings, index, leaks, guard, ImmutableList.of(part));
     }
     VarSymbol variable = variable(first, statementOf(first));
     if (leaks.stream().anyMatch(leak -> !variable.equals(variable(leak, statementOf(leak))))) {
@@ -86,7 +86,22 @@ final class FailureGuardFinder {
             mayBeNull,
             definitions.isEffectivelyFinal(variable, anchor));
     Guard guard = guardText.onFailure(guarded, first.release(), anchor, last);
-    return Resource.at(siblings, index, leaks).withGuard(guard);
+    return guarded(siblings, index, leaks, guard, ImmutableList.of());
+  }
+
+  private static Resource guarded(
+      Siblings siblings,
+      int index,
+      List<Leak> leaks,
+      Guard guard,
+      ImmutableList<Resource.Part> parts) {
+    return new Resource(
+        ImmutableList.copyOf(leaks),
+        Resource.Place.in(siblings, index),
+        new Opening.Guarded(guard),
+        Resource.Holders.NONE,
+        parts,
+        Resource.Closing.PLAIN);
   }
 
   /**

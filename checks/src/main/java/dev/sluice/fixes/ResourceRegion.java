@@ -25,8 +25,7 @@ record ResourceRegion(ImmutableList<Resource> resources, int last) {
 
   /** A region around the statements of {@code siblings} up to that with index {@code last}. */
   static ResourceRegion ofFirst(Siblings siblings, int last) {
-    Resource resource = Resource.at(siblings, 0, ImmutableList.of());
-    return new ResourceRegion(ImmutableList.of(resource), last);
+    return new ResourceRegion(ImmutableList.of(Resource.around(siblings)), last);
   }
 
   Siblings siblings() {
@@ -122,7 +121,7 @@ record ResourceRegion(ImmutableList<Resource> resources, int last) {
     }
     Siblings siblings = resource.siblings();
     boolean isClosedBelow = false;
-    for (int i = resource.bound() - 1; i > resource.index(); i--) {
+    for (int i = resource.place().bound() - 1; i > resource.index(); i--) {
       StatementTree statement = siblings.get(i);
       isClosedBelow |= resource.closes().stream().anyMatch(close -> close.tree() == statement);
       if (!removed.contains(statement)

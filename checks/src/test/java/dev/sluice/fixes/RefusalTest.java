@@ -344,6 +344,43 @@ final class RefusalTest {
   }
 
   @Test
+  void whatItWasStartedForMayRunLonger() {
+    body("""
+            Timer timer = new Timer();
+            timer.schedule(null, 1);
+            """)
+        .isRefused(Refusal.RELEASED_OTHERWISE);
+  }
+
+  private static final String LEASE =
+      """
+        static final class Lease implements AutoCloseable {
+          void use() {}
+          @Override
+          public void close() throws IOException {
+            io();
+          }
+        }
+      """;
+
+  @Test
+  void orderOfClosesShowsAndCannotStay() {
+    members(
+            LEASE
+                + """
+                    void run() throws IOException {
+                      Lease first = new Lease();
+                      Lease second = new Lease();
+                      first.use();
+                      second.use();
+                      first.close();
+                      second.close();
+                    }
+                  """)
+        .isPlanned(Refusal.CLOSED_IN_OTHER_ORDER.name(), PlannedFix.FIXED);
+  }
+
+  @Test
   void fixesChangeTheSameCode() {
     members(
             """

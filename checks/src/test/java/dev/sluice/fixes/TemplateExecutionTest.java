@@ -1,0 +1,33 @@
+package dev.sluice.fixes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableMap;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every way to open, to use and to close a resource, one with the other: what is fixed leaves
+ * nothing open and does what it did.
+ */
+final class TemplateExecutionTest {
+  @Test
+  void fixKeepsWhatTheMethodsDo(@TempDir Path folder) throws Exception {
+    ImmutableMap<String, String> methods = MethodTemplates.all();
+    String before =
+        MethodRuns.source(MethodTemplates.HELPERS + String.join("\n", methods.values()));
+    PatchRun first = PatchRun.patch(before);
+    assertEquals(List.of(), first.errors(), before);
+    String after = first.text();
+    PatchRun second = PatchRun.patch(after);
+    assertEquals(List.of(), second.errors(), after);
+    assertEquals(List.of(), second.plans(), "nothing is left: " + after);
+    assertEquals(after, second.text(), "the second run");
+    long changed = methods.values().stream().filter(method -> !after.contains(method)).count();
+    assertTrue(changed > 200, "methods that are fixed: " + changed);
+    MethodRuns.compare(before, after, List.copyOf(methods.keySet()), false, folder);
+  }
+}
