@@ -60,8 +60,8 @@ final class AssignedVariableFinder {
   /** Whether a header can't do what has to be done. */
   private boolean needsGuard(Leak leak, VarSymbol variable) {
     return Release.isOtherThanClose(List.of(leak))
-        || (closeExceptions.isAutoCloseable(variable.type)
-            && !closeExceptions.isQuietHeader(variable.type));
+        || !closeExceptions.isAutoCloseable(variable.type)
+        || !closeExceptions.isQuietHeader(variable.type);
   }
 
   /**
@@ -101,7 +101,9 @@ final class AssignedVariableFinder {
     int bound = nextDefinition(siblings, siblings.indexOf(statement.getLeaf()) + 1, variable);
     ImmutableSet<VarSymbol> reached = reach.of(List.of(leak), ImmutableSet.of(), aliases, siblings);
     Reach.requireNotUsedFrom(bound, siblings, Sets.difference(reached, aliases).immutableCopy());
-    closeExceptions.requireAutoCloseable(variable.type);
+    if (!closeExceptions.isAutoCloseable(variable.type)) {
+      throw new RefusedException(Refusal.NOT_AUTO_CLOSEABLE);
+    }
     ImmutableList<CloseCall> closes =
         CloseCall.of(aliases, variables).stream()
             .filter(close -> uses.stream().anyMatch(use -> isIn(use, close)))

@@ -38,7 +38,7 @@ final class FinallyGuardFinder {
     this.variables = variables;
     this.definitions = definitions;
     this.closeExceptions = new CloseExceptions(state);
-    this.guardText = new GuardText(variables, state);
+    this.guardText = new GuardText(source, variables, state);
     this.reach = new Reach(variables, state);
   }
 
@@ -62,8 +62,8 @@ final class FinallyGuardFinder {
     requireNotShared(variable, siblings);
     definitions.requireOwned(variable, anchor);
     Release release = Release.of(variable, leaks, variables, source);
-    if (release.isClose()) {
-      closeExceptions.requireAutoCloseable(variable.type);
+    if (release.helper().isEmpty()) {
+      closeExceptions.requireMethod(variable.type, release.method());
     }
     if (release.calls().isEmpty() && leaks.stream().anyMatch(Release::isByOtherMethod)) {
       // What it was started for may run longer than the body; a timer would be cancelled at once.
@@ -98,7 +98,7 @@ final class FinallyGuardFinder {
     return new Resource(
         ImmutableList.copyOf(leaks),
         new Resource.Place(siblings, index, bound),
-        new Opening.Guarded(guardText.always(guarded, release, unhandled)),
+        new Opening.Guarded(guardText.always(guarded, release, unhandled, anchor)),
         new Resource.Holders(aliases, reached),
         ImmutableList.of(),
         new Resource.Closing(closes, unhandled));

@@ -16,11 +16,13 @@ final class GuardText {
 
   private final LocalVariables variables;
   private final CloseExceptions closeExceptions;
+  private final CloseFailures closeFailures;
   private final boolean canNameInHeader;
 
-  GuardText(LocalVariables variables, VisitorState state) {
+  GuardText(SourceText source, LocalVariables variables, VisitorState state) {
     this.variables = variables;
     this.closeExceptions = new CloseExceptions(state);
+    this.closeFailures = new CloseFailures(source, variables, state);
     this.canNameInHeader = Source.instance(state.context).compareTo(Source.JDK9) >= 0;
   }
 
@@ -32,31 +34,102 @@ final class GuardText {
    * @param release the method that releases it
    * @param place the path to a statement beside the guard
    */
-  Guard onFailure(GuardedVariable variable, String release, TreePath place, int last) {
+  Guard onFailure(GuardedVariable variable, String release, TreePath place, GuardExtent extent) {
     boolean isClose = release.equals("close");
-    if (isClose && !closeExceptions.isAutoCloseable(variable.type())) {
-      throw new RefusedException(Refusal.NOT_AUTO_CLOSEABLE);
-    }
+    closeExceptions.requireMethod(variable.type(), release);
     boolean isHeader =
         isClose
             && canNameInHeader
             && variable.isEffectivelyFinal()
+            && closeExceptions.isAutoCloseable(variable.type())
             && closeExceptions.isQuietHeader(variable.type())
             && closeExceptions.areHandled(closeExceptions.thrownBy(variable.type()), place);
+    Optional<Guard.Flag> flag = flag(extent);
     String failure = variables.claimName("failure");
-    ImmutableList.Builder<String> closing = ImmutableList.builder();
-    closing.add("} catch (Throwable " + failure + ") {");
-    if (isHeader) {
-      closing.add("\ttry (" + variable.name() + ") {", "\t\tthrow " + failure + ";", "\t}");
-    } else {
-      closing.addAll(closeAndSuppress(variable, release, failure));
+    ImmutableList<String> closing =
+        isHeader
+            ? ImmutableList.of("try (" + variable.name() + ") {", "\tthrow " + failure + ";", "}")
+            : closeAndSuppress(variable, release, failure);
+    ImmutableList.Builder<String> lines = ImmutableList.builder();
+    lines.add("} catch (Throwable " + failure + ") {");
+    indented(ifSet(flag, closing)).forEach(lines::add);
+    if (!isHeader || flag.isPresent()) {
+      lines.add("\tthrow " + failure + ";");
     }
-    closing.add("}");
-    return new Guard("try {", closing.build(), Optional.of(last), CLOSE_ON_FAILURE);
+    return new Guard(
+        "try {",
+        lines.add("}").build(),
+        Optional.empty(),
+        Optional.of(extent.last()),
+        flag,
+        CLOSE_ON_FAILURE);
+  }
+
+  /** Releases {@code variable} in a {@code finally} unless the flag says that nobody has to. */
+  Guard unlessHandedOver(
+      GuardedVariable variable,
+      Release release,
+      GuardExtent extent,
+      ImmutableList<Type> unhandled,
+      TreePath place) {
+    closeExceptions.requireMethod(variable.type(), release.method());
+    Optional<Guard.Flag> flag = flag(extent);
+    return new Guard(
+        "try {",
+        finallyWith(ifSet(flag, variable.checked(release.lines()))),
+        wrapping(release, unhandled, place)
+            .map(lines -> finallyWith(ifSet(flag, variable.checked(lines)))),
+        Optional.of(extent.last()),
+        flag,
+        CLOSE_IN_FINALLY);
+  }
+
+  private Optional<Guard.Flag> flag(GuardExtent extent) {
+    return extent.marks().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Guard.Flag(variables.claimName("isOpen"), extent.marks()));
+  }
+
+  private static ImmutableList<String> ifSet(
+      Optional<Guard.Flag> flag, ImmutableList<String> lines) {
+    return flag.map(
+            set ->
+                ImmutableList.<String>builder()
+                    .add("if (" + set.name() + ") {")
+                    .addAll(indented(lines))
+                    .add("}")
+                    .build())
+        .orElse(lines);
+  }
+
+  private static ImmutableList<String> indented(ImmutableList<String> lines) {
+    return lines.stream().map(line -> "\t" + line).collect(ImmutableList.toImmutableList());
+  }
+
+  private static ImmutableList<String> finallyWith(ImmutableList<String> lines) {
+    return ImmutableList.<String>builder()
+        .add("} finally {")
+        .addAll(indented(lines))
+        .add("}")
+        .build();
+  }
+
+  /** The lines that release a resource and wrap what nothing handles, if there is such a thing. */
+  private Optional<ImmutableList<String>> wrapping(
+      Release release, ImmutableList<Type> unhandled, TreePath place) {
+    if (unhandled.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        ImmutableList.<String>builder()
+            .add("try {", "\t" + release.statement())
+            .addAll(closeFailures.clauses(unhandled, ImmutableList.of(), place))
+            .build());
   }
 
   /** Releases {@code variable}, however what uses it ends: by a header if one may name it. */
-  Guard always(GuardedVariable variable, Release release, ImmutableList<Type> unhandled) {
+  Guard always(
+      GuardedVariable variable, Release release, ImmutableList<Type> unhandled, TreePath place) {
     boolean isHeader =
         canNameInHeader
             && release.isClose()
@@ -68,31 +141,32 @@ final class GuardText {
           "try (" + variable.name() + ") {",
           ImmutableList.of("}"),
           Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
           NAME_IN_HEADER);
     }
-    if (!unhandled.isEmpty()) {
-      throw new RefusedException(Refusal.UNHANDLED_CLOSE_EXCEPTION);
-    }
-    ImmutableList.Builder<String> closing = ImmutableList.builder();
-    closing.add("} finally {");
-    variable.checked(release.statement()).forEach(line -> closing.add("\t" + line));
-    return new Guard("try {", closing.add("}").build(), Optional.empty(), CLOSE_IN_FINALLY);
+    return new Guard(
+        "try {",
+        finallyWith(variable.checked(release.lines())),
+        wrapping(release, unhandled, place)
+            .map(lines -> finallyWith(variable.checked(lines))),
+        Optional.empty(),
+        Optional.empty(),
+        CLOSE_IN_FINALLY);
   }
 
   private ImmutableList<String> closeAndSuppress(
       GuardedVariable variable, String release, String failure) {
     String second = variables.claimName("closeFailure");
-    ImmutableList.Builder<String> lines = ImmutableList.builder();
-    lines.add("\ttry {");
-    variable
-        .checked(variable.name() + "." + release + "();")
-        .forEach(line -> lines.add("\t\t" + line));
-    return lines
+    return ImmutableList.<String>builder()
+        .add("try {")
+        .addAll(
+            indented(
+                variable.checked(ImmutableList.of(variable.name() + "." + release + "();"))))
         .add(
-            "\t} catch (Throwable " + second + ") {",
-            "\t\t" + failure + ".addSuppressed(" + second + ");",
-            "\t}",
-            "\tthrow " + failure + ";")
+            "} catch (Throwable " + second + ") {",
+            "\t" + failure + ".addSuppressed(" + second + ");",
+            "}")
         .build();
   }
 }

@@ -100,8 +100,16 @@ final class HeaderWriter {
    * Writes the beginning of a guard: behind the statement that opens the resource, or before it
    * where that is one of its parts. Returns where its body begins.
    */
-  int writeGuard(ResourceRegion region, String opening, String prefix) {
+  int writeGuard(ResourceRegion region, Guard guard, String hoisted) {
     Resource resource = region.resources().get(0);
+    guard.flag().ifPresent(this::writeMarks);
+    String opening = guard.opening();
+    String prefix =
+        hoisted
+            + guard
+                .flag()
+                .map(flag -> "boolean " + flag.name() + " = true;" + newLine())
+                .orElse("");
     StatementTree statement = resource.siblings().get(resource.index());
     int start = source.start(statement);
     int end = source.end(statement);
@@ -116,6 +124,26 @@ final class HeaderWriter {
     edits.insert(start, parts + prefix + opening + source.lineSeparator() + indentation + unit);
     replaceByNames(resource.parts(), start, end, edits);
     return start + 1;
+  }
+
+  private String newLine() {
+    return source.lineSeparator() + indentation;
+  }
+
+  /** Writes where {@code flag} becomes false. */
+  private void writeMarks(Guard.Flag flag) {
+    for (Guard.Mark mark : flag.marks()) {
+      int start = source.start(mark.statement());
+      int end = source.end(mark.statement());
+      String line = flag.name() + " = false;";
+      String separator =
+          source.isFirstOnLine(start) ? source.lineSeparator() + source.indentation(start) : " ";
+      if (mark.isBehind()) {
+        edits.insert(source.isLastOnLine(end) ? source.lineEnd(end) : end, separator + line);
+      } else {
+        edits.insert(start, line + separator);
+      }
+    }
   }
 
   /** Inserts a line behind the code that ends at {@code end}, and behind a comment on its line. */

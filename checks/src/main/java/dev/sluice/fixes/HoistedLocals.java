@@ -12,6 +12,7 @@ import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
@@ -32,10 +33,10 @@ final class HoistedLocals {
   }
 
   /**
-   * Extends a region by the {@code return} that follows it, if that makes every declaration stay
-   * where it is and the return does nothing but to read variables.
+   * Extends a region by the {@code return} or {@code yield} that follows it, if that makes every
+   * declaration stay where it is and the jump does nothing but to read variables.
    */
-  int withFollowingReturn(Resource resource, int last, ImmutableSet<StatementTree> removed) {
+  int withFollowingJump(Resource resource, int last, ImmutableSet<StatementTree> removed) {
     Siblings siblings = resource.siblings();
     int first = resource.index() + 1;
     int next = last + 1;
@@ -44,11 +45,15 @@ final class HoistedLocals {
     }
     if (usedAfter(siblings, first, last, removed).isEmpty()
         || next >= siblings.size()
-        || !(siblings.get(next) instanceof ReturnTree)
-        || !inert.isInert(((ReturnTree) siblings.get(next)).getExpression())) {
+        || !isInertJump(siblings.get(next))) {
       return last;
     }
     return usedAfter(siblings, first, next, removed).isEmpty() ? next : last;
+  }
+
+  private boolean isInertJump(StatementTree statement) {
+    return (statement instanceof ReturnTree returned && inert.isInert(returned.getExpression()))
+        || (statement instanceof YieldTree yielded && inert.isInert(yielded.getValue()));
   }
 
   /**

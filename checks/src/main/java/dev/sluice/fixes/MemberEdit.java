@@ -141,9 +141,7 @@ final class MemberEdit {
     String hoisted = hoistedLocals.move(region, outer(region), removed, own);
     Optional<TryTree> enclosing = writer.findEnclosingTry(region);
     if (region.guard().isPresent()) {
-      ImmutableList<String> closing =
-          region.unhandled().isEmpty() ? region.guard().get().closing() : closing(region, own);
-      writer.writeGuard(region, hoisted, depth(region, writer), closing);
+      writer.writeGuard(region, hoisted, depth(region, writer), closing(region, own));
     } else if (needsOwnDeclaration(region)) {
       writer.writeAfterDeclaration(region, hoisted, depth(region, writer), closing(region, own));
     } else if (enclosing.isPresent()) {
@@ -160,19 +158,29 @@ final class MemberEdit {
 
   /** The last lines of the {@code try} that takes the place of {@code region}. */
   private ImmutableList<String> closing(ResourceRegion region, TextEdits own) {
-    if (!region.unhandled().isEmpty() && closeException == CloseException.REFUSE) {
+    ImmutableList<String> plain =
+        region.guard().map(Guard::closing).orElse(ImmutableList.of("}"));
+    if (region.unhandled().isEmpty()) {
+      return plain;
+    }
+    if (closeException == CloseException.REFUSE) {
       throw new RefusedException(Refusal.UNHANDLED_CLOSE_EXCEPTION);
     }
     Siblings siblings = region.siblings();
     if (closeException == CloseException.DECLARE
         && declaredExceptions.declare(region.unhandled(), siblings.path(region.first()), own)) {
-      return ImmutableList.of("}");
+      return plain;
     }
     int first = region.guard().isPresent() ? region.firstOfBody() : region.first();
-    return closeFailures.clauses(
-        region.unhandled(),
-        siblings.statements().subList(first, region.last() + 1),
-        siblings.path(region.first()));
+    return region
+        .guard()
+        .flatMap(Guard::wrapping)
+        .orElseGet(
+            () ->
+                closeFailures.clauses(
+                    region.unhandled(),
+                    siblings.statements().subList(first, region.last() + 1),
+                    siblings.path(region.first())));
   }
 
   /** Whether the header has to name a variable that is declared before it. */

@@ -101,7 +101,7 @@ record ResourceRegion(ImmutableList<Resource> resources, int last) {
             last[i] = Math.max(last[i], last[j]);
           }
         }
-        last[i] = hoistedLocals.withFollowingReturn(ordered.get(i), last[i], removed);
+        last[i] = hoistedLocals.withFollowingJump(ordered.get(i), last[i], removed);
       } while (last[i] > before);
     }
     return merge(ordered, last, removed, variables);

@@ -13,6 +13,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.sluice.analysis.Leak;
+import dev.sluice.flow.Cause;
 import dev.sluice.flow.Witness;
 import java.util.List;
 import java.util.Optional;
@@ -42,13 +43,20 @@ final class SecuredCloseFinder {
           && parent.getLeaf() instanceof TryTree tree
           && tree.getFinallyBlock() == block.getLeaf()) {
         SecuredClose secured = new SecuredClose(leak, tree, (StatementTree) statement.getLeaf());
-        if (isClose(secured, TreePath.getPath(statement, call)) && failsBefore(secured)) {
+        if (isClose(secured, TreePath.getPath(statement, call))
+            && isHeldByOne(secured.leak())
+            && failsBefore(secured)) {
           return Optional.of(secured);
         }
       }
       statement = block;
     }
     return Optional.empty();
+  }
+
+  /** Whether the variable that is closed is the only one that ever holds the resource. */
+  private static boolean isHeldByOne(Leak leak) {
+    return leak.references().size() == 1;
   }
 
   /** Whether the statement is nothing but the close, null checks and a clause around it aside. */
@@ -76,19 +84,27 @@ final class SecuredCloseFinder {
     }
   }
 
-  /** Whether all that leaves the resource open stands before the close, in the same block. */
+  /**
+   * Whether each failure that leaves the resource open comes to the {@code finally}, where only what
+   * stands before the close can skip it. What fails while the resource gets its variable does not.
+   */
   private static boolean failsBefore(SecuredClose secured) {
     List<? extends StatementTree> statements = secured.tree().getFinallyBlock().getStatements();
     int index = statements.indexOf(secured.close());
-    List<? extends StatementTree> before = statements.subList(0, index);
-    boolean areAllBefore =
-        secured.leak().witnesses().stream()
-            .flatMap(witness -> witness.causes().stream())
-            .allMatch(
-                cause ->
-                    before.stream()
-                        .anyMatch(statement -> LocalVariables.contains(statement, cause.tree())));
-    return areAllBefore && declaresNothing(before, statements.subList(index, statements.size()));
+    Tree opening = secured.leak().path().getLeaf();
+    Tree holder = AcquisitionSite.of(secured.leak()).holder().getLeaf();
+    boolean areAllInTry =
+        LocalVariables.contains(secured.tree().getBlock(), opening)
+            && secured.leak().witnesses().stream()
+                .flatMap(witness -> witness.causes().stream())
+                .map(Cause::tree)
+                .allMatch(
+                    cause ->
+                        LocalVariables.contains(secured.tree(), cause)
+                            && !LocalVariables.contains(holder, cause));
+    return index > 0
+        && areAllInTry
+        && declaresNothing(statements.subList(0, index), statements.subList(index, statements.size()));
   }
 
   /** Whether none of {@code before} declares what {@code after} may use. */

@@ -1,0 +1,11 @@
+package dev.sluice.fixes;
+
+import com.google.common.collect.ImmutableList;
+
+/**
+ * What a guard covers.
+ *
+ * @param last the index of the last statement in it
+ * @param marks where in there somebody else gets the resource, if the guard has to know
+ */
+record GuardExtent(int last, ImmutableList<Guard.Mark> marks) {}

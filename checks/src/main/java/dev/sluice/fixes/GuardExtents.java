@@ -1,0 +1,292 @@
+package dev.sluice.fixes;
+
+import static com.google.errorprone.util.ASTHelpers.getStartPosition;
+import static com.google.errorprone.util.ASTHelpers.getSymbol;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.VisitorState;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.sluice.analysis.Leak;
+import dev.sluice.flow.ExitKind;
+import dev.sluice.flow.Witness;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** How far guards reach that close what some path hands over. */
+final class GuardExtents {
+  private final SourceText source;
+  private final VisitorState state;
+  private final ImmutableList<Leak> leaks;
+
+  /**
+   * @param leaks the values of one variable, or a value that has none
+   */
+  GuardExtents(SourceText source, VisitorState state, List<Leak> leaks) {
+    this.source = source;
+    this.state = state;
+    this.leaks = ImmutableList.copyOf(leaks);
+  }
+
+  /**
+   * From the statement with index {@code first} on, as far as a failure may lose the resource: only
+   * what leaves by an exception is closed.
+   *
+   * @throws RefusedException if no such stretch of code covers them all
+   */
+  GuardExtent onFailure(Siblings siblings, int first) {
+    ImmutableList<Integer> all = failures(false);
+    ImmutableList<Integer> declared = failures(true);
+    try {
+      return new GuardExtent(last(siblings, first, all), ImmutableList.of());
+    } catch (RefusedException e) {
+      if (e.reason() == Refusal.OPEN_ON_NORMAL_PATH) {
+        throw e;
+      }
+      // What remains after the others are covered is not worth a finding.
+      boolean isEnough = !declared.isEmpty() && declared.size() < all.size() && isNeverClosed();
+      return isEnough
+          ? onDeclaredFailure(siblings, first, all, declared)
+          : flagged(siblings, first, all, e);
+    }
+  }
+
+  private GuardExtent onDeclaredFailure(
+      Siblings siblings, int first, ImmutableList<Integer> all, ImmutableList<Integer> declared) {
+    try {
+      return new GuardExtent(last(siblings, first, declared), ImmutableList.of());
+    } catch (RefusedException e) {
+      try {
+        return flagged(siblings, first, all, e);
+      } catch (RefusedException onlyAll) {
+        return flagged(siblings, first, declared, e);
+      }
+    }
+  }
+
+  private boolean isNeverClosed() {
+    return leaks.stream().noneMatch(Leak::isClosedNormally);
+  }
+
+  /** A guard that goes on after a hand-over, and knows of it. */
+  private GuardExtent flagged(
+      Siblings siblings, int first, ImmutableList<Integer> failures, RefusedException otherwise) {
+    if (otherwise.reason() != Refusal.FAILS_AFTER_HAND_OVER) {
+      throw otherwise;
+    }
+    int last = lastWith(siblings, first, failures);
+    requireCovered(siblings, first, last, failures);
+    ImmutableList.Builder<Guard.Mark> marks = ImmutableList.builder();
+    for (int i = first; i <= last; i++) {
+      for (TreePath handOver : handOversIn(siblings.path(i))) {
+        if (!isReturned(handOver)) {
+          marks.add(mark(handOver, failures));
+        }
+      }
+      for (TreePath close : closesIn(siblings.path(i))) {
+        marks.add(new Guard.Mark(statementOf(close), false));
+      }
+    }
+    return new GuardExtent(last, distinct(marks.build()));
+  }
+
+  /**
+   * From the statement with index {@code first} on, as long as {@code references} are used: whatever
+   * leaves is closed unless somebody else has it by then.
+   */
+  GuardExtent always(Siblings siblings, int first, ImmutableSet<VarSymbol> references) {
+    ImmutableList<Integer> declared = failures(true);
+    int last = first - 1;
+    for (int i = first; i < siblings.size(); i++) {
+      if (LocalVariables.mentions(
+          siblings.get(i), references)) {
+        last = i;
+      }
+    }
+    if (last < first) {
+      throw new RefusedException(Refusal.OPEN_ON_NORMAL_PATH);
+    }
+    requireCovered(siblings, first, last, failures(false));
+    ImmutableList.Builder<Guard.Mark> marks = ImmutableList.builder();
+    for (int i = first; i <= last; i++) {
+      for (TreePath handOver : handOversIn(siblings.path(i))) {
+        marks.add(mark(handOver, declared));
+      }
+      for (TreePath close : closesIn(siblings.path(i))) {
+        marks.add(new Guard.Mark(statementOf(close), false));
+      }
+    }
+    return new GuardExtent(last, distinct(marks.build()));
+  }
+
+  /** Behind the statement that does nothing but to hand over; else before it, if it can't fail. */
+  private Guard.Mark mark(TreePath handOver, ImmutableList<Integer> failures) {
+    StatementTree statement = statementOf(handOver);
+    if (isWholeStatement(handOver)) {
+      return new Guard.Mark(statement, true);
+    }
+    int start = source.start(statement);
+    int end = source.end(statement);
+    if (failures.stream().anyMatch(failure -> start <= failure && failure < end)) {
+      throw new RefusedException(Refusal.FAILS_AFTER_HAND_OVER);
+    }
+    return new Guard.Mark(statement, false);
+  }
+
+  private static StatementTree statementOf(TreePath expression) {
+    boolean isStatement = expression.getLeaf() instanceof StatementTree;
+    TreePath first = isStatement ? expression : expression.getParentPath();
+    for (TreePath path = first; path != null; path = path.getParentPath()) {
+      if (path.getLeaf() instanceof LambdaExpressionTree) {
+        break;
+      }
+      if (path.getLeaf() instanceof StatementTree statement) {
+        if (Siblings.of(path).isPresent()) {
+          return statement;
+        }
+        break;
+      }
+    }
+    throw new RefusedException(Refusal.FAILS_AFTER_HAND_OVER);
+  }
+
+  private static ImmutableList<Guard.Mark> distinct(ImmutableList<Guard.Mark> marks) {
+    return marks.stream().distinct().collect(ImmutableList.toImmutableList());
+  }
+
+  /** The index of the last statement that a guard without a flag may cover. */
+  private int last(Siblings siblings, int first, ImmutableList<Integer> failures) {
+    int last = first - 1;
+    for (int i = first; i < siblings.size(); i++) {
+      int start = source.start(siblings.get(i));
+      ImmutableList<TreePath> handOvers = handOversIn(siblings.path(i));
+      if (!handOvers.isEmpty() && failures.stream().noneMatch(failure -> failure >= start)) {
+        break;
+      }
+      last = i;
+      requireLast(handOvers, siblings, i);
+      if (handOvers.stream().anyMatch(path -> !isReturned(path))) {
+        break;
+      }
+    }
+    requireCovered(siblings, first, last, failures);
+    return last;
+  }
+
+  private int lastWith(Siblings siblings, int first, ImmutableList<Integer> failures) {
+    int last = first - 1;
+    for (int i = first; i < siblings.size(); i++) {
+      int start = source.start(siblings.get(i));
+      if (failures.stream().anyMatch(failure -> failure >= start)) {
+        last = i;
+      }
+    }
+    return last;
+  }
+
+  private void requireCovered(
+      Siblings siblings, int first, int last, ImmutableList<Integer> failures) {
+    if (last < first) {
+      throw new RefusedException(Refusal.ESCAPES_ON_NORMAL_PATH);
+    }
+    int start = source.start(siblings.get(first));
+    int end = source.end(siblings.get(last));
+    if (failures.stream().anyMatch(failure -> failure < start || failure >= end)) {
+      throw new RefusedException(Refusal.ESCAPES_ON_NORMAL_PATH);
+    }
+  }
+
+  /** Where the calls and {@code throw}s stand that leave the resource open. */
+  private ImmutableList<Integer> failures(boolean areDeclared) {
+    return leaks.stream()
+        .flatMap(leak -> leak.witnesses().stream())
+        .flatMap(witness -> failures(witness, areDeclared))
+        .distinct()
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static Stream<Integer> failures(Witness witness, boolean areDeclared) {
+    return witness.isWithoutCause()
+        ? thrownAt(witness)
+        : witness.causes().stream()
+            .filter(cause -> !areDeclared || cause.isChecked())
+            .map(cause -> getStartPosition(cause.tree()));
+  }
+
+  /** An explicit throw is an exit without a cause; any other is no failure. */
+  private static Stream<Integer> thrownAt(Witness witness) {
+    return witness.kind() == ExitKind.EXCEPTIONAL
+        ? witness.exit().stream().map(tree -> getStartPosition(tree))
+        : Stream.empty();
+  }
+
+  private ImmutableList<TreePath> handOversIn(TreePath statement) {
+    return pathsIn(statement, leaks.stream().flatMap(leak -> leak.handOvers().stream()));
+  }
+
+  private ImmutableList<TreePath> closesIn(TreePath statement) {
+    return pathsIn(statement, leaks.stream().flatMap(leak -> leak.closes().stream()));
+  }
+
+  private static ImmutableList<TreePath> pathsIn(TreePath statement, Stream<? extends Tree> trees) {
+    return trees
+        .distinct()
+        .filter(tree -> LocalVariables.contains(statement.getLeaf(), tree))
+        .map(tree -> TreePath.getPath(statement, tree))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Refuses a guard that something could leave by failing after it gave the resource away. */
+  private void requireLast(ImmutableList<TreePath> handOvers, Siblings siblings, int last) {
+    for (TreePath handOver : handOvers) {
+      if (!isReturned(handOver)
+          && !(isWholeStatement(handOver)
+              && TailPosition.isLastIn(
+                  ResourceRegion.ofFirst(siblings, last), statementPath(handOver), state))) {
+        throw new RefusedException(Refusal.FAILS_AFTER_HAND_OVER);
+      }
+    }
+  }
+
+  private static TreePath statementPath(TreePath expression) {
+    TreePath path = expression;
+    while (!(path.getLeaf() instanceof StatementTree)) {
+      path = path.getParentPath();
+    }
+    return path;
+  }
+
+  /** Whether the value of {@code handOver} leaves the method at once. */
+  private static boolean isReturned(TreePath handOver) {
+    return handOver.getLeaf() instanceof ReturnTree
+        || handOver.getParentPath().getLeaf() instanceof ReturnTree;
+  }
+
+  /** Whether nothing but an assignment that can't fail is left to do after {@code handOver}. */
+  private static boolean isWholeStatement(TreePath handOver) {
+    Tree parent = handOver.getParentPath().getLeaf();
+    if (parent instanceof AssignmentTree assignment) {
+      return handOver.getParentPath().getParentPath().getLeaf() instanceof ExpressionStatementTree
+          && isOfThisObject(assignment.getVariable());
+    }
+    return parent instanceof ExpressionStatementTree || parent instanceof VariableTree;
+  }
+
+  private static boolean isOfThisObject(Tree target) {
+    return target instanceof IdentifierTree
+        || (target instanceof MemberSelectTree select
+            && select.getExpression() instanceof IdentifierTree owner
+            && owner.getName().contentEquals("this"));
+  }
+}
