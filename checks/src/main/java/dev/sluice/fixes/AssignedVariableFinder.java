@@ -47,12 +47,21 @@ final class AssignedVariableFinder {
 
   /** The variable that takes the value of {@code leak} and is assigned, if that is how it is. */
   Optional<VarSymbol> findVariable(Leak leak) {
+    return findHolder(leak)
+        .filter(variable -> variables.isAssigned(variable) || needsGuard(leak, variable));
+  }
+
+  /** The variable that an assignment beside its declaration gives the value of {@code leak}. */
+  Optional<VarSymbol> findAssigned(Leak leak) {
+    return findHolder(leak).filter(variables::isAssigned);
+  }
+
+  private Optional<VarSymbol> findHolder(Leak leak) {
     Tree holder = AcquisitionSite.of(leak).holder().getLeaf();
     Tree target = holder instanceof AssignmentTree tree ? tree.getVariable() : holder;
     return (target instanceof VariableTree || holder instanceof AssignmentTree)
             && getSymbol(target) instanceof VarSymbol variable
             && variables.findDeclaration(variable).isPresent()
-            && (variables.isAssigned(variable) || needsGuard(leak, variable))
         ? Optional.of(variable)
         : Optional.empty();
   }

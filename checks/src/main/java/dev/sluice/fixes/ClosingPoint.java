@@ -22,6 +22,7 @@ final class ClosingPoint {
   private final SourceText source;
   private final LocalVariables variables;
   private final LazyTypes lazyTypes;
+  private final InertExpression inert;
   private final ImmutableList<Resource> resources;
   private final ImmutableSet<StatementTree> removed;
   private final VisitorState state;
@@ -39,6 +40,7 @@ final class ClosingPoint {
     this.source = source;
     this.variables = variables;
     this.lazyTypes = new LazyTypes(state);
+    this.inert = new InertExpression(state);
     this.resources = resources;
     this.removed = removed;
     this.state = state;
@@ -56,7 +58,14 @@ final class ClosingPoint {
         && !region.isUsed(removed, variables)) {
       return Optional.of(Refusal.UNUSED);
     }
-    if (resource.guard().flatMap(Guard::last).filter(last -> last != region.last()).isPresent()) {
+    boolean isOvergrown =
+        resource
+            .guard()
+            .filter(guard -> !guard.mayGrow())
+            .flatMap(Guard::last)
+            .filter(last -> isOvergrown(region, last))
+            .isPresent();
+    if (isOvergrown) {
       return Optional.of(Refusal.OVERLAPPING_EDIT);
     }
     if (resource.redefinition().isPresent() && !region.isUsed(removed, variables)) {
@@ -70,6 +79,12 @@ final class ClosingPoint {
             .anyMatch(ClosingPoint::isConstructorCall)
         ? Optional.of(Refusal.CONSTRUCTOR_CALL)
         : Optional.empty();
+  }
+
+  /** Whether more than a jump that can't fail follows in {@code region} on where it should end. */
+  private boolean isOvergrown(ResourceRegion region, int last) {
+    return region.siblings().statements().subList(last + 1, region.last() + 1).stream()
+        .anyMatch(statement -> !removed.contains(statement) && !inert.isInertJump(statement));
   }
 
   private Optional<Refusal> findRefusalOfClose(Resource resource, ResourceRegion region) {

@@ -13,7 +13,11 @@ import com.sun.tools.javac.code.Type;
 import dev.sluice.analysis.Leak;
 import dev.sluice.analysis.Verdict;
 import dev.sluice.flow.ExitKind;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +33,30 @@ final class Cures {
   private static final String NAME_IN_HEADER = "name it in the header of the try that uses it";
   private static final String SECURE_CLOSE = "close it in a finally block of its own";
 
+  /** Refusals of what closes a resource at one place, which others do elsewhere. */
+  private static final ImmutableSet<Refusal> SETTLED_ELSEWHERE =
+      Sets.immutableEnumSet(
+          Refusal.NO_BUILDER,
+          Refusal.ASSIGNED_AFTER_DECLARATION,
+          Refusal.NOT_EFFECTIVELY_FINAL,
+          Refusal.CLOSED_BEFORE_OTHER_CODE,
+          Refusal.CLOSED_IN_OTHER_ORDER,
+          Refusal.CLOSED_BY_HELPER,
+          Refusal.CLOSE_FAILURE_CAUGHT,
+          Refusal.KEPT_BEYOND_BLOCK);
+
+  /** Refusals of what closes a resource near to where it is opened. */
+  private static final ImmutableSet<Refusal> OPENED_ELSEWHERE =
+      Sets.immutableEnumSet(
+          Refusal.NO_BUILDER,
+          Refusal.TEMPORARY,
+          Refusal.UNUSED,
+          Refusal.ESCAPES_ON_NORMAL_PATH,
+          Refusal.ASSIGNED_AFTER_DECLARATION,
+          Refusal.NOT_EFFECTIVELY_FINAL,
+          Refusal.KEPT_BEYOND_BLOCK,
+          Refusal.DERIVED_VALUE_ESCAPES);
+
   private final VisitorState state;
   private final ImmutableList<Leak> leaks;
   private final ResourceFinder finder;
@@ -36,6 +64,7 @@ final class Cures {
   private final FailureGuardFinder failureGuardFinder;
   private final AssignedVariableFinder assignedVariableFinder;
   private final FinallyGuardFinder finallyGuardFinder;
+  private final DistantGuardFinder distantGuardFinder;
   private final SecuredCloseFinder securedCloseFinder;
   private final Map<Leak, Refusal> refusals = new LinkedHashMap<>();
   private final Map<VarSymbol, List<Leak>> assigned = new LinkedHashMap<>();
@@ -44,6 +73,8 @@ final class Cures {
   private final List<HeaderExtension> extensions = new ArrayList<>();
   private final List<ExistingTry> existingTries = new ArrayList<>();
   private final List<SecuredClose> securedCloses = new ArrayList<>();
+  private final Set<Leak> tried = new HashSet<>();
+  private final Set<VarSymbol> triedVariables = new HashSet<>();
 
   Cures(
       SourceText source,
@@ -59,12 +90,14 @@ final class Cures {
     this.failureGuardFinder = new FailureGuardFinder(source, variables, definitions, state);
     this.assignedVariableFinder = new AssignedVariableFinder(source, variables, definitions, state);
     this.finallyGuardFinder = new FinallyGuardFinder(source, variables, definitions, state);
+    this.distantGuardFinder = new DistantGuardFinder(source, variables, definitions, state);
     this.securedCloseFinder = new SecuredCloseFinder(member);
   }
 
   /** Finds a cure for each leak, or a refusal. */
   void find() {
     findResources();
+    findDistantGuards();
     findWrappers();
   }
 
@@ -101,7 +134,7 @@ final class Cures {
     return resources.stream()
         .filter(resource -> resource.leaks().contains(leak))
         .flatMap(resource -> resource.guard().stream())
-        .map(Guard::summary)
+        .map(guard -> guard.kind().summary())
         .findFirst()
         .orElse(OPEN_IN_HEADER);
   }
@@ -208,9 +241,28 @@ final class Cures {
     }
   }
 
-  /** Refuses {@code leak}, unless it is enough that nothing skips a close which is there. */
+  /** Refuses {@code leak}, unless it is enough that nothing skips what settles it. */
   private void refuseOrSecure(Leak leak, Refusal reason) {
-    securedCloseFinder.find(leak).ifPresentOrElse(securedCloses::add, () -> refuse(leak, reason));
+    Optional<SecuredClose> secured = securedCloseFinder.find(leak);
+    secured.ifPresentOrElse(
+        securedCloses::add,
+        () ->
+            findSettled(leak, reason)
+                .ifPresentOrElse(resources::add, () -> refuse(leak, reason)));
+  }
+
+  /** A guard up to the place where the code settles {@code leak}; tried once. */
+  private Optional<Resource> findSettled(Leak leak, Refusal reason) {
+    if (!SETTLED_ELSEWHERE.contains(reason)
+        || leak.verdict() == Verdict.CLOSED_BY_HAND
+        || !tried.add(leak)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(failureGuardFinder.untilSettled(leak));
+    } catch (RefusedException e) {
+      return Optional.empty();
+    }
   }
 
   /** Takes back whatever cures {@code leak}. */
@@ -225,8 +277,43 @@ final class Cures {
     return existingTry.isPresent();
   }
 
+  /** For variables none of whose values is cured by itself: one guard for all of them. */
+  private void findDistantGuards() {
+    Map<VarSymbol, List<Leak>> held = new LinkedHashMap<>();
+    for (Leak leak : leaks) {
+      assignedVariableFinder
+          .findAssigned(leak)
+          .ifPresent(
+              variable -> held.computeIfAbsent(variable, symbol -> new ArrayList<>()).add(leak));
+    }
+    held.forEach(
+        (variable, group) -> {
+          if (group.stream().allMatch(this::isOpenElsewhere) && triedVariables.add(variable)) {
+            findDistantGuard(variable, group);
+          }
+        });
+  }
+
+  private boolean isOpenElsewhere(Leak leak) {
+    return leak.verdict() != Verdict.CLOSED_BY_HAND
+        && findRefusal(leak).filter(OPENED_ELSEWHERE::contains).isPresent();
+  }
+
+  private void findDistantGuard(VarSymbol variable, List<Leak> group) {
+    try {
+      resources.add(distantGuardFinder.guard(variable, group));
+      group.forEach(refusals::remove);
+    } catch (RefusedException e) {
+      // The first reasons say more about the code.
+    }
+  }
+
   private void findWrappers() {
     for (Resource resource : resources) {
+      if (resource.guard().flatMap(Guard::last).isPresent()) {
+        // What is made from it is handed over along with it.
+        continue;
+      }
       for (Resource wrapper : finder.wrappers(resource)) {
         boolean isKnown =
             resources.stream().anyMatch(wrapper::isSameStatement)
@@ -247,12 +334,31 @@ final class Cures {
       findGuards(variable.get(), assigned.get(variable.get()));
     } else if (reason == Refusal.CLOSED_IN_OTHER_ORDER && keepsCloses(resource)) {
       resources.set(resources.indexOf(resource), resource.withAllCloses());
-    } else {
+    } else if (reason != Refusal.OVERLAPPING_EDIT || !growGuard(resource)) {
       refuse(resource.siblings().path(resource.index()), resource.leaks(), reason);
       resources.remove(resource);
       wrappers.remove(resource);
     }
+    findDistantGuards();
     wrappers.removeIf(wrapper -> !isOwned(wrapper));
+  }
+
+  /** Lets the guard of {@code resource} embrace those that begin inside of it, if it can. */
+  private boolean growGuard(Resource resource) {
+    boolean mayGrow =
+        resource
+            .guard()
+            .filter(guard -> guard.kind() == Guard.Kind.ON_FAILURE && !guard.mayGrow())
+            .isPresent();
+    if (!mayGrow || !resources.contains(resource)) {
+      return false;
+    }
+    try {
+      resources.set(resources.indexOf(resource), failureGuardFinder.growing(resource));
+      return true;
+    } catch (RefusedException e) {
+      return false;
+    }
   }
 
   /** Whether the closes can stay in the body, since one more by the header has no effect. */

@@ -90,6 +90,20 @@ final class Definitions {
     }
   }
 
+  /** Refuses a variable that ever gets a value which was not opened for it. */
+  void requireOnlyOwned(VarSymbol variable) {
+    boolean isOwned =
+        initializer(variable).stream().allMatch(this::isOpened)
+            && variables.assignments(variable).stream()
+                .allMatch(
+                    path ->
+                        path.getLeaf() instanceof AssignmentTree assignment
+                            && isOpened(assignment.getExpression()));
+    if (!isOwned) {
+      throw new RefusedException(Refusal.CONDITIONAL_ACQUISITION);
+    }
+  }
+
   /** Whether {@code statement} does nothing but to give {@code variable} a value. */
   static boolean isDefinition(Tree statement, VarSymbol variable) {
     if (statement instanceof VariableTree declaration) {

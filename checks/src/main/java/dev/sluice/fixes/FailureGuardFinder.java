@@ -24,6 +24,7 @@ import dev.sluice.flow.Cause;
 import dev.sluice.flow.ExitKind;
 import dev.sluice.flow.Witness;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -64,7 +65,9 @@ final class FailureGuardFinder {
         Siblings.of(anchor).orElseThrow(() -> new RefusedException(Refusal.NO_BUILDER));
     Leak first = leaks.get(0);
     if (leaks.size() == 1 && isExposedIn(anchor, first)) {
-      return aroundStatement(anchor, siblings, first);
+      GuardExtent extent =
+          extents(first).onFailure(siblings, siblings.indexOf(anchor.getLeaf()));
+      return aroundStatement(anchor, siblings, first, extent);
     }
     VarSymbol variable = variable(first, statementOf(first));
     if (leaks.stream().anyMatch(leak -> !variable.equals(variable(leak, statementOf(leak))))) {
@@ -81,25 +84,87 @@ final class FailureGuardFinder {
     }
   }
 
+  /**
+   * The guard for a resource that is closed, or kept by another variable, further on: whatever lets
+   * it get there.
+   */
+  Resource untilSettled(Leak leak) {
+    ImmutableList<Leak> leaks = ImmutableList.of(leak);
+    TreePath statement = statementOf(leak);
+    Siblings siblings =
+        Siblings.of(statement).orElseThrow(() -> new RefusedException(Refusal.NO_BUILDER));
+    int index = siblings.indexOf(statement.getLeaf());
+    boolean isExposed = isExposedIn(statement, leak);
+    if (isExposed) {
+      return aroundOpening(statement, siblings, leak);
+    }
+    VarSymbol variable = variable(leak, statement);
+    try {
+      requireNoNormalExit(leaks);
+      GuardExtent extent =
+          extents(leak).untilSettled(siblings, index + 1, Optional.of(variable));
+      requireUncaught(siblings.statements().subList(index, extent.last() + 1), leaks, source);
+      requireKept(variable, siblings.statements().subList(index + 1, extent.last() + 1));
+      GuardedVariable guarded = guarded(variable, statement, leaks);
+      Guard guard = guardText.onFailure(guarded, leak.release(), statement, extent);
+      return guarded(siblings, index, leaks, guard, ImmutableList.of());
+    } catch (RefusedException e) {
+      return unlessHandedOver(variable, statement, siblings, leaks);
+    }
+  }
+
+  /** {@code resource}, whose guard another one goes on from inside of, with a guard that bears it. */
+  Resource growing(Resource resource) {
+    if (!resource.parts().isEmpty()) {
+      throw new RefusedException(Refusal.OVERLAPPING_EDIT);
+    }
+    Siblings siblings = resource.siblings();
+    int index = resource.index();
+    ImmutableList<Leak> leaks = resource.leaks();
+    TreePath anchor = siblings.path(index);
+    VarSymbol variable = variable(leaks.get(0), statementOf(leaks.get(0)));
+    int last = resource.guard().flatMap(Guard::last).orElseThrow();
+    GuardExtent extent =
+        new GuardExtents(source, variables, state, leaks).growing(siblings, index + 1, last);
+    Guard guard =
+        guardText.onFailure(
+            guarded(variable, anchor, leaks), leaks.get(0).release(), anchor, extent);
+    return guarded(siblings, index, leaks, guard, ImmutableList.of());
+  }
+
+  /** A guard around the one statement whose failure loses the resource. */
+  private Resource aroundOpening(TreePath statement, Siblings siblings, Leak leak) {
+    int index = siblings.indexOf(statement.getLeaf());
+    GuardExtent extent = extents(leak).untilSettled(siblings, index, Optional.empty());
+    if (extent.last() != index) {
+      throw new RefusedException(Refusal.NO_BUILDER);
+    }
+    return aroundStatement(statement, siblings, leak, extent);
+  }
+
+  private GuardExtents extents(Leak leak) {
+    return new GuardExtents(source, variables, state, ImmutableList.of(leak));
+  }
+
   /** A guard around the statement that opens the resource and may fail with it. */
-  private Resource aroundStatement(TreePath anchor, Siblings siblings, Leak leak) {
-    requireNoNormalExit(ImmutableList.of(leak));
+  private Resource aroundStatement(
+      TreePath anchor, Siblings siblings, Leak leak, GuardExtent extent) {
+    ImmutableList<Leak> leaks = ImmutableList.of(leak);
+    requireNoNormalExit(leaks);
     int index = siblings.indexOf(anchor.getLeaf());
     Resource.Part part = nestedConstructors.part(leak.path(), anchor.getLeaf());
-    GuardExtent extent =
-        new GuardExtents(source, state, ImmutableList.of(leak)).onFailure(siblings, index);
-    requireUncaught(siblings.statements().subList(index, extent.last() + 1), List.of(leak));
+    requireUncaught(siblings.statements().subList(index, extent.last() + 1), leaks, source);
     GuardedVariable variable = new GuardedVariable(part.name(), part.type(), !isFresh(leak), true);
     Guard guard = guardText.onFailure(variable, leak.release(), anchor, extent);
-    return guarded(siblings, index, List.of(leak), guard, ImmutableList.of(part));
+    return guarded(siblings, index, leaks, guard, ImmutableList.of(part));
   }
 
   private Resource onFailure(
       VarSymbol variable, TreePath anchor, Siblings siblings, List<Leak> leaks) {
     requireNoNormalExit(leaks);
     int index = siblings.indexOf(anchor.getLeaf());
-    GuardExtent extent = new GuardExtents(source, state, leaks).onFailure(siblings, index + 1);
-    requireUncaught(siblings.statements().subList(index, extent.last() + 1), leaks);
+    GuardExtent extent = new GuardExtents(source, variables, state, leaks).onFailure(siblings, index + 1);
+    requireUncaught(siblings.statements().subList(index, extent.last() + 1), leaks, source);
     requireKept(variable, siblings.statements().subList(index + 1, extent.last() + 1));
     GuardedVariable guarded = guarded(variable, anchor, leaks);
     Guard guard = guardText.onFailure(guarded, leaks.get(0).release(), anchor, extent);
@@ -121,8 +186,11 @@ final class FailureGuardFinder {
     references.add(variable);
     leaks.forEach(leak -> references.addAll(leak.references()));
     GuardExtent extent =
-        new GuardExtents(source, state, leaks).always(siblings, index + 1, references.build());
+        new GuardExtents(source, variables, state, leaks).always(siblings, index + 1, variable, references.build());
     requireKept(variable, siblings.statements().subList(index + 1, extent.last() + 1));
+    if (extent.marks().isEmpty()) {
+      throw new RefusedException(Refusal.OPEN_ON_NORMAL_PATH);
+    }
     Release release = Release.byMethod(variable, leaks.get(0).release());
     ImmutableList<Type> unhandled =
         closeExceptions.unhandled(release.thrown(variable.type, closeExceptions), anchor);
@@ -164,7 +232,7 @@ final class FailureGuardFinder {
   }
 
   /** Refuses where more than failures leave the resource open. */
-  private static void requireNoNormalExit(List<Leak> leaks) {
+  static void requireNoNormalExit(List<Leak> leaks) {
     boolean hasNormalExit =
         leaks.stream()
             .flatMap(leak -> leak.witnesses().stream())
@@ -180,7 +248,8 @@ final class FailureGuardFinder {
   /**
    * Refuses where a clause inside the guarded {@code statements} keeps a failure from the guard.
    */
-  private void requireUncaught(List<? extends StatementTree> statements, List<Leak> leaks) {
+  static void requireUncaught(
+      List<? extends StatementTree> statements, List<Leak> leaks, SourceText source) {
     List<Integer> swallowed =
         leaks.stream()
             .flatMap(leak -> leak.witnesses().stream())

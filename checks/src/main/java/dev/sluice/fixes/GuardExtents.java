@@ -22,19 +22,24 @@ import dev.sluice.analysis.Leak;
 import dev.sluice.flow.ExitKind;
 import dev.sluice.flow.Witness;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** How far guards reach that close what some path hands over. */
 final class GuardExtents {
   private final SourceText source;
+  private final LocalVariables variables;
   private final VisitorState state;
   private final ImmutableList<Leak> leaks;
 
   /**
    * @param leaks the values of one variable, or a value that has none
    */
-  GuardExtents(SourceText source, VisitorState state, List<Leak> leaks) {
+  GuardExtents(
+      SourceText source, LocalVariables variables, VisitorState state, List<Leak> leaks) {
     this.source = source;
+    this.variables = variables;
     this.state = state;
     this.leaks = ImmutableList.copyOf(leaks);
   }
@@ -49,7 +54,7 @@ final class GuardExtents {
     ImmutableList<Integer> all = failures(false);
     ImmutableList<Integer> declared = failures(true);
     try {
-      return new GuardExtent(last(siblings, first, all), ImmutableList.of());
+      return GuardExtent.to(last(siblings, first, all), ImmutableList.of());
     } catch (RefusedException e) {
       if (e.reason() == Refusal.OPEN_ON_NORMAL_PATH) {
         throw e;
@@ -62,10 +67,34 @@ final class GuardExtents {
     }
   }
 
+  /**
+   * From the statement with index {@code first} on to the last failure, behind which the resource is
+   * closed, or another variable has it.
+   *
+   * @throws RefusedException if that happens earlier
+   */
+  GuardExtent untilSettled(Siblings siblings, int first, Optional<VarSymbol> holder) {
+    ImmutableList<Integer> failures = failures(false);
+    int last = lastWith(siblings, first, failures);
+    requireCovered(siblings, first, last, failures);
+    boolean isSettledBefore =
+        IntStream.range(first, last)
+            .mapToObj(siblings::path)
+            .anyMatch(
+                path -> !closesIn(path).isEmpty() || !sharesIn(path, holder).isEmpty());
+    boolean isShareInside =
+        sharesIn(siblings.path(last), holder).stream()
+            .anyMatch(share -> share.getParentPath().getLeaf() != siblings.get(last));
+    if (isSettledBefore || isShareInside) {
+      throw new RefusedException(Refusal.NO_BUILDER);
+    }
+    return GuardExtent.to(last, ImmutableList.of());
+  }
+
   private GuardExtent onDeclaredFailure(
       Siblings siblings, int first, ImmutableList<Integer> all, ImmutableList<Integer> declared) {
     try {
-      return new GuardExtent(last(siblings, first, declared), ImmutableList.of());
+      return GuardExtent.to(last(siblings, first, declared), ImmutableList.of());
     } catch (RefusedException e) {
       try {
         return flagged(siblings, first, all, e);
@@ -87,6 +116,18 @@ final class GuardExtents {
     }
     int last = lastWith(siblings, first, failures);
     requireCovered(siblings, first, last, failures);
+    return GuardExtent.to(last, marks(siblings, first, last, failures));
+  }
+
+  /** Like {@link #onFailure}, for a guard inside of which another one goes on for longer. */
+  GuardExtent growing(Siblings siblings, int first, int last) {
+    return new GuardExtent(
+        last, marks(siblings, first, siblings.size() - 1, failures(true)), true);
+  }
+
+  /** Where from {@code first} to {@code last} a failure must not close the resource any more. */
+  private ImmutableList<Guard.Mark> marks(
+      Siblings siblings, int first, int last, ImmutableList<Integer> failures) {
     ImmutableList.Builder<Guard.Mark> marks = ImmutableList.builder();
     for (int i = first; i <= last; i++) {
       for (TreePath handOver : handOversIn(siblings.path(i))) {
@@ -98,14 +139,15 @@ final class GuardExtents {
         marks.add(new Guard.Mark(statementOf(close), false));
       }
     }
-    return new GuardExtent(last, distinct(marks.build()));
+    return distinct(marks.build());
   }
 
   /**
    * From the statement with index {@code first} on, as long as {@code references} are used: whatever
    * leaves is closed unless somebody else has it by then.
    */
-  GuardExtent always(Siblings siblings, int first, ImmutableSet<VarSymbol> references) {
+  GuardExtent always(
+      Siblings siblings, int first, VarSymbol holder, ImmutableSet<VarSymbol> references) {
     ImmutableList<Integer> declared = failures(true);
     int last = first - 1;
     for (int i = first; i < siblings.size(); i++) {
@@ -123,11 +165,14 @@ final class GuardExtents {
       for (TreePath handOver : handOversIn(siblings.path(i))) {
         marks.add(mark(handOver, declared));
       }
+      for (TreePath share : sharesIn(siblings.path(i), Optional.of(holder))) {
+        marks.add(new Guard.Mark(statementOf(share), true));
+      }
       for (TreePath close : closesIn(siblings.path(i))) {
         marks.add(new Guard.Mark(statementOf(close), false));
       }
     }
-    return new GuardExtent(last, distinct(marks.build()));
+    return GuardExtent.to(last, distinct(marks.build()));
   }
 
   /** Behind the statement that does nothing but to hand over; else before it, if it can't fail. */
@@ -233,6 +278,19 @@ final class GuardExtents {
 
   private ImmutableList<TreePath> handOversIn(TreePath statement) {
     return pathsIn(statement, leaks.stream().flatMap(leak -> leak.handOvers().stream()));
+  }
+
+  /** Where another variable, which lives longer, gets the resource or a wrapper of it. */
+  private ImmutableList<TreePath> sharesIn(TreePath statement, Optional<VarSymbol> holder) {
+    ImmutableSet<VarSymbol> references =
+        leaks.stream()
+            .flatMap(leak -> leak.references().stream())
+            .filter(reference -> !holder.equals(Optional.of(reference)))
+            .collect(ImmutableSet.toImmutableSet());
+    return references.stream()
+        .flatMap(reference -> variables.assignments(reference).stream())
+        .filter(path -> LocalVariables.contains(statement.getLeaf(), path.getLeaf()))
+        .collect(ImmutableList.toImmutableList());
   }
 
   private ImmutableList<TreePath> closesIn(TreePath statement) {

@@ -9,11 +9,6 @@ import java.util.Optional;
 
 /** Words the first and the last lines of a guard. */
 final class GuardText {
-  private static final String CLOSE_ON_FAILURE =
-      "close it where a failure leaves before it is handed over";
-  private static final String NAME_IN_HEADER = "name it in the header of a try around its uses";
-  private static final String CLOSE_IN_FINALLY = "close it in a finally block";
-
   private final LocalVariables variables;
   private final CloseExceptions closeExceptions;
   private final CloseFailures closeFailures;
@@ -44,7 +39,7 @@ final class GuardText {
             && closeExceptions.isAutoCloseable(variable.type())
             && closeExceptions.isQuietHeader(variable.type())
             && closeExceptions.areHandled(closeExceptions.thrownBy(variable.type()), place);
-    Optional<Guard.Flag> flag = flag(extent);
+    Optional<String> flag = flag(extent);
     String failure = variables.claimName("failure");
     ImmutableList<String> closing =
         isHeader
@@ -57,12 +52,13 @@ final class GuardText {
       lines.add("\tthrow " + failure + ";");
     }
     return new Guard(
+        Guard.Kind.ON_FAILURE,
         "try {",
         lines.add("}").build(),
         Optional.empty(),
-        Optional.of(extent.last()),
+        Optional.of(extent),
         flag,
-        CLOSE_ON_FAILURE);
+        Optional.empty());
   }
 
   /** Releases {@code variable} in a {@code finally} unless the flag says that nobody has to. */
@@ -73,29 +69,30 @@ final class GuardText {
       ImmutableList<Type> unhandled,
       TreePath place) {
     closeExceptions.requireMethod(variable.type(), release.method());
-    Optional<Guard.Flag> flag = flag(extent);
+    Optional<String> flag = flag(extent);
     return new Guard(
+        Guard.Kind.IN_FINALLY,
         "try {",
         finallyWith(ifSet(flag, variable.checked(release.lines()))),
         wrapping(release, unhandled, place)
             .map(lines -> finallyWith(ifSet(flag, variable.checked(lines)))),
-        Optional.of(extent.last()),
+        Optional.of(extent),
         flag,
-        CLOSE_IN_FINALLY);
+        Optional.empty());
   }
 
-  private Optional<Guard.Flag> flag(GuardExtent extent) {
+  private Optional<String> flag(GuardExtent extent) {
     return extent.marks().isEmpty()
         ? Optional.empty()
-        : Optional.of(new Guard.Flag(variables.claimName("isOpen"), extent.marks()));
+        : Optional.of(variables.claimName("isOpen"));
   }
 
   private static ImmutableList<String> ifSet(
-      Optional<Guard.Flag> flag, ImmutableList<String> lines) {
+      Optional<String> flag, ImmutableList<String> lines) {
     return flag.map(
-            set ->
+            name ->
                 ImmutableList.<String>builder()
-                    .add("if (" + set.name() + ") {")
+                    .add("if (" + name + ") {")
                     .addAll(indented(lines))
                     .add("}")
                     .build())
@@ -138,21 +135,23 @@ final class GuardText {
             && closeExceptions.isQuietHeader(variable.type());
     if (isHeader) {
       return new Guard(
+          Guard.Kind.IN_HEADER,
           "try (" + variable.name() + ") {",
           ImmutableList.of("}"),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
-          NAME_IN_HEADER);
+          Optional.empty());
     }
     return new Guard(
+        Guard.Kind.IN_FINALLY,
         "try {",
         finallyWith(variable.checked(release.lines())),
         wrapping(release, unhandled, place)
             .map(lines -> finallyWith(variable.checked(lines))),
         Optional.empty(),
         Optional.empty(),
-        CLOSE_IN_FINALLY);
+        Optional.empty());
   }
 
   private ImmutableList<String> closeAndSuppress(

@@ -45,15 +45,10 @@ final class HoistedLocals {
     }
     if (usedAfter(siblings, first, last, removed).isEmpty()
         || next >= siblings.size()
-        || !isInertJump(siblings.get(next))) {
+        || !inert.isInertJump(siblings.get(next))) {
       return last;
     }
     return usedAfter(siblings, first, next, removed).isEmpty() ? next : last;
-  }
-
-  private boolean isInertJump(StatementTree statement) {
-    return (statement instanceof ReturnTree returned && inert.isInert(returned.getExpression()))
-        || (statement instanceof YieldTree yielded && inert.isInert(yielded.getValue()));
   }
 
   /**
