@@ -6,6 +6,7 @@ import static com.google.errorprone.util.ASTHelpers.getType;
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.suppliers.Supplier;
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.IdentifierTree;
@@ -133,12 +134,25 @@ final class CloseExceptions {
         return isSubtypeOfAny(thrown, getSymbol(methodTree).getThrownTypes());
       } else if (parent instanceof LambdaExpressionTree lambdaExpressionTree) {
         return isSubtypeOfAny(thrown, thrownByFunction(lambdaExpressionTree));
-      } else if (parent instanceof ClassTree) {
-        return false;
+      } else if (parent instanceof ClassTree type) {
+        return child instanceof BlockTree block
+            && !block.isStatic()
+            && isDeclaredByConstructors(thrown, type);
       }
       child = parent;
     }
     return false;
+  }
+
+  /** Whether an initialiser may throw this: each constructor declares it, if one is written. */
+  private boolean isDeclaredByConstructors(Type thrown, ClassTree type) {
+    return type.getMembers().stream()
+        .filter(
+            member ->
+                member instanceof MethodTree method && getSymbol(method).isConstructor())
+        .allMatch(
+            constructor ->
+                isSubtypeOfAny(thrown, getSymbol((MethodTree) constructor).getThrownTypes()));
   }
 
   private static boolean isGuarded(TryTree tree, Tree child) {

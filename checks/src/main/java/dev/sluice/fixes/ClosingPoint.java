@@ -81,6 +81,16 @@ final class ClosingPoint {
         : Optional.empty();
   }
 
+  /** {@code region} with the removed statements behind it. */
+  private ResourceRegion withRemoved(ResourceRegion region) {
+    int last = region.last();
+    while (last + 1 < region.siblings().size()
+        && removed.contains(region.siblings().get(last + 1))) {
+      last++;
+    }
+    return new ResourceRegion(region.resources(), last);
+  }
+
   /** Whether more than a jump that can't fail follows in {@code region} on where it should end. */
   private boolean isOvergrown(ResourceRegion region, int last) {
     return region.siblings().statements().subList(last + 1, region.last() + 1).stream()
@@ -101,7 +111,9 @@ final class ClosingPoint {
       if (refusal.isPresent()) {
         return refusal;
       }
-      if (new TailPosition(region, behind, type, state).findRefusal(close).isPresent()) {
+      if (new TailPosition(withRemoved(region), behind, type, state)
+          .findRefusal(close)
+          .isPresent()) {
         return Optional.of(Refusal.CLOSED_IN_OTHER_ORDER);
       }
     }

@@ -16,6 +16,7 @@ import dev.sluice.flow.ExitKind;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.LinkedHashMap;
@@ -28,7 +29,6 @@ import java.util.Optional;
  * others can't be cured. What turns out not to go together with the rest is dropped.
  */
 final class Cures {
-  private static final Supplier<Type> CLOSEABLE = Suppliers.typeFromString("java.io.Closeable");
   private static final String OPEN_IN_HEADER = "open it in the header of a try";
   private static final String NAME_IN_HEADER = "name it in the header of the try that uses it";
   private static final String SECURE_CLOSE = "close it in a finally block of its own";
@@ -277,7 +277,7 @@ final class Cures {
     return existingTry.isPresent();
   }
 
-  /** For variables none of whose values is cured by itself: one guard for all of them. */
+  /** For variables some of whose values can't be cured by themselves: one guard for all of them. */
   private void findDistantGuards() {
     Map<VarSymbol, List<Leak>> held = new LinkedHashMap<>();
     for (Leak leak : leaks) {
@@ -288,20 +288,24 @@ final class Cures {
     }
     held.forEach(
         (variable, group) -> {
-          if (group.stream().allMatch(this::isOpenElsewhere) && triedVariables.add(variable)) {
+          boolean isWanting =
+              group.stream().anyMatch(this::isOpenElsewhere)
+                  && group.stream().noneMatch(leak -> leak.verdict() == Verdict.CLOSED_BY_HAND);
+          if (isWanting && triedVariables.add(variable)) {
             findDistantGuard(variable, group);
           }
         });
   }
 
   private boolean isOpenElsewhere(Leak leak) {
-    return leak.verdict() != Verdict.CLOSED_BY_HAND
-        && findRefusal(leak).filter(OPENED_ELSEWHERE::contains).isPresent();
+    return findRefusal(leak).filter(OPENED_ELSEWHERE::contains).isPresent();
   }
 
   private void findDistantGuard(VarSymbol variable, List<Leak> group) {
     try {
-      resources.add(distantGuardFinder.guard(variable, group));
+      Resource guard = distantGuardFinder.guard(variable, group);
+      resources.removeIf(other -> !Collections.disjoint(other.leaks(), group));
+      resources.add(guard);
       group.forEach(refusals::remove);
     } catch (RefusedException e) {
       // The first reasons say more about the code.
@@ -332,12 +336,11 @@ final class Cures {
       // The headers of one variable share its declaration.
       resources.removeIf(other -> other.variable().equals(variable));
       findGuards(variable.get(), assigned.get(variable.get()));
-    } else if (reason == Refusal.CLOSED_IN_OTHER_ORDER && keepsCloses(resource)) {
-      resources.set(resources.indexOf(resource), resource.withAllCloses());
     } else if (reason != Refusal.OVERLAPPING_EDIT || !growGuard(resource)) {
-      refuse(resource.siblings().path(resource.index()), resource.leaks(), reason);
+      resources.removeIf(other -> !Collections.disjoint(other.leaks(), resource.leaks()));
       resources.remove(resource);
       wrappers.remove(resource);
+      refuse(resource.siblings().path(resource.index()), resource.leaks(), reason);
     }
     findDistantGuards();
     wrappers.removeIf(wrapper -> !isOwned(wrapper));
@@ -359,19 +362,6 @@ final class Cures {
     } catch (RefusedException e) {
       return false;
     }
-  }
-
-  /** Whether the closes can stay in the body, since one more by the header has no effect. */
-  private boolean keepsCloses(Resource resource) {
-    return resources.contains(resource)
-        && !isClosedByHand(resource)
-        && resource.variable().filter(this::isCloseable).isPresent();
-  }
-
-  private boolean isCloseable(VarSymbol variable) {
-    return state
-        .getTypes()
-        .isSubtype(state.getTypes().erasure(variable.type), CLOSEABLE.get(state));
   }
 
   private static boolean isClosedByHand(Resource resource) {

@@ -29,6 +29,7 @@ final class FinallyGuardFinder {
   private final LocalVariables variables;
   private final Definitions definitions;
   private final CloseExceptions closeExceptions;
+  private final NestedConstructors nestedConstructors;
   private final GuardText guardText;
   private final Reach reach;
 
@@ -38,6 +39,7 @@ final class FinallyGuardFinder {
     this.variables = variables;
     this.definitions = definitions;
     this.closeExceptions = new CloseExceptions(state);
+    this.nestedConstructors = new NestedConstructors(source, variables, state);
     this.guardText = new GuardText(source, variables, state);
     this.reach = new Reach(variables, state);
   }
@@ -52,8 +54,40 @@ final class FinallyGuardFinder {
       byAnchor.computeIfAbsent(anchor.getLeaf(), tree -> new ArrayList<>()).add(leak);
     }
     return byAnchor.entrySet().stream()
-        .map(entry -> guard(variable, anchors.get(entry.getKey()), entry.getValue()))
+        .flatMap(entry -> guards(variable, anchors.get(entry.getKey()), entry.getValue()).stream())
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /** The guard, and a header around it for what the statement opens before it has a variable. */
+  private ImmutableList<Resource> guards(VarSymbol variable, TreePath anchor, List<Leak> leaks) {
+    Resource guard = guard(variable, anchor, leaks);
+    if (!Definitions.isDefinition(anchor.getLeaf(), variable)) {
+      return ImmutableList.of(guard);
+    }
+    ImmutableList<Resource.Part> parts =
+        nestedConstructors.parts(
+            leaks.stream().map(AcquisitionSite::of).collect(ImmutableList.toImmutableList()),
+            anchor.getLeaf());
+    if (parts.isEmpty()) {
+      return ImmutableList.of(guard);
+    }
+    ImmutableList<Type> unhandled =
+        parts.stream()
+            .flatMap(
+                part ->
+                    closeExceptions
+                        .unhandled(closeExceptions.thrownBy(part.type()), anchor)
+                        .stream())
+            .collect(ImmutableList.toImmutableList());
+    Resource header =
+        new Resource(
+            guard.leaks(),
+            guard.place(),
+            new Opening.InBody(),
+            guard.holders(),
+            parts,
+            new Resource.Closing(ImmutableList.of(), unhandled));
+    return ImmutableList.of(header, guard);
   }
 
   private Resource guard(VarSymbol variable, TreePath anchor, List<Leak> leaks) {

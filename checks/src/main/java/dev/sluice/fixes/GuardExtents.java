@@ -6,6 +6,8 @@ import static com.google.errorprone.util.ASTHelpers.getSymbol;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
+import com.google.errorprone.suppliers.Supplier;
+import com.google.errorprone.suppliers.Suppliers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.IdentifierTree;
@@ -18,6 +20,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
 import dev.sluice.analysis.Leak;
 import dev.sluice.flow.ExitKind;
 import dev.sluice.flow.Witness;
@@ -28,6 +31,8 @@ import java.util.stream.Stream;
 
 /** How far guards reach that close what some path hands over. */
 final class GuardExtents {
+  private static final Supplier<Type> CLOSEABLE = Suppliers.typeFromString("java.io.Closeable");
+
   private final SourceText source;
   private final LocalVariables variables;
   private final VisitorState state;
@@ -51,6 +56,10 @@ final class GuardExtents {
    * @throws RefusedException if no such stretch of code covers them all
    */
   GuardExtent onFailure(Siblings siblings, int first) {
+    return knowingCloses(siblings, first, unmarkedOnFailure(siblings, first));
+  }
+
+  private GuardExtent unmarkedOnFailure(Siblings siblings, int first) {
     ImmutableList<Integer> all = failures(false);
     ImmutableList<Integer> declared = failures(true);
     try {
@@ -88,7 +97,26 @@ final class GuardExtents {
     if (isSettledBefore || isShareInside) {
       throw new RefusedException(Refusal.NO_BUILDER);
     }
-    return GuardExtent.to(last, ImmutableList.of());
+    return knowingCloses(siblings, first, GuardExtent.to(last, ImmutableList.of()));
+  }
+
+  /** Lets the guard know of closes inside of it, where one more might have an effect. */
+  private GuardExtent knowingCloses(Siblings siblings, int first, GuardExtent extent) {
+    boolean isIdempotent = leaks.stream().allMatch(leak -> isCloseable(leak.type()));
+    boolean isClosedInside =
+        IntStream.rangeClosed(first, extent.last())
+            .mapToObj(siblings::path)
+            .anyMatch(path -> !closesIn(path).isEmpty());
+    return isIdempotent || !isClosedInside || !extent.marks().isEmpty()
+        ? extent
+        : GuardExtent.to(
+            extent.last(), marks(siblings, first, extent.last(), failures(true)));
+  }
+
+  private boolean isCloseable(Type type) {
+    return state
+        .getTypes()
+        .isSubtype(state.getTypes().erasure(type), CLOSEABLE.get(state));
   }
 
   private GuardExtent onDeclaredFailure(
@@ -166,6 +194,7 @@ final class GuardExtents {
         marks.add(mark(handOver, declared));
       }
       for (TreePath share : sharesIn(siblings.path(i), Optional.of(holder))) {
+        requireSettledAfterShare();
         marks.add(new Guard.Mark(statementOf(share), true));
       }
       for (TreePath close : closesIn(siblings.path(i))) {
@@ -173,6 +202,18 @@ final class GuardExtents {
       }
     }
     return GuardExtent.to(last, distinct(marks.build()));
+  }
+
+  /** Refuses to leave the resource to a variable that does not settle it on every path. */
+  private void requireSettledAfterShare() {
+    boolean isLeftOpen =
+        leaks.stream()
+            .flatMap(leak -> leak.witnesses().stream())
+            .anyMatch(
+                witness -> witness.isWithoutCause() && witness.kind() != ExitKind.EXCEPTIONAL);
+    if (isLeftOpen) {
+      throw new RefusedException(Refusal.KEPT_BEYOND_BLOCK);
+    }
   }
 
   /** Behind the statement that does nothing but to hand over; else before it, if it can't fail. */

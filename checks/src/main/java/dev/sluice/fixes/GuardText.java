@@ -40,7 +40,7 @@ final class GuardText {
             && closeExceptions.isQuietHeader(variable.type())
             && closeExceptions.areHandled(closeExceptions.thrownBy(variable.type()), place);
     Optional<String> flag = flag(extent);
-    String failure = variables.claimName("failure");
+    String failure = variables.freeName("failure");
     ImmutableList<String> closing =
         isHeader
             ? ImmutableList.of("try (" + variable.name() + ") {", "\tthrow " + failure + ";", "}")
@@ -156,7 +156,7 @@ final class GuardText {
 
   private ImmutableList<String> closeAndSuppress(
       GuardedVariable variable, String release, String failure) {
-    String second = variables.claimName("closeFailure");
+    String second = variables.freeName("closeFailure");
     return ImmutableList.<String>builder()
         .add("try {")
         .addAll(

@@ -72,7 +72,9 @@ final class MemberEdit {
     }
     List<ResourceRegion> innerFirst = new ArrayList<>(regions);
     innerFirst.sort(
-        Comparator.comparingInt(region -> -source.start(region.siblings().get(region.first()))));
+        Comparator.<ResourceRegion>comparingInt(
+                region -> -source.start(region.siblings().get(region.first())))
+            .thenComparing(region -> region.resources().get(0).isOpenedInBody()));
     for (ResourceRegion region : innerFirst) {
       try {
         write(region);
@@ -209,9 +211,7 @@ final class MemberEdit {
     return regions.stream()
         .filter(
             other ->
-                other.siblings().isSameList(region.siblings())
-                    && other.first() < region.first()
-                    && other.last() >= region.last())
+                other.encloses(region))
         .collect(ImmutableList.toImmutableList());
   }
 }

@@ -77,17 +77,6 @@ record Resource(
         Closing.PLAIN);
   }
 
-  /** This resource, all of whose {@code close()} calls stay. */
-  Resource withAllCloses() {
-    return new Resource(
-        leaks,
-        place,
-        opening,
-        holders,
-        parts,
-        new Closing(ImmutableList.of(), closing.unhandled()));
-  }
-
   Siblings siblings() {
     return place.siblings();
   }
@@ -142,6 +131,12 @@ record Resource(
   /** The variable that holds the resource, unless it has none yet. */
   Optional<VarSymbol> variable() {
     return declaration().map(tree -> getSymbol(tree)).or(() -> aliases().stream().findFirst());
+  }
+
+  /** Whether the region of {@code inner} may be in that of this resource, as far as they begin. */
+  boolean beginsBefore(Resource inner) {
+    return index() < inner.index()
+        || (index() == inner.index() && isOpenedInBody() && !inner.isOpenedInBody());
   }
 
   /** Whether two resources are contributed by one statement. */

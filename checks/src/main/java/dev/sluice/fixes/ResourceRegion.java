@@ -73,6 +73,13 @@ record ResourceRegion(ImmutableList<Resource> resources, int last) {
     return resources.get(0).guard();
   }
 
+  /** Whether {@code inner} stands in this region. */
+  boolean encloses(ResourceRegion inner) {
+    return siblings().isSameList(inner.siblings())
+        && resources.get(0).beginsBefore(inner.resources().get(0))
+        && last >= inner.last();
+  }
+
   boolean contains(Resource resource) {
     return resources.contains(resource);
   }
@@ -89,7 +96,9 @@ record ResourceRegion(ImmutableList<Resource> resources, int last) {
       LocalVariables variables,
       HoistedLocals hoistedLocals) {
     List<Resource> ordered = new ArrayList<>(resources);
-    ordered.sort(Comparator.comparingInt(Resource::index));
+    ordered.sort(
+        Comparator.comparingInt(Resource::index)
+            .thenComparing(resource -> !resource.isOpenedInBody()));
     int[] last = new int[ordered.size()];
     for (int i = ordered.size() - 1; i >= 0; i--) {
       last[i] = lastUse(ordered.get(i), removed);
@@ -109,7 +118,7 @@ record ResourceRegion(ImmutableList<Resource> resources, int last) {
 
   private static boolean encloses(Resource outer, int last, Resource inner) {
     return outer.siblings().isSameList(inner.siblings())
-        && outer.index() < inner.index()
+        && outer.beginsBefore(inner)
         && inner.index() <= last;
   }
 

@@ -104,6 +104,6 @@ final class SecuredCloseFixTest {
                   }
                   System.out.println(available);
                 """))
-        .isRefused(Refusal.NO_BUILDER, Refusal.NO_BUILDER);
+        .isRefused(Refusal.CLOSED_BEFORE_OTHER_CODE, Refusal.CLOSED_BEFORE_OTHER_CODE);
   }
 }

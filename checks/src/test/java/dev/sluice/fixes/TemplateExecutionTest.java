@@ -1,11 +1,13 @@
 package dev.sluice.fixes;
 
+import static java.util.stream.Collectors.partitioningBy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableMap;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +30,11 @@ final class TemplateExecutionTest {
     assertEquals(after, second.text(), "the second run");
     long changed = methods.values().stream().filter(method -> !after.contains(method)).count();
     assertTrue(changed > 200, "methods that are fixed: " + changed);
-    MethodRuns.compare(before, after, List.copyOf(methods.keySet()), false, folder);
+    // On some failures only what a wrapper wraps is closed: they share one obligation.
+    Map<Boolean, List<String>> names =
+        methods.keySet().stream()
+            .collect(partitioningBy(name -> name.matches("wrapping.*Kept|stacked.*(Kept|ByHelper)")));
+    MethodRuns.compare(before, after, names.get(false), false, folder);
+    MethodRuns.compare(before, after, names.get(true), true, folder);
   }
 }
