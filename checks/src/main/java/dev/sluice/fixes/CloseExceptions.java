@@ -5,7 +5,6 @@ import static com.google.errorprone.util.ASTHelpers.getType;
 
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.VisitorState;
-import com.google.errorprone.suppliers.Supplier;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
@@ -147,9 +146,7 @@ final class CloseExceptions {
   /** Whether an initialiser may throw this: each constructor declares it, if one is written. */
   private boolean isDeclaredByConstructors(Type thrown, ClassTree type) {
     return type.getMembers().stream()
-        .filter(
-            member ->
-                member instanceof MethodTree method && getSymbol(method).isConstructor())
+        .filter(member -> member instanceof MethodTree method && getSymbol(method).isConstructor())
         .allMatch(
             constructor ->
                 isSubtypeOfAny(thrown, getSymbol((MethodTree) constructor).getThrownTypes()));

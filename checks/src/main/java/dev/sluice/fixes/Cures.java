@@ -3,26 +3,23 @@ package dev.sluice.fixes;
 import static com.google.errorprone.util.ASTHelpers.getSymbol;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import com.google.errorprone.VisitorState;
-import com.google.errorprone.suppliers.Supplier;
-import com.google.errorprone.suppliers.Suppliers;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import com.sun.tools.javac.code.Type;
 import dev.sluice.analysis.Leak;
 import dev.sluice.analysis.Verdict;
 import dev.sluice.flow.ExitKind;
-import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.Set;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What cures the leaks of one outermost member, as far as each can be told by itself, and why the
@@ -57,7 +54,6 @@ final class Cures {
           Refusal.KEPT_BEYOND_BLOCK,
           Refusal.DERIVED_VALUE_ESCAPES);
 
-  private final VisitorState state;
   private final ImmutableList<Leak> leaks;
   private final ResourceFinder finder;
   private final ExistingTryFinder existingTryFinder;
@@ -82,7 +78,6 @@ final class Cures {
       ImmutableList<Leak> leaks,
       LocalVariables variables,
       VisitorState state) {
-    this.state = state;
     this.leaks = leaks;
     this.finder = new ResourceFinder(source, variables, state);
     this.existingTryFinder = new ExistingTryFinder(source, variables, state);
@@ -128,7 +123,7 @@ final class Cures {
     if (existingTries.stream().anyMatch(existingTry -> existingTry.leaks().contains(leak))) {
       return NAME_IN_HEADER;
     }
-    if (securedCloses.stream().anyMatch(secured -> secured.leak() == leak)) {
+    if (securedCloses.stream().anyMatch(secured -> secured.leak().equals(leak))) {
       return SECURE_CLOSE;
     }
     return resources.stream()
@@ -247,8 +242,7 @@ final class Cures {
     secured.ifPresentOrElse(
         securedCloses::add,
         () ->
-            findSettled(leak, reason)
-                .ifPresentOrElse(resources::add, () -> refuse(leak, reason)));
+            findSettled(leak, reason).ifPresentOrElse(resources::add, () -> refuse(leak, reason)));
   }
 
   /** A guard up to the place where the code settles {@code leak}; tried once. */

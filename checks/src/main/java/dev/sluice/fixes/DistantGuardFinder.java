@@ -16,8 +16,9 @@ import dev.sluice.flow.ExitKind;
 import java.util.List;
 
 /**
- * Finds what closes the resource of a variable that is declared further out than where it is opened,
- * and used after that: a guard around all of it, which closes what the variable holds by then.
+ * Finds what closes the resource of a variable that is declared further out than where it is
+ * opened, and used after that: a guard around all of it, which closes what the variable holds by
+ * then.
  */
 final class DistantGuardFinder {
   private final SourceText source;
@@ -92,8 +93,7 @@ final class DistantGuardFinder {
     ImmutableList<Type> unhandled =
         closeExceptions.unhandled(
             release.thrown(variable.type, closeExceptions), siblings.path(index));
-    Guard guard =
-        guardText.always(guarded(variable), release, unhandled, siblings.path(index));
+    Guard guard = guardText.always(guarded(variable), release, unhandled, siblings.path(index));
     return resource(
         new Resource.Place(siblings, index, siblings.size()),
         leaks,

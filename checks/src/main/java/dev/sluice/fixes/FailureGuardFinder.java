@@ -10,7 +10,6 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
@@ -20,12 +19,9 @@ import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.sluice.analysis.Leak;
-import dev.sluice.flow.Cause;
 import dev.sluice.flow.ExitKind;
-import dev.sluice.flow.Witness;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Finds what closes a resource that is handed over: a {@code try} from its acquisition to the
@@ -65,8 +61,7 @@ final class FailureGuardFinder {
         Siblings.of(anchor).orElseThrow(() -> new RefusedException(Refusal.NO_BUILDER));
     Leak first = leaks.get(0);
     if (leaks.size() == 1 && isExposedIn(anchor, first)) {
-      GuardExtent extent =
-          extents(first).onFailure(siblings, siblings.indexOf(anchor.getLeaf()));
+      GuardExtent extent = extents(first).onFailure(siblings, siblings.indexOf(anchor.getLeaf()));
       return aroundStatement(anchor, siblings, first, extent);
     }
     VarSymbol variable = variable(first, statementOf(first));
@@ -101,8 +96,7 @@ final class FailureGuardFinder {
     VarSymbol variable = variable(leak, statement);
     try {
       requireNoNormalExit(leaks);
-      GuardExtent extent =
-          extents(leak).untilSettled(siblings, index + 1, Optional.of(variable));
+      GuardExtent extent = extents(leak).untilSettled(siblings, index + 1, Optional.of(variable));
       requireUncaught(siblings.statements().subList(index, extent.last() + 1), leaks, source);
       requireKept(variable, siblings.statements().subList(index + 1, extent.last() + 1));
       GuardedVariable guarded = guarded(variable, statement, leaks);
@@ -113,7 +107,9 @@ final class FailureGuardFinder {
     }
   }
 
-  /** {@code resource}, whose guard another one goes on from inside of, with a guard that bears it. */
+  /**
+   * {@code resource}, whose guard another one goes on from inside of, with a guard that bears it.
+   */
   Resource growing(Resource resource) {
     if (!resource.parts().isEmpty()) {
       throw new RefusedException(Refusal.OVERLAPPING_EDIT);
@@ -163,7 +159,8 @@ final class FailureGuardFinder {
       VarSymbol variable, TreePath anchor, Siblings siblings, List<Leak> leaks) {
     requireNoNormalExit(leaks);
     int index = siblings.indexOf(anchor.getLeaf());
-    GuardExtent extent = new GuardExtents(source, variables, state, leaks).onFailure(siblings, index + 1);
+    GuardExtent extent =
+        new GuardExtents(source, variables, state, leaks).onFailure(siblings, index + 1);
     requireUncaught(siblings.statements().subList(index, extent.last() + 1), leaks, source);
     requireKept(variable, siblings.statements().subList(index + 1, extent.last() + 1));
     GuardedVariable guarded = guarded(variable, anchor, leaks);
@@ -186,7 +183,8 @@ final class FailureGuardFinder {
     references.add(variable);
     leaks.forEach(leak -> references.addAll(leak.references()));
     GuardExtent extent =
-        new GuardExtents(source, variables, state, leaks).always(siblings, index + 1, variable, references.build());
+        new GuardExtents(source, variables, state, leaks)
+            .always(siblings, index + 1, variable, references.build());
     requireKept(variable, siblings.statements().subList(index + 1, extent.last() + 1));
     if (extent.marks().isEmpty()) {
       throw new RefusedException(Refusal.OPEN_ON_NORMAL_PATH);

@@ -84,7 +84,7 @@ final class FinallyGuardFinder {
             guard.leaks(),
             guard.place(),
             new Opening.InBody(),
-            guard.holders(),
+            new Resource.Holders(ImmutableSet.of(), guard.reach()),
             parts,
             new Resource.Closing(ImmutableList.of(), unhandled));
     return ImmutableList.of(header, guard);

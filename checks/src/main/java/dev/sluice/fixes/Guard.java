@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param wrapping these lines where nothing handles what the release throws; empty if clauses that
  *     wrap it can be added to {@code closing}
  * @param extent what it covers; empty if that ends with the last use
- * @param flag the name of a local variable that is true until somebody else has the resource, or has
- *     closed it; empty if the code alone tells
+ * @param flag the name of a local variable that is true until somebody else has the resource, or
+ *     has closed it; empty if the code alone tells
  * @param nullDeclaration a declaration without a value that has to begin with null
  */
 record Guard(
@@ -45,13 +45,16 @@ record Guard(
     }
   }
 
-  /** A statement before or behind which the flag changes. */
-  record Mark(StatementTree statement, boolean isBehind) {}
+  /**
+   * A statement before or behind which the flag changes.
+   *
+   * @param isBranch whether it stands in no block, and needs one then
+   */
+  record Mark(StatementTree statement, boolean isBehind, boolean isBranch) {}
 
   /** This guard, for what {@code declaration} has not given a value yet. */
   Guard withNull(VariableTree declaration) {
-    return new Guard(
-        kind, opening, closing, wrapping, extent, flag, Optional.of(declaration));
+    return new Guard(kind, opening, closing, wrapping, extent, flag, Optional.of(declaration));
   }
 
   /** The index of the last statement in it, where that is fixed. */

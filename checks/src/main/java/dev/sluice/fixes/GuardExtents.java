@@ -1,7 +1,6 @@
 package dev.sluice.fixes;
 
 import static com.google.errorprone.util.ASTHelpers.getStartPosition;
-import static com.google.errorprone.util.ASTHelpers.getSymbol;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -9,11 +8,13 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.suppliers.Supplier;
 import com.google.errorprone.suppliers.Suppliers;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.IfTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
@@ -41,8 +42,7 @@ final class GuardExtents {
   /**
    * @param leaks the values of one variable, or a value that has none
    */
-  GuardExtents(
-      SourceText source, LocalVariables variables, VisitorState state, List<Leak> leaks) {
+  GuardExtents(SourceText source, LocalVariables variables, VisitorState state, List<Leak> leaks) {
     this.source = source;
     this.variables = variables;
     this.state = state;
@@ -77,8 +77,8 @@ final class GuardExtents {
   }
 
   /**
-   * From the statement with index {@code first} on to the last failure, behind which the resource is
-   * closed, or another variable has it.
+   * From the statement with index {@code first} on to the last failure, behind which the resource
+   * is closed, or another variable has it.
    *
    * @throws RefusedException if that happens earlier
    */
@@ -89,8 +89,7 @@ final class GuardExtents {
     boolean isSettledBefore =
         IntStream.range(first, last)
             .mapToObj(siblings::path)
-            .anyMatch(
-                path -> !closesIn(path).isEmpty() || !sharesIn(path, holder).isEmpty());
+            .anyMatch(path -> !closesIn(path).isEmpty() || !sharesIn(path, holder).isEmpty());
     boolean isShareInside =
         sharesIn(siblings.path(last), holder).stream()
             .anyMatch(share -> share.getParentPath().getLeaf() != siblings.get(last));
@@ -102,21 +101,21 @@ final class GuardExtents {
 
   /** Lets the guard know of closes inside of it, where one more might have an effect. */
   private GuardExtent knowingCloses(Siblings siblings, int first, GuardExtent extent) {
-    boolean isIdempotent = leaks.stream().allMatch(leak -> isCloseable(leak.type()));
     boolean isClosedInside =
         IntStream.rangeClosed(first, extent.last())
             .mapToObj(siblings::path)
             .anyMatch(path -> !closesIn(path).isEmpty());
-    return isIdempotent || !isClosedInside || !extent.marks().isEmpty()
+    return isIdempotent() || !isClosedInside || !extent.marks().isEmpty()
         ? extent
-        : GuardExtent.to(
-            extent.last(), marks(siblings, first, extent.last(), failures(true)));
+        : GuardExtent.to(extent.last(), marks(siblings, first, extent.last(), failures(true)));
   }
 
-  private boolean isCloseable(Type type) {
-    return state
-        .getTypes()
-        .isSubtype(state.getTypes().erasure(type), CLOSEABLE.get(state));
+  /** Whether one more close has no effect, as a Closeable promises. */
+  private boolean isIdempotent() {
+    Type closeable = CLOSEABLE.get(state);
+    return leaks.stream()
+        .map(leak -> state.getTypes().erasure(leak.type()))
+        .allMatch(type -> state.getTypes().isSubtype(type, closeable));
   }
 
   private GuardExtent onDeclaredFailure(
@@ -149,8 +148,7 @@ final class GuardExtents {
 
   /** Like {@link #onFailure}, for a guard inside of which another one goes on for longer. */
   GuardExtent growing(Siblings siblings, int first, int last) {
-    return new GuardExtent(
-        last, marks(siblings, first, siblings.size() - 1, failures(true)), true);
+    return new GuardExtent(last, marks(siblings, first, siblings.size() - 1, failures(true)), true);
   }
 
   /** Where from {@code first} to {@code last} a failure must not close the resource any more. */
@@ -163,24 +161,23 @@ final class GuardExtents {
           marks.add(mark(handOver, failures));
         }
       }
-      for (TreePath close : closesIn(siblings.path(i))) {
-        marks.add(new Guard.Mark(statementOf(close), false));
+      if (!isIdempotent()) {
+        closesIn(siblings.path(i)).forEach(close -> marks.add(markAt(close, false)));
       }
     }
     return distinct(marks.build());
   }
 
   /**
-   * From the statement with index {@code first} on, as long as {@code references} are used: whatever
-   * leaves is closed unless somebody else has it by then.
+   * From the statement with index {@code first} on, as long as {@code references} are used:
+   * whatever leaves is closed unless somebody else has it by then.
    */
   GuardExtent always(
       Siblings siblings, int first, VarSymbol holder, ImmutableSet<VarSymbol> references) {
     ImmutableList<Integer> declared = failures(true);
     int last = first - 1;
     for (int i = first; i < siblings.size(); i++) {
-      if (LocalVariables.mentions(
-          siblings.get(i), references)) {
+      if (LocalVariables.mentions(siblings.get(i), references)) {
         last = i;
       }
     }
@@ -195,10 +192,10 @@ final class GuardExtents {
       }
       for (TreePath share : sharesIn(siblings.path(i), Optional.of(holder))) {
         requireSettledAfterShare();
-        marks.add(new Guard.Mark(statementOf(share), true));
+        marks.add(markAt(share, true));
       }
       for (TreePath close : closesIn(siblings.path(i))) {
-        marks.add(new Guard.Mark(statementOf(close), false));
+        marks.add(markAt(close, false));
       }
     }
     return GuardExtent.to(last, distinct(marks.build()));
@@ -218,33 +215,43 @@ final class GuardExtents {
 
   /** Behind the statement that does nothing but to hand over; else before it, if it can't fail. */
   private Guard.Mark mark(TreePath handOver, ImmutableList<Integer> failures) {
-    StatementTree statement = statementOf(handOver);
     if (isWholeStatement(handOver)) {
-      return new Guard.Mark(statement, true);
+      return markAt(handOver, true);
     }
-    int start = source.start(statement);
-    int end = source.end(statement);
+    Guard.Mark before = markAt(handOver, false);
+    int start = source.start(before.statement());
+    int end = source.end(before.statement());
     if (failures.stream().anyMatch(failure -> start <= failure && failure < end)) {
       throw new RefusedException(Refusal.FAILS_AFTER_HAND_OVER);
     }
-    return new Guard.Mark(statement, false);
+    return before;
   }
 
-  private static StatementTree statementOf(TreePath expression) {
+  /** The mark at the statement around {@code expression}, null checks of a close included. */
+  private static Guard.Mark markAt(TreePath expression, boolean isBehind) {
     boolean isStatement = expression.getLeaf() instanceof StatementTree;
-    TreePath first = isStatement ? expression : expression.getParentPath();
-    for (TreePath path = first; path != null; path = path.getParentPath()) {
+    TreePath path = isStatement ? expression : expression.getParentPath();
+    while (!(path.getLeaf() instanceof StatementTree)) {
       if (path.getLeaf() instanceof LambdaExpressionTree) {
-        break;
+        throw new RefusedException(Refusal.FAILS_AFTER_HAND_OVER);
       }
-      if (path.getLeaf() instanceof StatementTree statement) {
-        if (Siblings.of(path).isPresent()) {
-          return statement;
-        }
-        break;
-      }
+      path = path.getParentPath();
     }
-    throw new RefusedException(Refusal.FAILS_AFTER_HAND_OVER);
+    while (!isBehind && isNullCheck(path.getParentPath().getLeaf())) {
+      path = path.getParentPath();
+    }
+    return new Guard.Mark(
+        (StatementTree) path.getLeaf(), isBehind, Siblings.of(path).isEmpty());
+  }
+
+  private static boolean isNullCheck(Tree tree) {
+    return tree instanceof IfTree branch
+        && branch.getElseStatement() == null
+        && branch.getCondition() instanceof ParenthesizedTree condition
+        && condition.getExpression() instanceof BinaryTree test
+        && test.getKind() == Tree.Kind.NOT_EQUAL_TO
+        && (test.getLeftOperand().getKind() == Tree.Kind.NULL_LITERAL
+            || test.getRightOperand().getKind() == Tree.Kind.NULL_LITERAL);
   }
 
   private static ImmutableList<Guard.Mark> distinct(ImmutableList<Guard.Mark> marks) {

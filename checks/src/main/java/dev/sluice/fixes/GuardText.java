@@ -82,13 +82,10 @@ final class GuardText {
   }
 
   private Optional<String> flag(GuardExtent extent) {
-    return extent.marks().isEmpty()
-        ? Optional.empty()
-        : Optional.of(variables.claimName("isOpen"));
+    return extent.marks().isEmpty() ? Optional.empty() : Optional.of(variables.claimName("isOpen"));
   }
 
-  private static ImmutableList<String> ifSet(
-      Optional<String> flag, ImmutableList<String> lines) {
+  private static ImmutableList<String> ifSet(Optional<String> flag, ImmutableList<String> lines) {
     return flag.map(
             name ->
                 ImmutableList.<String>builder()
@@ -147,8 +144,7 @@ final class GuardText {
         Guard.Kind.IN_FINALLY,
         "try {",
         finallyWith(variable.checked(release.lines())),
-        wrapping(release, unhandled, place)
-            .map(lines -> finallyWith(variable.checked(lines))),
+        wrapping(release, unhandled, place).map(lines -> finallyWith(variable.checked(lines))),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
@@ -160,8 +156,7 @@ final class GuardText {
     return ImmutableList.<String>builder()
         .add("try {")
         .addAll(
-            indented(
-                variable.checked(ImmutableList.of(variable.name() + "." + release + "();"))))
+            indented(variable.checked(ImmutableList.of(variable.name() + "." + release + "();"))))
         .add(
             "} catch (Throwable " + second + ") {",
             "\t" + failure + ".addSuppressed(" + second + ");",

@@ -109,11 +109,7 @@ final class HeaderWriter {
     guard.nullDeclaration().ifPresent(this::writeNull);
     String opening = guard.opening();
     String prefix =
-        hoisted
-            + guard
-                .flag()
-                .map(flag -> "boolean " + flag + " = true;" + newLine())
-                .orElse("");
+        hoisted + guard.flag().map(flag -> "boolean " + flag + " = true;" + newLine()).orElse("");
     StatementTree statement = resource.siblings().get(resource.index());
     int start = source.start(statement);
     int end = source.end(statement);
@@ -166,15 +162,33 @@ final class HeaderWriter {
       if (start >= regionEnd) {
         continue;
       }
-      int end = source.end(mark.statement());
-      String line = flag + " = false;";
-      String separator =
-          source.isFirstOnLine(start) ? source.lineSeparator() + source.indentation(start) : " ";
-      if (mark.isBehind()) {
-        edits.insert(source.isLastOnLine(end) ? source.lineEnd(end) : end, separator + line);
-      } else {
-        edits.insert(start, line + separator);
+      writeMark(mark, flag + " = false;");
+    }
+  }
+
+  private void writeMark(Guard.Mark mark, String line) {
+    int start = source.start(mark.statement());
+    int end = source.end(mark.statement());
+    boolean isFirst = source.isFirstOnLine(start);
+    String separator = isFirst ? source.lineSeparator() + source.indentation(start) : " ";
+    int behind = source.isLastOnLine(end) ? source.lineEnd(end) : end;
+    if (mark.isBranch() && isFirst) {
+      int opening = source.skipSpaceBack(start);
+      if (!source.lexemes().comments(source.lineStart(opening), start).isEmpty()) {
+        throw new RefusedException(Refusal.NO_BUILDER);
       }
+      edits.insert(opening, " {");
+    } else if (mark.isBranch()) {
+      edits.insert(start, "{ ");
+      behind = end;
+    }
+    edits.insert(mark.isBehind() ? behind : start, mark.isBehind() ? separator + line : line + separator);
+    if (mark.isBranch()) {
+      String last =
+          isFirst
+              ? source.lineSeparator() + source.indentation(source.skipSpaceBack(start)) + "}"
+              : " }";
+      edits.insert(behind, last);
     }
   }
 

@@ -160,8 +160,7 @@ final class MemberEdit {
 
   /** The last lines of the {@code try} that takes the place of {@code region}. */
   private ImmutableList<String> closing(ResourceRegion region, TextEdits own) {
-    ImmutableList<String> plain =
-        region.guard().map(Guard::closing).orElse(ImmutableList.of("}"));
+    ImmutableList<String> plain = region.guard().map(Guard::closing).orElse(ImmutableList.of("}"));
     if (region.unhandled().isEmpty()) {
       return plain;
     }
@@ -209,9 +208,7 @@ final class MemberEdit {
   /** The regions around {@code region} in the same list of statements. */
   private ImmutableList<ResourceRegion> outer(ResourceRegion region) {
     return regions.stream()
-        .filter(
-            other ->
-                other.encloses(region))
+        .filter(other -> other.encloses(region))
         .collect(ImmutableList.toImmutableList());
   }
 }

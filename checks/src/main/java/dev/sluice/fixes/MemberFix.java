@@ -22,6 +22,9 @@ import java.util.function.Consumer;
  * can't is refused one by one, and the rest is laid out again without it.
  */
 final class MemberFix {
+  /** More than there are ways to cure a leak: what still changes then would go on to. */
+  private static final int ATTEMPTS_PER_LEAK = 12;
+
   private final SourceText source;
   private final VisitorState state;
   private final TreePath member;
@@ -79,7 +82,7 @@ final class MemberFix {
 
   /** Drops one obstacle after the other until the rest can be written. */
   private Optional<SuggestedFix> findFix() {
-    while (true) {
+    for (int attempt = 0; attempt < ATTEMPTS_PER_LEAK * (leaks.size() + 1); attempt++) {
       MemberEdit edit =
           new MemberEdit(
               cures.resources(), source, variables, hoistedLocals, closeException, state);
@@ -89,6 +92,7 @@ final class MemberFix {
       }
       obstacle.get().resources().forEach(resource -> cures.drop(resource, obstacle.get().reason()));
     }
+    throw new RefusedException(Refusal.NO_BUILDER);
   }
 
   /** Adds to {@code edits} what changes in the {@code try} statements that are already there. */

@@ -85,8 +85,9 @@ final class SecuredCloseFinder {
   }
 
   /**
-   * Whether each failure that leaves the resource open comes to the {@code finally}, where only what
-   * stands before the close can skip it. What fails while the resource gets its variable does not.
+   * Whether each failure that leaves the resource open comes to the {@code finally}, where only
+   * what stands before the close can skip it. What fails while the resource gets its variable does
+   * not.
    */
   private static boolean failsBefore(SecuredClose secured) {
     List<? extends StatementTree> statements = secured.tree().getFinallyBlock().getStatements();
@@ -104,7 +105,8 @@ final class SecuredCloseFinder {
                             && !LocalVariables.contains(holder, cause));
     return index > 0
         && areAllInTry
-        && declaresNothing(statements.subList(0, index), statements.subList(index, statements.size()));
+        && declaresNothing(
+            statements.subList(0, index), statements.subList(index, statements.size()));
   }
 
   /** Whether none of {@code before} declares what {@code after} may use. */

@@ -33,7 +33,8 @@ final class TemplateExecutionTest {
     // On some failures only what a wrapper wraps is closed: they share one obligation.
     Map<Boolean, List<String>> names =
         methods.keySet().stream()
-            .collect(partitioningBy(name -> name.matches("wrapping.*Kept|stacked.*(Kept|ByHelper)")));
+            .collect(
+                partitioningBy(name -> name.matches("wrapping.*Kept|stacked.*(Kept|ByHelper)")));
     MethodRuns.compare(before, after, names.get(false), false, folder);
     MethodRuns.compare(before, after, names.get(true), true, folder);
   }
