@@ -193,7 +193,7 @@ final class Closing {
     }
   }
 
-  //: 1 MAY_TAKE_OWNERSHIP
+  //: 1 CLOSES_SOMETIMES
   static void closesInOneCase(InputStream in, String kind) throws IOException {
     switch (kind) {
       case "quiet":
@@ -240,7 +240,7 @@ final class Closing {
     last.close();
   }
 
-  //:
+  //: 1 CLOSES
   static void closesRecursively(InputStream in, int depth) throws IOException {
     if (depth == 0) {
       in.close();

@@ -11,7 +11,7 @@ class Before extends AbstractVerticle {
   public void start() throws IOException {
     String greeting = Files.readString(Path.of("greeting"));
     Router router = Router.router(vertx);
-    router.get("/a").handler(context -> vertx.fileSystem().readFileBlocking("a"));
+    vertx.setTimer(10, id -> vertx.fileSystem().readFileBlocking("a"));
     router.get("/b").blockingHandler(context -> vertx.fileSystem().readFileBlocking("b"));
     router.get("/c").handler(context -> context.end(greeting));
   }

@@ -10,6 +10,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
@@ -43,13 +44,18 @@ import javax.lang.model.element.ElementKind;
 final class Acquisitions {
   private final CallEffects effects;
   private final ExceptionPolicy exceptions;
+  private final Types types;
 
   Acquisitions(CallEffects effects, Context context) {
     this.effects = effects;
-    this.exceptions = new ExceptionPolicy(Types.instance(context), Symtab.instance(context));
+    this.types = Types.instance(context);
+    this.exceptions = new ExceptionPolicy(types, Symtab.instance(context));
   }
 
-  /** The paths of the acquisitions in {@code unit}, by the path of the body, in source order. */
+  /**
+   * The paths of the acquisitions in {@code unit}, and of the references to methods whose
+   * acquisition nobody gets, by the path of the body, in source order.
+   */
   ImmutableListMultimap<Body, TreePath> in(CompilationUnitTree unit) {
     Collector collector = new Collector(unit);
     collector.scan(unit, null);
@@ -98,14 +104,27 @@ final class Acquisitions {
       return super.visitMethodInvocation(tree, null);
     }
 
+    @Override
+    public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
+      if (effects.dropsAcquisition(tree, types)) {
+        include(currentPath());
+      }
+      return super.visitMemberReference(tree, null);
+    }
+
     private void add(ExpressionTree call) {
       if (!effects.isAcquisition(call)) {
         return;
       }
       TreePath path = currentPath();
-      if (isSettledAtOnce(path)
-          || mocks.get().isCallOnMock(call)
-          || expectedFailures.contain(path)) {
+      if (isSettledAtOnce(path) || mocks.get().isCallOnMock(call)) {
+        return;
+      }
+      include(path);
+    }
+
+    private void include(TreePath path) {
+      if (expectedFailures.contain(path)) {
         return;
       }
       Optional<Body> body = Body.around(path);

@@ -16,8 +16,8 @@ import dev.sluice.flow.Witness;
  * or a fix needs.
  *
  * @param verdict which check reports it
- * @param path the path from the compilation unit to the acquisition, a {@code NewClassTree} or a
- *     {@code MethodInvocationTree}
+ * @param path the path from the compilation unit to the acquisition, a {@code NewClassTree}, a
+ *     {@code MethodInvocationTree}, or a {@code MemberReferenceTree} whose result nobody gets
  * @param type the static type of the acquisition
  * @param release the name of the method that releases the resource, {@code close()} for most
  * @param references the local variables that ever refer to the resource or to a wrapper of it, in

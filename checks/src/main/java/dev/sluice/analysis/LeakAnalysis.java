@@ -7,8 +7,11 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.processing.JavacProcessingEnvironment;
 import com.sun.tools.javac.util.Context;
 import dev.sluice.analysis.SluiceOptions.OptionException;
@@ -184,7 +187,9 @@ public final class LeakAnalysis {
     for (TreePath path : paths) {
       Acquisition acquisition = acquisitionAt(path, owners, callEffects);
       ObligationTrace trace =
-          ObligationAnalysis.trace(graph.get(), acquisition, callEffects, context);
+          path.getLeaf() instanceof MemberReferenceTree reference
+              ? ObligationTrace.droppedBy(reference)
+              : ObligationAnalysis.trace(graph.get(), acquisition, callEffects, context);
       if (trace.isAbandoned()) {
         report.abandoned(unit, lineOf(unit, path.getLeaf()));
       }
@@ -214,7 +219,15 @@ public final class LeakAnalysis {
     boolean mayBeNull =
         callEffects.of(tree).result() instanceof ResultOwnership.Acquired acquired
             && acquired.mayBeNull();
-    return new Acquisition(tree, ASTHelpers.getType(tree), mayBeNull, owners.of(tree));
+    return new Acquisition(tree, typeOf(tree), mayBeNull, owners.of(tree));
+  }
+
+  private static Type typeOf(ExpressionTree acquisition) {
+    if (!(acquisition instanceof MemberReferenceTree)) {
+      return ASTHelpers.getType(acquisition);
+    }
+    MethodSymbol method = (MethodSymbol) ASTHelpers.getSymbol(acquisition);
+    return method.isConstructor() ? method.owner.type : method.getReturnType();
   }
 
   private static Leak leak(

@@ -46,7 +46,7 @@ public final class AsyncAnalysis {
             facts,
             sources,
             new StreamOrigins(facts, sources, effects),
-            ClassFiles.NONE,
+            new ClassFileBodies(facts, effects, options.categories(), context),
             options.categories());
     ImmutableSet.Builder<Placement.Kind> reported = ImmutableSet.builder();
     reported.add(Placement.Kind.NON_BLOCKING);
@@ -56,7 +56,10 @@ public final class AsyncAnalysis {
     if (options.reportsUnknown()) {
       reported.add(Placement.Kind.UNKNOWN);
     }
-    SiteFinder finder = new SiteFinder(facts, new Threads(facts, sources), calls, reported.build());
+    MoveFinder moves =
+        new MoveFinder(facts, new ExecutorThreads(facts, sources), options.movesCodeAlone());
+    SiteFinder finder =
+        new SiteFinder(facts, new Threads(facts, sources), calls, moves, reported.build());
     return new AsyncAnalysis(Optional.of(finder));
   }
 

@@ -25,7 +25,7 @@ final class BlockingCalls {
       ThreadFacts facts,
       Sources sources,
       StreamOrigins origins,
-      ClassFiles classFiles,
+      ClassFileBodies classFiles,
       ImmutableSet<Category> categories) {
     this.facts = facts;
     this.origins = origins;
@@ -54,6 +54,15 @@ final class BlockingCalls {
     return found.stream()
         .filter(call -> call.chain().isCertain() || !isAnyCertain)
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Whether the code at {@code path} calls anything that could block; cheap, and often denied. */
+  boolean mayBlock(TreePath path) {
+    return CodeScanner.callsIn(path, facts).stream()
+        .anyMatch(
+            invocation ->
+                facts.blocking(invocation.method()).isPresent()
+                    || !BlockingSummaries.isPlatform(invocation.method()));
   }
 
   private Optional<BlockingChain> chainOf(Invocation invocation) {

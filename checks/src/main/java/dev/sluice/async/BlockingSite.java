@@ -1,6 +1,7 @@
 package dev.sluice.async;
 
 import com.sun.source.util.TreePath;
+import java.util.Optional;
 
 /**
  * A blocking call where none may be.
@@ -10,10 +11,17 @@ import com.sun.source.util.TreePath;
  * @param placement where that runs
  * @param chain why it blocks
  * @param kind how it came there
- * @param move how it can be moved to where it may be
+ * @param moves how it can be moved to where it may be
+ * @param misplacement a call that looks as if it did so already
  */
 public record BlockingSite(
-    TreePath path, TreePath code, Placement placement, BlockingChain chain, Kind kind, Move move) {
+    TreePath path,
+    TreePath code,
+    Placement placement,
+    BlockingChain chain,
+    Kind kind,
+    Moves moves,
+    Optional<Misplacement> misplacement) {
 
   /** How a blocking call comes to stand where none may be. */
   public enum Kind {

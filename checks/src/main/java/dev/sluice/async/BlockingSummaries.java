@@ -1,21 +1,21 @@
 package dev.sluice.async;
 
 import com.google.common.collect.ImmutableList;
+import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.sluice.async.CodeScanner.Invocation;
 import dev.sluice.models.BlockingFact;
+import dev.sluice.models.ThreadKind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Whether a method blocks because of what it calls, through any number of calls. What is searched
@@ -26,26 +26,17 @@ import java.util.Set;
 final class BlockingSummaries {
   private final ThreadFacts facts;
   private final Sources sources;
-  private final ClassFiles classFiles;
+  private final ClassFileBodies classFiles;
   private final BlockingCalls calls;
-  private final Map<MethodSymbol, Body> bodies = new HashMap<>();
+  private final Map<MethodSymbol, CallBody> bodies = new HashMap<>();
   private final Map<MethodSymbol, Optional<BlockingChain>> chains = new HashMap<>();
 
   BlockingSummaries(
-      ThreadFacts facts, Sources sources, ClassFiles classFiles, BlockingCalls calls) {
+      ThreadFacts facts, Sources sources, ClassFileBodies classFiles, BlockingCalls calls) {
     this.facts = facts;
     this.sources = sources;
     this.classFiles = classFiles;
     this.calls = calls;
-  }
-
-  /** A call that a model knows to block. */
-  private record Blocker(MethodSymbol method, BlockingFact fact, String location) {}
-
-  /** What a body calls: what surely blocks, what may, and what has to be looked at in turn. */
-  private record Body(
-      Optional<Blocker> certain, Optional<Blocker> possible, ImmutableList<MethodSymbol> callees) {
-    static final Body UNKNOWN = new Body(Optional.empty(), Optional.empty(), ImmutableList.of());
   }
 
   /** Why a call of {@code method} blocks; empty where nothing says that it does. */
@@ -69,7 +60,7 @@ final class BlockingSummaries {
       if (chains.getOrDefault(method, Optional.of(NOTHING)).isEmpty()) {
         continue;
       }
-      Body body = bodyOf(method);
+      CallBody body = bodyOf(method);
       if (body.certain().isPresent()) {
         return Optional.of(chain(method, callerOf, body.certain().get(), true));
       }
@@ -97,7 +88,7 @@ final class BlockingSummaries {
   private static BlockingChain chain(
       MethodSymbol last,
       Map<MethodSymbol, MethodSymbol> callerOf,
-      Blocker blocker,
+      CallBody.Blocker blocker,
       boolean isCertain) {
     List<String> steps = new ArrayList<>();
     steps.add(BlockingCalls.nameOf(blocker.method()));
@@ -110,7 +101,10 @@ final class BlockingSummaries {
       method = callerOf.get(method);
     }
     return new BlockingChain(
-        blocker.fact().category(), isCertain, ImmutableList.copyOf(steps), blocker.location());
+        blocker.fact().category(),
+        isCertain,
+        ImmutableList.copyOf(steps),
+        blocker.location().get());
   }
 
   private static String step(MethodSymbol method) {
@@ -119,8 +113,8 @@ final class BlockingSummaries {
         : method.name + (method.params().isEmpty() ? "()" : "(...)");
   }
 
-  private Body bodyOf(MethodSymbol method) {
-    Body known = bodies.get(method);
+  private CallBody bodyOf(MethodSymbol method) {
+    CallBody known = bodies.get(method);
     if (known == null) {
       known = read(method);
       bodies.put(method, known);
@@ -128,75 +122,55 @@ final class BlockingSummaries {
     return known;
   }
 
-  private Body read(MethodSymbol method) {
+  private CallBody read(MethodSymbol method) {
     if (isPlatform(method) || isChecked(method)) {
-      return Body.UNKNOWN;
+      return CallBody.UNKNOWN;
     }
     Optional<TreePath> source = sources.findBody(method);
     if (source.isPresent()) {
       return ofSource(source.get());
     }
     return sources.isOwn(method)
-        ? Body.UNKNOWN
-        : classFiles.callsOf(method).map(this::ofClassFile).orElse(Body.UNKNOWN);
+        ? CallBody.UNKNOWN
+        : classFiles.of(method).orElse(CallBody.UNKNOWN);
   }
 
-  /** Bodies that are placed themselves get findings of their own; so do operators of chains. */
+  /**
+   * Bodies that are placed themselves get findings of their own; so do operators of chains. Of what
+   * a library does with threads its model tells.
+   */
   private boolean isChecked(MethodSymbol method) {
-    return facts.annotated(method).equals(Optional.of(dev.sluice.models.ThreadKind.EVENT_LOOP))
-        || (!sources.isOwn(method) && facts.isReactive(method.owner.type));
+    return facts.annotated(method).equals(Optional.of(ThreadKind.EVENT_LOOP))
+        || (!sources.isOwn(method)
+            && (facts.isReactive(method.owner.type) || !facts.of(method).isEmpty()));
   }
 
-  private static boolean isPlatform(MethodSymbol method) {
+  /** Whether {@code method} is one of the Java platform, which is never looked into. */
+  static boolean isPlatform(MethodSymbol method) {
     String owner =
         method.owner instanceof ClassSymbol type ? type.getQualifiedName().toString() : "";
     return owner.startsWith("java.") || owner.startsWith("javax.") || owner.startsWith("jdk.");
   }
 
-  private Body ofSource(TreePath path) {
-    Optional<Blocker> certain = Optional.empty();
-    Optional<Blocker> possible = Optional.empty();
-    Set<MethodSymbol> seen = new HashSet<>();
-    ImmutableList.Builder<MethodSymbol> callees = ImmutableList.builder();
+  private CallBody ofSource(TreePath path) {
+    CallBody.Builder body = new CallBody.Builder();
     for (Invocation invocation : CodeScanner.callsIn(path, facts)) {
       Optional<BlockingFact> fact = facts.blocking(invocation.method());
       if (fact.isEmpty()) {
-        if (seen.add(invocation.method())) {
-          callees.add(invocation.method());
-        }
+        body.addCallee(invocation.method());
       } else if (calls.blocks(fact.get(), invocation)) {
-        Blocker blocker = new Blocker(invocation.method(), fact.get(), location(invocation.path()));
-        if (fact.get().verb() == BlockingFact.Verb.MAY_BLOCK) {
-          possible = possible.or(() -> Optional.of(blocker));
-        } else {
-          certain = certain.or(() -> Optional.of(blocker));
-        }
+        body.addBlocker(
+            new CallBody.Blocker(
+                invocation.method(), fact.get(), () -> location(invocation.path())));
       }
     }
-    return new Body(certain, possible, callees.build());
-  }
-
-  private Body ofClassFile(ImmutableList<MethodSymbol> called) {
-    Optional<Blocker> certain = Optional.empty();
-    ImmutableList.Builder<MethodSymbol> callees = ImmutableList.builder();
-    for (MethodSymbol method : called) {
-      Optional<BlockingFact> fact = facts.blocking(method);
-      if (fact.isEmpty()) {
-        callees.add(method);
-      } else if (fact.get().verb() == BlockingFact.Verb.BLOCKS
-          && calls.blocks(fact.get(), new Invocation(null, method, Optional.empty()))) {
-        certain = certain.or(() -> Optional.of(new Blocker(method, fact.get(), "")));
-      }
-    }
-    return new Body(certain, Optional.empty(), callees.build());
+    return body.build();
   }
 
   private static String location(TreePath path) {
     var unit = path.getCompilationUnit();
     String file = unit.getSourceFile().getName();
-    long line =
-        unit.getLineMap()
-            .getLineNumber(com.google.errorprone.util.ASTHelpers.getStartPosition(path.getLeaf()));
+    long line = unit.getLineMap().getLineNumber(ASTHelpers.getStartPosition(path.getLeaf()));
     return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1) + ":" + line;
   }
 }

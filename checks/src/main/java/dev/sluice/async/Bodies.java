@@ -61,6 +61,9 @@ final class Bodies {
     }
     Optional<ThreadFact> fact = threads.facts().find(method, ThreadVerb.IS_CALLED_ON);
     Optional<TreePath> anonymous = findAnonymous(path);
+    if (anonymous.isPresent() && isUsedOtherwise(anonymous.get(), method)) {
+      return fact.map(known -> placement(known, path)).or(() -> Optional.of(Placement.unknown()));
+    }
     if (anonymous.isPresent()) {
       return threads
           .callbacks()
@@ -73,6 +76,13 @@ final class Bodies {
             isHandedElsewhere((ClassSymbol) method.owner, trail)
                 ? Placement.unknown()
                 : placement(known, path));
+  }
+
+  /** Whether another method is called on the object, as {@code execute()} on a task. */
+  private static boolean isUsedOtherwise(TreePath anonymous, MethodSymbol method) {
+    return Call.on(Call.withoutWrapping(anonymous))
+        .filter(call -> call.method().name != method.name)
+        .isPresent();
   }
 
   /** Whether an object of {@code type} is given to something that runs it on threads of its own. */
@@ -110,6 +120,16 @@ final class Bodies {
         fact.thread(),
         code,
         owner.substring(owner.lastIndexOf('.') + 1) + "." + fact.method().name());
+  }
+
+  /** The lambda or method that {@code path} is a part of. */
+  static TreePath enclosingCode(TreePath path) {
+    TreePath at = path;
+    while (!(at.getLeaf() instanceof LambdaExpressionTree)
+        && !(at.getLeaf() instanceof MethodTree)) {
+      at = at.getParentPath();
+    }
+    return at;
   }
 
   private static boolean isMain(MethodSymbol method) {

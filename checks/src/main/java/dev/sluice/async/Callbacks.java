@@ -2,8 +2,10 @@ package dev.sluice.async;
 
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -44,7 +46,25 @@ final class Callbacks {
       Optional<Placement> uses = ofUses(variable, callback.getParentPath(), trail);
       return uses.isPresent() ? uses : ofTargetType(callback);
     }
+    if (callback.getParentPath().getLeaf() instanceof ReturnTree) {
+      return ofReturned(callback, trail).or(() -> ofTargetType(callback));
+    }
     return ofTargetType(callback);
+  }
+
+  /** Code that a method returns runs where the callers of the method pass it to. */
+  private Optional<Placement> ofReturned(TreePath callback, Trail trail) {
+    TreePath code = Bodies.enclosingCode(callback);
+    if (!(code.getLeaf() instanceof MethodTree method)) {
+      return Optional.empty();
+    }
+    List<Placement> placements = new ArrayList<>();
+    for (TreePath caller : threads.sources().callersOf(ASTHelpers.getSymbol(method))) {
+      if (caller.getLeaf() instanceof MethodInvocationTree) {
+        of(caller, trail.seeing(callback.getLeaf())).ifPresent(placements::add);
+      }
+    }
+    return Placement.either(placements);
   }
 
   private Optional<Placement> ofUses(VarSymbol variable, TreePath declaration, Trail trail) {
@@ -185,7 +205,7 @@ final class Callbacks {
     if (passing.isPresent()) {
       Call call = passing.get();
       Operand operand = call.operandOf(value.getLeaf()).orElseThrow();
-      if (threads.downstream().rewrites(call, operand)) {
+      if (threads.rewrites().isFunction(call, operand)) {
         return threads.downstream().subscribed(call.path(), trail);
       }
     }

@@ -6,9 +6,10 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Kinds;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.TypeTag;
@@ -48,25 +49,16 @@ final class Downstream {
       return outOf(parent, trail);
     }
     if (parent.getLeaf() instanceof ReturnTree) {
-      return outOf(enclosingCode(parent), trail);
+      return outOf(Bodies.enclosingCode(parent), trail);
     }
-    if (parent.getLeaf() instanceof VariableTree) {
-      return ofVariable(parent, trail);
+    if (parent.getLeaf() instanceof VariableTree variable) {
+      return ofVariable(ASTHelpers.getSymbol(variable), parent, trail);
     }
     if (parent.getLeaf() instanceof AssignmentTree assignment
         && ASTHelpers.getSymbol(assignment.getVariable()) instanceof VarSymbol variable) {
-      return ofAssigned(variable, parent, trail);
+      return ofVariable(variable, parent, trail);
     }
     return Optional.of(Placement.unknown());
-  }
-
-  private static TreePath enclosingCode(TreePath path) {
-    TreePath at = path;
-    while (!(at.getLeaf() instanceof LambdaExpressionTree)
-        && !(at.getLeaf() instanceof MethodTree)) {
-      at = at.getParentPath();
-    }
-    return at;
   }
 
   private Optional<Placement> throughOperator(Call call, TreePath chain, Trail trail) {
@@ -84,13 +76,13 @@ final class Downstream {
     if (!threads.isDeferred(call)) {
       return atSubscription(call, trail);
     }
-    if (trail.top().isPresent() && isInside(trail.top().get(), call.path().getLeaf())) {
+    if (trail.top().isPresent() && Rewrites.isInside(trail.top().get(), call.path().getLeaf())) {
       TreePath use = trail.top().get();
-      return isInRewrite(use, call)
+      return threads.rewrites().isInFunction(use, call)
           ? subscribed(use, trail.pop())
           : subscribed(call.path(), trail.pop());
     }
-    Optional<TreePath> function = findRewrite(call);
+    Optional<TreePath> function = threads.rewrites().findFunction(call);
     if (function.isPresent()) {
       return throughFunction(function.get(), call, trail);
     }
@@ -115,63 +107,13 @@ final class Downstream {
         .orElse(false);
   }
 
-  private static boolean isInside(TreePath path, Tree tree) {
-    for (TreePath at = path; at != null; at = at.getParentPath()) {
-      if (at.getLeaf() == tree) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isInRewrite(TreePath use, Call call) {
-    return findRewrite(call).map(function -> isInside(use, function.getLeaf())).orElse(false);
-  }
-
-  /** The function of {@code call} that makes of the chain what the call returns. */
-  private Optional<TreePath> findRewrite(Call call) {
-    for (TreePath argument : call.arguments()) {
-      if (rewrites(call, call.operandOf(argument.getLeaf()).orElseThrow())) {
-        return Optional.of(argument);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Whether {@code operand} is a function from the whole chain to what {@code call} returns. */
-  boolean rewrites(Call call, Operand operand) {
-    return threads.isOperator(call)
-        && threads.continuesWith(call, operand)
-        && threads
-            .facts()
-            .find(call.method(), ThreadVerb.RUNS_CALLBACK_ON, operand)
-            .filter(
-                fact ->
-                    fact.thread() == ThreadKind.CALLER || fact.thread() == ThreadKind.SUBSCRIBER)
-            .isPresent();
-  }
-
   private Optional<Placement> throughFunction(TreePath function, Call call, Trail trail) {
-    Optional<TreePath> parameter = Optional.empty();
-    Trail inside = trail;
-    if (function.getLeaf() instanceof LambdaExpressionTree lambda
-        && lambda.getParameters().size() == 1) {
-      parameter = Optional.of(new TreePath(function, lambda.getParameters().get(0)));
-    } else if (function.getLeaf() instanceof MemberReferenceTree
-        && ASTHelpers.getSymbol(function.getLeaf()) instanceof MethodSymbol method) {
-      parameter =
-          threads
-              .sources()
-              .findBody(method)
-              .filter(body -> ((MethodTree) body.getLeaf()).getParameters().size() == 1)
-              .map(
-                  body -> new TreePath(body, ((MethodTree) body.getLeaf()).getParameters().get(0)));
-      inside = trail.push(function);
-    }
+    Optional<TreePath> parameter = threads.rewrites().parameterOf(function);
     if (parameter.isEmpty()) {
       // Some function of somebody's: it may move the chain.
       return Optional.of(Placement.unknown());
     }
+    Trail inside = function.getLeaf() instanceof MemberReferenceTree ? trail.push(function) : trail;
     return ofParameter(parameter.get(), inside).or(() -> subscribed(call.path(), trail));
   }
 
@@ -286,39 +228,25 @@ final class Downstream {
         : subscribed(caller, trail);
   }
 
-  private Optional<Placement> ofVariable(TreePath declaration, Trail trail) {
-    VarSymbol variable = ASTHelpers.getSymbol((VariableTree) declaration.getLeaf());
+  /** A chain that is kept in a variable at {@code definition}, its declaration or an assignment. */
+  private Optional<Placement> ofVariable(VarSymbol variable, TreePath definition, Trail trail) {
     Optional<TreePath> cameFrom =
         trail.top().filter(entry -> ASTHelpers.getSymbol(entry.getLeaf()) == variable);
     if (cameFrom.isPresent()) {
       return subscribed(cameFrom.get(), trail.pop());
     }
-    return ofUses(variable, declaration, trail);
-  }
-
-  private Optional<Placement> ofAssigned(VarSymbol variable, TreePath assignment, Trail trail) {
-    if (assignment.getParentPath().getLeaf() instanceof LambdaExpressionTree
-        || variable.type.hasTag(TypeTag.ERROR)) {
-      return Optional.of(Placement.unknown());
-    }
-    return threads
-        .sources()
-        .findDeclaration(variable, assignment)
-        .flatMap(declaration -> ofUses(variable, declaration, trail))
-        .or(() -> Optional.of(Placement.unknown()));
-  }
-
-  private Optional<Placement> ofUses(VarSymbol variable, TreePath declaration, Trail trail) {
-    if (variable.owner.kind == com.sun.tools.javac.code.Kinds.Kind.TYP
-        && (variable.flags() & com.sun.tools.javac.code.Flags.PRIVATE) == 0) {
-      return Optional.of(Placement.unknown());
-    }
-    if (trail.contains(declaration.getLeaf())) {
+    if (trail.contains(definition.getLeaf())) {
       return Optional.empty();
     }
+    boolean isVisibleElsewhere =
+        variable.owner.kind == Kinds.Kind.TYP && (variable.flags() & Flags.PRIVATE) == 0;
+    boolean isReturned = definition.getParentPath().getLeaf() instanceof LambdaExpressionTree;
+    if (isVisibleElsewhere || isReturned || variable.type.hasTag(TypeTag.ERROR)) {
+      return Optional.of(Placement.unknown());
+    }
     List<Placement> placements = new ArrayList<>();
-    for (TreePath use : threads.sources().usesOf(variable, declaration)) {
-      subscribed(use, trail.seeing(declaration.getLeaf())).ifPresent(placements::add);
+    for (TreePath use : threads.sources().usesReachedBy(variable, definition)) {
+      subscribed(use, trail.seeing(definition.getLeaf())).ifPresent(placements::add);
     }
     return Placement.either(placements).or(() -> Optional.of(Placement.unknown()));
   }

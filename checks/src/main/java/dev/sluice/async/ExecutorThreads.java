@@ -33,6 +33,15 @@ final class ExecutorThreads {
     return find(expression, Trail.EMPTY).orElse(ThreadKind.UNKNOWN);
   }
 
+  /** The threads of what {@code variable}, which can be used at {@code use}, holds. */
+  ThreadKind of(VarSymbol variable, TreePath use) {
+    return facts
+        .annotatedExecutor(variable)
+        .or(() -> facts.executor(variable.type))
+        .or(() -> ofVariable(variable, use, Trail.EMPTY))
+        .orElse(ThreadKind.UNKNOWN);
+  }
+
   private Optional<ThreadKind> find(TreePath path, Trail trail) {
     Tree tree = path.getLeaf();
     if (tree instanceof ParenthesizedTree wrapped) {

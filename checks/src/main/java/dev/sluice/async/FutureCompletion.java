@@ -14,6 +14,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.sluice.async.CodeScanner.Invocation;
 import dev.sluice.models.ThreadVerb;
@@ -57,6 +58,7 @@ final class FutureCompletion {
     Symbol symbol = ASTHelpers.getSymbol(future.getLeaf());
     if (symbol instanceof VarSymbol variable) {
       return isPassedToCallback(variable, future)
+          || isPassedToListener(variable)
           || isTested(variable, future)
           || sources
               .findDeclaration(variable, future)
@@ -69,7 +71,7 @@ final class FutureCompletion {
   }
 
   private boolean isComplete(ExpressionTree expression) {
-    return ASTHelpers.getSymbol(expression) instanceof Symbol.MethodSymbol method
+    return ASTHelpers.getSymbol(expression) instanceof MethodSymbol method
         && facts.find(method, ThreadVerb.IS_COMPLETE).isPresent();
   }
 
@@ -86,6 +88,13 @@ final class FutureCompletion {
                 facts.signals(ASTHelpers.getType(receiver.getLeaf())).isPresent()
                     && !facts.isDeferred(ASTHelpers.getType(receiver.getLeaf())))
         .orElse(false);
+  }
+
+  /** So are they to methods that libraries call. */
+  private boolean isPassedToListener(VarSymbol variable) {
+    return variable.owner instanceof MethodSymbol method
+        && method.params().contains(variable)
+        && facts.find(method, ThreadVerb.IS_CALLED_ON).isPresent();
   }
 
   private static boolean isTested(VarSymbol variable, TreePath use) {

@@ -1,7 +1,9 @@
 package dev.sluice.async;
 
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * How a blocking call can be moved to a thread that may block, without a change of types or of the
@@ -25,6 +27,18 @@ public sealed interface Move {
    * @param call the call to chain to it; empty where the chain moves already
    */
   record Defer(TreePath factory, String name, Optional<String> call) implements Move {}
+
+  /**
+   * A call of a method that is given code becomes another one, which moves the code.
+   *
+   * @param call the call whose name and argument change
+   * @param code its only argument: a lambda or reference
+   * @param text what is written, as {@link dev.sluice.models.RewriteFact#call} explains
+   * @param mayBlock whether the threads of an executor may block that a variable holds, as far as
+   *     can be told
+   */
+  record Rewrite(TreePath call, TreePath code, String text, Predicate<VarSymbol> mayBlock)
+      implements Move {}
 
   /**
    * Nothing is safe to write.

@@ -3,6 +3,7 @@ package dev.sluice.async;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.sluice.models.OffloadFact;
 import dev.sluice.models.ThreadFact;
@@ -16,19 +17,57 @@ final class MoveFinder {
       "run it where threads may block, in a deferred source that is subscribed there";
 
   private final ThreadFacts facts;
+  private final ExecutorThreads executors;
+  private final boolean movesCodeAlone;
 
-  MoveFinder(ThreadFacts facts) {
+  /**
+   * A finder.
+   *
+   * @param movesCodeAlone whether the rest of a chain should stay where it is, if there is a choice
+   */
+  MoveFinder(ThreadFacts facts, ExecutorThreads executors, boolean movesCodeAlone) {
     this.facts = facts;
+    this.executors = executors;
+    this.movesCodeAlone = movesCodeAlone;
   }
 
   /** How to move the code at {@code code}: a lambda, reference or method. */
-  Move ofCode(TreePath code) {
+  Moves ofCode(TreePath code) {
     TreePath value = Call.withoutWrapping(code);
     Optional<Call> passing = Call.passing(value);
     if (passing.isEmpty()) {
-      return new Move.Advice(adviceFor(code));
+      return Moves.only(new Move.Advice(adviceFor(code)));
     }
-    Call call = passing.get();
+    Optional<Move> ofChain = ofChain(passing.get(), value);
+    Optional<Move> ofCode = rewrite(passing.get(), code);
+    Optional<Move> first = movesCodeAlone ? ofCode : ofChain;
+    Optional<Move> second = movesCodeAlone ? ofChain : ofCode;
+    return first
+        .map(move -> new Moves(move, second))
+        .orElseGet(() -> Moves.only(second.orElseGet(() -> new Move.Advice(adviceFor(code)))));
+  }
+
+  private Optional<Move> rewrite(Call call, TreePath code) {
+    boolean isWritten =
+        call.arguments().size() == 1 && call.arguments().get(0).getLeaf() == code.getLeaf();
+    return isWritten
+        ? facts
+            .rewrite(call.method())
+            .map(
+                fact ->
+                    new Move.Rewrite(
+                        call.path(),
+                        code,
+                        fact.call(),
+                        variable -> mayBlock(executors.of(variable, code))))
+        : Optional.empty();
+  }
+
+  private static boolean mayBlock(ThreadKind thread) {
+    return thread == ThreadKind.WORKER || thread == ThreadKind.UNKNOWN;
+  }
+
+  private Optional<Move> ofChain(Call call, TreePath value) {
     ThreadKind thread =
         facts
             .find(
@@ -37,23 +76,18 @@ final class MoveFinder {
                 call.operandOf(value.getLeaf()).orElseThrow())
             .map(ThreadFact::thread)
             .orElse(ThreadKind.SIGNAL);
-    Optional<Move> move =
-        switch (thread) {
-          case SUBSCRIBER -> chained(call.path(), OffloadFact.Verb.OFFLOADS_SOURCE);
-          case SIGNAL, FAILURE -> beforeOperator(call);
-          default -> Optional.empty();
-        };
-    return move.orElseGet(() -> new Move.Advice(adviceFor(code)));
+    return switch (thread) {
+      case SUBSCRIBER -> chained(call.path(), OffloadFact.Verb.OFFLOADS_SOURCE);
+      case SIGNAL, FAILURE -> beforeOperator(call);
+      default -> Optional.empty();
+    };
   }
 
   /** How to move the value that {@code factory} is given. */
   Move ofValue(TreePath factory) {
     Optional<Call> call = Call.at(factory);
     boolean isOneValue =
-        call.isPresent()
-            && call.get().method().isStatic()
-            && call.get().arguments().size() == 1
-            && takesAnything(call.get());
+        call.isPresent() && call.get().arguments().size() == 1 && takesAnything(call.get());
     Optional<OffloadFact> deferred =
         isOneValue
             ? offload(call.get().method().owner.type, OffloadFact.Verb.OFFLOADS_VALUE)
@@ -70,7 +104,7 @@ final class MoveFinder {
                                 ASTHelpers.getType(factory.getLeaf()),
                                 OffloadFact.Verb.OFFLOADS_SOURCE)
                             .map(OffloadFact::call)))
-        .orElseGet(() -> new Move.Advice(IN_CODE));
+        .orElseGet(() -> new Move.Advice(adviceFor(ASTHelpers.getType(factory.getLeaf()))));
   }
 
   /** Whether the parameter has the type of the value, and is no collection of values. */
@@ -98,9 +132,14 @@ final class MoveFinder {
       if (move.isPresent()) {
         return move;
       }
-      receiver = Call.at(receiver.get()).flatMap(Call::receiver);
+      receiver = Call.at(receiver.get()).filter(this::keepsThread).flatMap(Call::receiver);
     }
     return Optional.empty();
+  }
+
+  private boolean keepsThread(Call call) {
+    return facts.find(call.method(), ThreadVerb.EMITS_ON).isEmpty()
+        && facts.find(call.method(), ThreadVerb.CONTINUES_WITH).isEmpty();
   }
 
   private Optional<Move> chained(TreePath expression, OffloadFact.Verb verb) {
@@ -112,11 +151,19 @@ final class MoveFinder {
     return type == null ? Optional.empty() : facts.offload(type, verb);
   }
 
+  /** The advice for what a method belongs to, or for what a lambda or reference implements. */
   private String adviceFor(TreePath code) {
-    if (code.getLeaf() instanceof MethodTree method) {
-      Type owner = ASTHelpers.getSymbol(method).owner.type;
-      return offload(owner, OffloadFact.Verb.ADVISES).map(OffloadFact::call).orElse(IN_CODE);
+    if (!(code.getLeaf() instanceof MethodTree tree)) {
+      return adviceFor(ASTHelpers.getType(code.getLeaf()));
     }
-    return IN_CODE;
+    MethodSymbol method = ASTHelpers.getSymbol(tree);
+    return facts
+        .advice(method)
+        .map(OffloadFact::call)
+        .orElseGet(() -> adviceFor(method.owner.type));
+  }
+
+  private String adviceFor(Type type) {
+    return offload(type, OffloadFact.Verb.ADVISES).map(OffloadFact::call).orElse(IN_CODE);
   }
 }

@@ -33,11 +33,12 @@ final class SiteFinder {
       ThreadFacts facts,
       Threads threads,
       BlockingCalls calls,
+      MoveFinder moves,
       ImmutableSet<Placement.Kind> reported) {
     this.facts = facts;
     this.threads = threads;
     this.calls = calls;
-    this.moves = new MoveFinder(facts);
+    this.moves = moves;
     this.reported = reported;
   }
 
@@ -83,12 +84,17 @@ final class SiteFinder {
 
     private void addSites(
         TreePath code, java.util.function.Function<TreePath, Placement> placementOf) {
-      ImmutableList<BlockingCall> blocking = calls.in(code);
-      if (blocking.isEmpty()) {
+      if (!calls.mayBlock(code)) {
         return;
       }
+      // First where it runs: of code that may block, nobody has to know what it calls.
       Placement placement = placementOf.apply(code);
-      for (BlockingCall call : blocking) {
+      if (!reported.contains(placement.kind())) {
+        return;
+      }
+      Moves ways = moves.ofCode(code);
+      Optional<Misplacement> misplacement = Misplacement.behind(code, threads);
+      for (BlockingCall call : calls.in(code)) {
         if (isReported(placement, call)) {
           sites.putIfAbsent(
               call.path().getLeaf(),
@@ -98,7 +104,8 @@ final class SiteFinder {
                   placement,
                   call.chain(),
                   BlockingSite.Kind.CODE,
-                  moves.ofCode(code)));
+                  ways,
+                  misplacement));
         }
       }
     }
@@ -119,8 +126,7 @@ final class SiteFinder {
     }
 
     private void addValue(TreePath value, Call call) {
-      ImmutableList<BlockingCall> blocking = calls.in(value);
-      if (blocking.isEmpty()) {
+      if (!calls.mayBlock(value)) {
         return;
       }
       Placement around =
@@ -128,7 +134,11 @@ final class SiteFinder {
       if (around.kind() == Placement.Kind.PLAIN && isPartOfChain(call)) {
         around = Placement.caller();
       }
-      for (BlockingCall found : blocking) {
+      if (!reported.contains(around.kind())) {
+        return;
+      }
+      Moves ways = Moves.only(moves.ofValue(call.path()));
+      for (BlockingCall found : calls.in(value)) {
         if (isReported(around, found)) {
           sites.put(
               found.path().getLeaf(),
@@ -138,15 +148,15 @@ final class SiteFinder {
                   around,
                   found.chain(),
                   BlockingSite.Kind.VALUE,
-                  moves.ofValue(call.path())));
+                  ways,
+                  Optional.empty()));
         }
       }
     }
   }
 
-  private boolean isReported(Placement placement, BlockingCall call) {
-    return reported.contains(placement.kind())
-        && (placement.kind() == Placement.Kind.NON_BLOCKING || call.chain().isCertain());
+  private static boolean isReported(Placement placement, BlockingCall call) {
+    return placement.kind() == Placement.Kind.NON_BLOCKING || call.chain().isCertain();
   }
 
   private boolean mayBePlaced(MethodTree tree) {

@@ -4,14 +4,13 @@ import com.google.common.collect.ImmutableList;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -23,14 +22,11 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.comp.Enter;
 import com.sun.tools.javac.util.Context;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,8 +38,8 @@ final class Sources {
   private final Types types;
   private final Map<Symbol, Optional<TreePath>> declarations = new HashMap<>();
   private final Map<Symbol, ImmutableList<TreePath>> uses = new HashMap<>();
-  private Map<MethodSymbol, List<TreePath>> callers;
-  private final Map<Symbol, List<TreePath>> creations = new HashMap<>();
+  private final Map<Symbol, LocalFlow> flows = new HashMap<>();
+  private Optional<CallerIndex> callers = Optional.empty();
 
   Sources(Context context) {
     this.trees = JavacTrees.instance(context);
@@ -123,6 +119,40 @@ final class Sources {
         });
   }
 
+  /**
+   * Where the value is read that {@code variable} gets at {@code definition}, its declaration or an
+   * assignment.
+   */
+  ImmutableList<TreePath> usesReachedBy(VarSymbol variable, TreePath definition) {
+    return findDeclaration(variable, definition)
+        .map(
+            declaration ->
+                isNeverReassigned(variable, declaration) || variable.owner instanceof ClassSymbol
+                    ? usesOf(variable, declaration)
+                    : flowOf(variable, declaration).usesOf(definition.getLeaf()))
+        .orElse(ImmutableList.of());
+  }
+
+  /**
+   * The expressions whose values {@code variable} may have at {@code use}; empty where that can't
+   * be told, as for a field that is assigned.
+   */
+  ImmutableList<TreePath> valuesAt(VarSymbol variable, TreePath declaration, TreePath use) {
+    if (isNeverReassigned(variable, declaration)) {
+      ExpressionTree initializer = ((VariableTree) declaration.getLeaf()).getInitializer();
+      return initializer == null
+          ? ImmutableList.of()
+          : ImmutableList.of(new TreePath(declaration, initializer));
+    }
+    return variable.owner instanceof ClassSymbol
+        ? ImmutableList.of()
+        : flowOf(variable, declaration).valuesAt(use);
+  }
+
+  private LocalFlow flowOf(VarSymbol variable, TreePath declaration) {
+    return flows.computeIfAbsent(variable, key -> LocalFlow.of(variable, declaration));
+  }
+
   /** Whether {@code variable} keeps the value that it is declared with. */
   boolean isNeverReassigned(VarSymbol variable, TreePath declaration) {
     if ((variable.flags() & com.sun.tools.javac.code.Flags.FINAL) != 0) {
@@ -170,99 +200,56 @@ final class Sources {
     return found.build();
   }
 
+  /**
+   * The lambda or reference that {@code expression} stands for: itself, what a variable holds, or
+   * what a method of this compilation returns.
+   */
+  Optional<TreePath> findFunction(TreePath expression) {
+    return findFunction(expression, Trail.EMPTY);
+  }
+
+  private Optional<TreePath> findFunction(TreePath expression, Trail trail) {
+    Tree tree = expression.getLeaf();
+    if (tree instanceof LambdaExpressionTree || tree instanceof MemberReferenceTree) {
+      return Optional.of(expression);
+    }
+    if (trail.contains(tree)) {
+      return Optional.empty();
+    }
+    Trail further = trail.seeing(tree);
+    Symbol symbol = ASTHelpers.getSymbol(tree);
+    List<TreePath> values = List.of();
+    if (symbol instanceof VarSymbol variable) {
+      values =
+          findDeclaration(variable, expression)
+              .map(declaration -> valuesAt(variable, declaration, expression))
+              .orElse(ImmutableList.of());
+    } else if (symbol instanceof MethodSymbol method && tree instanceof MethodInvocationTree) {
+      values = findBody(method).map(Sources::returnsOf).orElse(ImmutableList.of());
+    }
+    return values.size() == 1 ? findFunction(values.get(0), further) : Optional.empty();
+  }
+
   /** The calls of, and the references to, {@code method} or one that it overrides. */
   ImmutableList<TreePath> callersOf(MethodSymbol method) {
-    if (callers == null) {
-      callers = indexCallers();
-    }
-    ImmutableList.Builder<TreePath> found = ImmutableList.builder();
-    found.addAll(callers.getOrDefault(method, List.of()));
-    if (!method.isStatic() && method.owner instanceof ClassSymbol owner) {
-      for (Type supertype : types.closure(owner.type)) {
-        for (Symbol member : supertype.tsym.members().getSymbolsByName(method.name)) {
-          if (member != method
-              && member instanceof MethodSymbol overridden
-              && callers.containsKey(overridden)
-              && method.overrides(overridden, owner, types, false)) {
-            found.addAll(callers.get(overridden));
-          }
-        }
-      }
-    }
-    return found.build();
+    return callers().of(method);
   }
 
   /** The expressions that make objects of {@code type}, or stand for it: {@code A.class}. */
   List<TreePath> creationsOf(ClassSymbol type) {
-    if (callers == null) {
-      callers = indexCallers();
-    }
-    return creations.getOrDefault(type, List.of());
+    return callers().creationsOf(type);
   }
 
-  private Map<MethodSymbol, List<TreePath>> indexCallers() {
-    Map<CompilationUnitTree, String> units = new LinkedHashMap<>();
-    enter.getEnvs().forEach(env -> units.put(env.toplevel, env.toplevel.sourcefile.getName()));
-    Map<MethodSymbol, List<TreePath>> index = new HashMap<>();
-    units.entrySet().stream()
-        .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
-        .forEach(entry -> new CallerScanner(index).scan(new TreePath(entry.getKey()), null));
-    return index;
+  private CallerIndex callers() {
+    if (callers.isEmpty()) {
+      callers = Optional.of(CallerIndex.of(enter, types, this::isOwn));
+    }
+    return callers.get();
   }
 
   /** Whether this compilation has the source of the class around {@code symbol}. */
   boolean isOwn(Symbol symbol) {
     return findOutermost(symbol).filter(type -> enter.getEnv(type) != null).isPresent();
-  }
-
-  private final class CallerScanner extends TreePathScanner<Void, Void> {
-    private final Map<MethodSymbol, List<TreePath>> index;
-
-    CallerScanner(Map<MethodSymbol, List<TreePath>> index) {
-      this.index = index;
-    }
-
-    @Override
-    public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-      add(ASTHelpers.getSymbol(tree.getMethodSelect()));
-      return super.visitMethodInvocation(tree, null);
-    }
-
-    @Override
-    public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
-      Symbol symbol = ASTHelpers.getSymbol((Tree) tree);
-      add(symbol);
-      if (symbol instanceof MethodSymbol method && method.isConstructor()) {
-        addCreation(method.owner);
-      }
-      return super.visitMemberReference(tree, null);
-    }
-
-    @Override
-    public Void visitNewClass(NewClassTree tree, Void unused) {
-      addCreation(ASTHelpers.getSymbol(tree.getIdentifier()));
-      return super.visitNewClass(tree, null);
-    }
-
-    @Override
-    public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
-      if (tree.getIdentifier().contentEquals("class")) {
-        addCreation(ASTHelpers.getSymbol(tree.getExpression()));
-      }
-      return super.visitMemberSelect(tree, null);
-    }
-
-    private void addCreation(Symbol symbol) {
-      if (symbol instanceof ClassSymbol type && isOwn(type)) {
-        creations.computeIfAbsent(type, key -> new ArrayList<>()).add(getCurrentPath());
-      }
-    }
-
-    private void add(Symbol symbol) {
-      if (symbol instanceof MethodSymbol method && isOwn(method)) {
-        index.computeIfAbsent(method, key -> new ArrayList<>()).add(getCurrentPath());
-      }
-    }
   }
 
   private static final class UseScanner extends TreePathScanner<Void, Void> {

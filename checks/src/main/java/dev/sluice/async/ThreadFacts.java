@@ -1,8 +1,8 @@
 package dev.sluice.async;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.tools.javac.code.Kinds;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -14,6 +14,7 @@ import dev.sluice.models.BlockingFact;
 import dev.sluice.models.MethodPattern;
 import dev.sluice.models.OffloadFact;
 import dev.sluice.models.Operand;
+import dev.sluice.models.RewriteFact;
 import dev.sluice.models.ThreadFact;
 import dev.sluice.models.ThreadKind;
 import dev.sluice.models.ThreadModels;
@@ -24,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Predicate;
 import javax.lang.model.util.Elements;
 
 /**
@@ -35,6 +35,7 @@ final class ThreadFacts {
   private final ThreadModels models;
   private final Types types;
   private final Elements elements;
+  private final ThreadAnnotations annotations;
   private final Map<MethodSymbol, ImmutableList<ThreadFact>> threadFacts = new HashMap<>();
   private final Map<MethodSymbol, Optional<BlockingFact>> blockingFacts = new HashMap<>();
   private final Map<Symbol, ImmutableList<ThreadTypeFact>> typeFacts = new HashMap<>();
@@ -44,6 +45,7 @@ final class ThreadFacts {
     this.models = models;
     this.types = Types.instance(context);
     this.elements = JavacProcessingEnvironment.instance(context).getElementUtils();
+    this.annotations = new ThreadAnnotations(this::holding);
   }
 
   /** All that is said of {@code method}. */
@@ -69,12 +71,33 @@ final class ThreadFacts {
 
   /** What is said of whether {@code method} blocks. */
   Optional<BlockingFact> blocking(MethodSymbol method) {
-    if (!models.mentionsBlockingOf(nameOf(method))) {
+    if (!models.mentionsBlockingOf(nameOf(method)) && !models.mentionsBlockingAnnotations()) {
       return Optional.empty();
     }
     return blockingFacts.computeIfAbsent(
         method,
-        key -> lookUp(key, models::blockingFacts, BlockingFact::method).stream().findFirst());
+        key ->
+            lookUp(key, models::blockingFacts, BlockingFact::method).stream()
+                .findFirst()
+                .or(() -> annotatedAsBlocking(key)));
+  }
+
+  /** An annotation does not tell what is waited for. */
+  private Optional<BlockingFact> annotatedAsBlocking(MethodSymbol method) {
+    return annotations
+        .facts(method)
+        .filter(fact -> fact.verb() == ThreadTypeFact.Verb.ANNOTATED_BLOCKS)
+        .findFirst()
+        .map(
+            fact ->
+                new BlockingFact(
+                    BlockingFact.Verb.BLOCKS,
+                    BlockingFact.Category.WAIT,
+                    new MethodPattern(
+                        nameOf(method.owner), nameOf(method), parameterNames(method), false),
+                    Optional.empty(),
+                    Optional.empty(),
+                    fact.origin()));
   }
 
   /** Where instances of {@code type} deliver if nothing else is known; empty if not reactive. */
@@ -96,28 +119,45 @@ final class ThreadFacts {
     return find(type, ThreadTypeFact.Verb.RUNS_ON);
   }
 
-  /** On which thread an annotation of {@code method}, or of a class around it, lets it run. */
+  /**
+   * On which thread an annotation of {@code method}, or of a class around it, lets it run. One that
+   * says where it runs comes before one that says who calls it.
+   */
   Optional<ThreadKind> annotated(MethodSymbol method) {
     boolean isReactive = isReactive(method.getReturnType());
-    Optional<ThreadKind> own =
-        annotation(method, fact -> isReactive || !fact.onlyReactive()).map(ThreadTypeFact::thread);
-    if (own.isPresent()) {
-      return own;
+    for (ThreadTypeFact.Verb verb :
+        ImmutableList.of(
+            ThreadTypeFact.Verb.ANNOTATED_RUNS_ON, ThreadTypeFact.Verb.ANNOTATED_IS_CALLED_ON)) {
+      for (Symbol symbol = method; symbol.kind != Kinds.Kind.PCK; symbol = symbol.owner) {
+        Optional<ThreadTypeFact> fact =
+            annotations
+                .facts(symbol)
+                .filter(known -> known.verb() == verb && (isReactive || !known.onlyReactive()))
+                .findFirst();
+        if (fact.isPresent()) {
+          return fact.map(ThreadTypeFact::thread);
+        }
+      }
     }
-    return method.owner instanceof ClassSymbol type
-        ? annotation(type, fact -> isReactive || !fact.onlyReactive()).map(ThreadTypeFact::thread)
-        : Optional.empty();
+    return Optional.empty();
   }
 
-  /** Whether an annotation says that {@code method} blocks. */
-  boolean isAnnotatedAsBlocking(MethodSymbol method) {
-    return typeFactsOfAnnotations(method).stream()
-        .anyMatch(fact -> fact.verb() == ThreadTypeFact.Verb.ANNOTATED_BLOCKS);
+  /** What to do about code that an annotation of {@code method} places. */
+  Optional<OffloadFact> advice(MethodSymbol method) {
+    return annotations
+        .typesOf(method)
+        .flatMap(type -> models.offloads(nameOf(type)).stream())
+        .filter(fact -> fact.verb() == OffloadFact.Verb.ADVISES)
+        .findFirst();
   }
 
   /** The threads of the executor that {@code variable} holds, as its annotations tell. */
   Optional<ThreadKind> annotatedExecutor(Symbol variable) {
-    return annotation(variable, fact -> true).map(ThreadTypeFact::thread);
+    return annotations
+        .facts(variable)
+        .filter(fact -> fact.verb() == ThreadTypeFact.Verb.ANNOTATED_RUNS_ON)
+        .map(ThreadTypeFact::thread)
+        .findFirst();
   }
 
   /** How code around a value of this type is moved. */
@@ -132,25 +172,9 @@ final class ThreadFacts {
     return Optional.empty();
   }
 
-  private Optional<ThreadTypeFact> annotation(Symbol symbol, Predicate<ThreadTypeFact> holds) {
-    return typeFactsOfAnnotations(symbol).stream()
-        .filter(fact -> fact.verb() == ThreadTypeFact.Verb.ANNOTATED_RUNS_ON && holds.test(fact))
-        .findFirst();
-  }
-
-  /** The facts about the annotations of {@code symbol}, and about the annotations of those. */
-  private ImmutableList<ThreadTypeFact> typeFactsOfAnnotations(Symbol symbol) {
-    ImmutableList.Builder<ThreadTypeFact> facts = ImmutableList.builder();
-    for (var annotation :
-        Iterables.concat(symbol.getAnnotationMirrors(), symbol.getRawTypeAttributes())) {
-      facts.addAll(holding(annotation.type.tsym));
-    }
-    for (var annotation : symbol.getAnnotationMirrors()) {
-      for (var meta : annotation.type.tsym.getAnnotationMirrors()) {
-        facts.addAll(holding(meta.type.tsym));
-      }
-    }
-    return facts.build();
+  /** What takes the place of a call of {@code method}, to move the code that it is given. */
+  Optional<RewriteFact> rewrite(MethodSymbol method) {
+    return lookUp(method, models::rewrites, RewriteFact::method).stream().findFirst();
   }
 
   private Optional<ThreadKind> find(Type type, ThreadTypeFact.Verb verb) {

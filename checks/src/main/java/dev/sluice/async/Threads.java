@@ -20,6 +20,7 @@ final class Threads {
   private final ExecutorThreads executors;
   private final Callbacks callbacks;
   private final Upstream upstream;
+  private final Rewrites rewrites;
   private final Downstream downstream;
   private final Bodies bodies;
 
@@ -29,6 +30,7 @@ final class Threads {
     this.executors = new ExecutorThreads(facts, sources);
     this.callbacks = new Callbacks(this);
     this.upstream = new Upstream(this);
+    this.rewrites = new Rewrites(this);
     this.downstream = new Downstream(this);
     this.bodies = new Bodies(this);
   }
@@ -57,6 +59,10 @@ final class Threads {
 
   Upstream upstream() {
     return upstream;
+  }
+
+  Rewrites rewrites() {
+    return rewrites;
   }
 
   Downstream downstream() {

@@ -28,9 +28,11 @@ import java.util.Optional;
  */
 final class Upstream {
   private final Threads threads;
+  private final Emitters emitters;
 
   Upstream(Threads threads) {
     this.threads = threads;
+    this.emitters = new Emitters(threads);
   }
 
   /**
@@ -95,6 +97,10 @@ final class Upstream {
                   ? signals(call.receiver().get(), trail, isFailure)
                   : ofSource(call, trail));
     }
+    Optional<ThreadFact> emitter = threads.facts().find(method, ThreadVerb.EMITS_FROM);
+    if (emitter.isPresent()) {
+      return emitters.signals(call, emitter.get().operands().iterator().next(), trail);
+    }
     Optional<ThreadFact> continued = threads.facts().find(method, ThreadVerb.CONTINUES_WITH);
     if (continued.isPresent()) {
       Optional<TreePath> operand =
@@ -136,7 +142,8 @@ final class Upstream {
   }
 
   /** Where a chain inside a chain delivers: an argument, or what a function returns. */
-  private Optional<Placement> ofInner(TreePath argument, Trail trail, boolean isFailure) {
+  private Optional<Placement> ofInner(TreePath expression, Trail trail, boolean isFailure) {
+    TreePath argument = threads.sources().findFunction(expression).orElse(expression);
     if (argument.getLeaf() instanceof LambdaExpressionTree) {
       return either(Sources.returnsOf(argument), trail, isFailure);
     }
@@ -162,10 +169,12 @@ final class Upstream {
     if (trail.contains(use.getLeaf())) {
       return Optional.empty();
     }
+    ImmutableList<TreePath> values = threads.sources().valuesAt(variable, declaration, use);
+    if (!values.isEmpty()) {
+      return either(values, trail.push(use), isFailure);
+    }
     if (tree.getInitializer() != null) {
-      return threads.sources().isNeverReassigned(variable, declaration)
-          ? signals(new TreePath(declaration, tree.getInitializer()), trail.push(use), isFailure)
-          : Optional.of(Placement.unknown());
+      return Optional.of(Placement.unknown());
     }
     Tree parent = declaration.getParentPath().getLeaf();
     if (parent instanceof LambdaExpressionTree) {

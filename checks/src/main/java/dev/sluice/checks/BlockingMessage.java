@@ -8,8 +8,10 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.sluice.async.BlockingChain;
 import dev.sluice.async.BlockingSite;
+import dev.sluice.async.Misplacement;
 import dev.sluice.async.Placement;
 
 /** Words a blocking call for the user: what blocks, where it runs and why, with lines. */
@@ -22,7 +24,7 @@ final class BlockingMessage {
 
   /** One sentence without a final period. */
   String of(BlockingSite site) {
-    return what(site.chain()) + " " + where(site);
+    return what(site.chain()) + " " + where(site) + misplaced(site);
   }
 
   private static String what(BlockingChain chain) {
@@ -50,6 +52,23 @@ final class BlockingMessage {
     return verb + " a thread that nobody can tell";
   }
 
+  /** What looks as if it moved the call, and why it doesn't. */
+  private String misplaced(BlockingSite site) {
+    if (site.misplacement().isEmpty() || site.placement().isRetry()) {
+      return "";
+    }
+    Misplacement misplacement = site.misplacement().get();
+    Tree call = misplacement.call().getLeaf();
+    return ": `"
+        + name(call)
+        + "` (line "
+        + line(call)
+        + ")"
+        + (misplacement.kind() == Misplacement.Kind.SIGNALS
+            ? " moves only what comes after it"
+            : " does not reach past that");
+  }
+
   private String decider(Placement placement) {
     if (!placement.contract().isEmpty()) {
       return ", which calls `" + placement.contract() + "`";
@@ -64,8 +83,11 @@ final class BlockingMessage {
     }
     String at =
         decider.getCompilationUnit() == unit ? " (line " + line(decider.getLeaf()) + ")" : "";
-    return decider.getLeaf() instanceof MethodTree
-        ? ", which runs `" + name + "`"
+    if (decider.getLeaf() instanceof MethodTree) {
+      return ", which runs `" + name + "`";
+    }
+    return ASTHelpers.getSymbol(decider.getLeaf()) instanceof VarSymbol
+        ? ", where `" + name + "`" + at + " delivers"
         : ", where `" + name + "`" + at + " puts it";
   }
 

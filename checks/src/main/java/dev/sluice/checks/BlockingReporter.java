@@ -75,6 +75,7 @@ final class BlockingReporter {
     String text = message.of(site);
     if (plan.isPresent() && plan.get() instanceof OffloadPlan.Apply apply) {
       builder.setMessage(text + "; fix: " + apply.summary()).addFix(apply.fix());
+      apply.alternative().ifPresent(builder::addFix);
     } else if (plan.isPresent() && plan.get() instanceof OffloadPlan.Refuse refusal) {
       builder.setMessage(text + "; no fix: " + refusal.reason().reason());
     } else if (plan.isPresent() && plan.get() instanceof OffloadPlan.Advise advice) {
@@ -133,6 +134,7 @@ final class BlockingReporter {
                   options.categories(),
                   options.reportsCallerThread(),
                   options.reportsUnknownThread(),
+                  options.movesCodeAlone(),
                   options.withUiThreads()),
               state.context));
     } catch (ModelException e) {

@@ -3,6 +3,7 @@ package dev.sluice.fixes;
 import com.google.common.collect.ImmutableList;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
@@ -23,6 +24,9 @@ import java.util.List;
 record AcquisitionSite(ImmutableList<TreePath> levels, TreePath holder, boolean isConditional) {
 
   static AcquisitionSite of(Leak leak) {
+    if (leak.acquisition() instanceof MemberReferenceTree) {
+      throw new RefusedException(Refusal.UNUSED);
+    }
     ImmutableList.Builder<TreePath> levels = ImmutableList.<TreePath>builder().add(leak.path());
     boolean isConditional = false;
     TreePath at = leak.path();

@@ -1,11 +1,18 @@
 package dev.sluice.fixes;
 
 import com.google.errorprone.fixes.SuggestedFix;
+import java.util.Optional;
 
 /** What can be done about one blocking call. */
 public sealed interface OffloadPlan {
-  /** A fix of one contiguous replacement; {@code summary} says in words what it changes. */
-  record Apply(SuggestedFix fix, String summary) implements OffloadPlan {}
+  /**
+   * A fix of one contiguous replacement.
+   *
+   * @param summary what it changes, in words
+   * @param alternative a fix that has another effect on the rest of the chain
+   */
+  record Apply(SuggestedFix fix, String summary, Optional<SuggestedFix> alternative)
+      implements OffloadPlan {}
 
   /** No fix, but what to do. */
   record Advise(String advice) implements OffloadPlan {}

@@ -9,6 +9,7 @@ import com.sun.source.util.TreePath;
 import dev.sluice.async.BlockingSite;
 import dev.sluice.async.Move;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,44 +65,65 @@ public final class OffloadPlanner {
   }
 
   private Map<BlockingSite, OffloadPlan> plan(List<BlockingSite> sites, TreePath member) {
+    Draft preferred = new Draft();
+    Draft alternative = new Draft();
     Map<BlockingSite, OffloadPlan> plans = new LinkedHashMap<>();
-    Map<BlockingSite, String> moved = new LinkedHashMap<>();
-    TextEdits edits = new TextEdits(source);
-    ImportedNames names = new ImportedNames(source, state);
-    Map<Move, String> written = new LinkedHashMap<>();
+    boolean hasAlternative = false;
     for (BlockingSite site : sites) {
-      if (site.move() instanceof Move.Advice advice) {
-        plans.put(site, new OffloadPlan.Advise(advice.advice()));
-        continue;
-      }
-      try {
-        String summary = written.get(site.move());
-        if (summary == null) {
-          TextEdits own = new TextEdits(source);
-          summary = new OffloadWriter(source, names).write(site.move(), own);
-          edits.addAll(own);
-          written.put(site.move(), summary);
-        }
-        moved.put(site, summary);
-      } catch (RefusedException e) {
-        plans.put(site, refuse(e.reason()));
-      }
+      preferred.add(site, site.moves().preferred());
+      alternative.add(site, site.moves().alternative().orElse(site.moves().preferred()));
+      hasAlternative |= site.moves().alternative().isPresent();
     }
-    Optional<SuggestedFix> fix = findFix(member, edits, names);
-    moved.forEach(
+    Optional<SuggestedFix> fix = preferred.findFix(member);
+    Optional<SuggestedFix> otherFix =
+        hasAlternative && alternative.others.isEmpty()
+            ? alternative.findFix(member)
+            : Optional.empty();
+    plans.putAll(preferred.others);
+    preferred.summaries.forEach(
         (site, summary) ->
             plans.put(
                 site,
-                fix.<OffloadPlan>map(known -> new OffloadPlan.Apply(known, summary))
+                fix.<OffloadPlan>map(known -> new OffloadPlan.Apply(known, summary, otherFix))
                     .orElse(refuse(Refusal.UNRELIABLE_POSITIONS))));
     return plans;
   }
 
-  private Optional<SuggestedFix> findFix(TreePath member, TextEdits edits, ImportedNames names) {
-    try {
-      return ContiguousEdit.find(source, member, edits).map(names::withImports);
-    } catch (RefusedException e) {
-      return Optional.empty();
+  /** The moves of one member, written together. */
+  private final class Draft {
+    private final TextEdits edits = new TextEdits(source);
+    private final ImportedNames names = new ImportedNames(source, state);
+    private final Map<Move, String> written = new HashMap<>();
+    private final Map<BlockingSite, String> summaries = new LinkedHashMap<>();
+
+    /** The sites that can't be moved. */
+    private final Map<BlockingSite, OffloadPlan> others = new LinkedHashMap<>();
+
+    void add(BlockingSite site, Move move) {
+      if (move instanceof Move.Advice advice) {
+        others.put(site, new OffloadPlan.Advise(advice.advice()));
+        return;
+      }
+      try {
+        String summary = written.get(move);
+        if (summary == null) {
+          TextEdits own = new TextEdits(source);
+          summary = new OffloadWriter(source, names, state).write(move, own);
+          edits.addAll(own);
+          written.put(move, summary);
+        }
+        summaries.put(site, summary);
+      } catch (RefusedException e) {
+        others.put(site, refuse(e.reason()));
+      }
+    }
+
+    Optional<SuggestedFix> findFix(TreePath member) {
+      try {
+        return ContiguousEdit.find(source, member, edits).map(names::withImports);
+      } catch (RefusedException e) {
+        return Optional.empty();
+      }
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.sluice.fixes;
 
+import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -20,10 +21,12 @@ import dev.sluice.async.Move;
 final class OffloadWriter {
   private final SourceText source;
   private final ImportedNames names;
+  private final VisitorState state;
 
-  OffloadWriter(SourceText source, ImportedNames names) {
+  OffloadWriter(SourceText source, ImportedNames names, VisitorState state) {
     this.source = source;
     this.names = names;
+    this.state = state;
   }
 
   /** Adds the edits of {@code move}; returns in words what they change. */
@@ -34,11 +37,15 @@ final class OffloadWriter {
     if (move instanceof Move.Defer defer) {
       return write(defer, edits);
     }
+    if (move instanceof Move.Rewrite rewrite) {
+      return new RewriteWriter(source, names, state).write(rewrite, edits);
+    }
     throw new RefusedException(Refusal.NO_BUILDER);
   }
 
   private String write(Move.Chain chain, TextEdits edits) {
     String call = names.shortened(chain.call());
+    new Witness(source, state).add(chain.expression(), edits);
     edits.insert(
         source.end(chain.expression().getLeaf()), breakBefore(chain.expression()) + "." + call);
     return "move it with `" + call + "`";
@@ -70,6 +77,7 @@ final class OffloadWriter {
     edits.replace(nameEnd - name.length(), nameEnd, defer.name());
     edits.insert(source.start(value), "() -> ");
     if (defer.call().isPresent()) {
+      new Witness(source, state).add(defer.factory(), edits);
       String moved = names.shortened(defer.call().get());
       edits.insert(source.end(call), "." + moved);
       return "compute it in `" + defer.name() + "` and move that with `" + moved + "`";

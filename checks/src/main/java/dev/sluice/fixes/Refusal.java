@@ -37,6 +37,9 @@ public enum Refusal {
   UNRELIABLE_POSITIONS("the source differs from what the compiler sees, as after Lombok"),
   NOT_UTF_8("the file is not UTF-8, in which a patch would be written"),
   HANDLED_HERE("a clause around it handles what it throws, and would have nothing left to handle"),
+  NOTHING_TO_RUN_IT_ON("no variable here has threads that may block, to run it on"),
+  COMMENT_IN_THE_WAY("a comment stands where the code changes, and would be lost"),
+  SIDE_EFFECT_OF_REFERENCE("what the method reference is made of would be computed each time"),
   OVERLAPPING_EDIT("the fix of another finding changes the same code");
 
   private final String reason;

@@ -56,7 +56,8 @@ final class TypeText {
                 .collect(Collectors.joining(", ", "<", ">"));
   }
 
-  private String argument(Type argument, TreePath place) {
+  /** {@code argument} as it is written at {@code place} as an argument of a type or method. */
+  String argument(Type argument, TreePath place) {
     if (argument.hasTag(TypeTag.TYPEVAR)
         && !argument.isCompound()
         && isNamed(argument.tsym, place)) {

@@ -105,6 +105,19 @@ final class CallTransfer {
       return ImmutableList.of();
     }
     PathState after = settleOperands(node, effect, state);
+    if (!after.isSettled() && closesSometimes(node, effect, state)) {
+      recorder.closed(state);
+      return ImmutableList.<PathState>builder()
+          .addAll(returned(node, effect, state.settled()))
+          .addAll(returned(node, effect, after))
+          .build();
+    }
+    return returned(node, effect, after);
+  }
+
+  /** The states after the call {@code node} returned that has done {@code state} to operands. */
+  private List<PathState> returned(Node node, CallEffect effect, PathState state) {
+    PathState after = state;
     for (Operands.Passed passed : graph.passedTo(node)) {
       if (passed.operand().isReceiver()) {
         after = nonNull(passed.node(), after);
@@ -221,6 +234,14 @@ final class CallTransfer {
     return closes(node, effect, OperandEffect::onReturn, state);
   }
 
+  private boolean closesSometimes(Node node, CallEffect effect, PathState state) {
+    return graph.passedTo(node).stream()
+        .anyMatch(
+            passed ->
+                effect.effectOn(passed.operand()).onReturn() == Fate.MAY_END
+                    && isResource(passed.node(), state));
+  }
+
   private boolean closesWhenThrowing(Node node, CallEffect effect, PathState state) {
     return closes(node, effect, OperandEffect::onThrow, state);
   }
@@ -231,7 +252,9 @@ final class CallTransfer {
       return false;
     }
     boolean closesAnything =
-        effect.operands().values().stream().anyMatch(each -> exit.apply(each) == Fate.ENDS);
+        effect.operands().entrySet().stream()
+            .anyMatch(
+                each -> !each.getKey().isReceiver() && exit.apply(each.getValue()) == Fate.ENDS);
     return graph.passedTo(node).stream()
         .anyMatch(
             passed ->
@@ -248,7 +271,8 @@ final class CallTransfer {
   private static OperandEffect closesWhicheverIsThere(
       CallEffect effect, Operand operand, boolean closesAnything) {
     OperandEffect onOperand = effect.effectOn(operand);
-    return closesAnything && onOperand.isGuess() ? OperandEffect.CLOSES : onOperand;
+    boolean mayClose = onOperand.isGuess() || onOperand.onReturn() == Fate.MAY_END;
+    return closesAnything && mayClose ? OperandEffect.CLOSES : onOperand;
   }
 
   private static boolean closes(

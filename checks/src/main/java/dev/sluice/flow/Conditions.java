@@ -28,11 +28,19 @@ final class Conditions {
   private final BodyGraph graph;
   private final Tracked tracked;
   private final Types types;
+  private final boolean isUntyped;
 
-  Conditions(BodyGraph graph, Tracked tracked, Types types) {
+  /**
+   * The tests of {@code graph}.
+   *
+   * @param isUntyped whether {@code tracked} is received as an object of any type, which need not
+   *     be a resource
+   */
+  Conditions(BodyGraph graph, Tracked tracked, Types types, boolean isUntyped) {
     this.graph = graph;
     this.tracked = tracked;
     this.types = types;
+    this.isUntyped = isUntyped;
   }
 
   /** Whether {@link #evaluate} may change any state. */
@@ -213,6 +221,10 @@ final class Conditions {
         Operands.localVariable(operand).isPresent()
             && types.isSubtype(
                 types.erasure(tracked.type()), types.erasure((Type) node.getRefType()));
+    if (isUntyped) {
+      // What is of no type that the method closes was not passed to be closed.
+      return ImmutableList.of(whenTrue, valued(state.settled(), node, Optional.of(false)));
+    }
     if (!isSurelyInstance) {
       return ImmutableList.of(whenTrue, valued(state, node, Optional.of(false)));
     }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.checkerframework.errorprone.dataflow.cfg.node.MarkerNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
@@ -51,7 +53,9 @@ public final class ObligationAnalysis {
             ? graph.positionsBefore(acquisition.tree())
             : new BitSet();
     ExceptionPolicy policy = graph.exceptions().closingIn(closingFinallyBlocks);
-    Conditions conditions = new Conditions(graph, tracked, Types.instance(context));
+    boolean isUntyped =
+        tracked instanceof Received && !effects.resourceTypes().isCloseable(tracked.type());
+    Conditions conditions = new Conditions(graph, tracked, Types.instance(context), isUntyped);
     this.transfer =
         new Transfer(graph, tracked, effects, policy, conditions, recorder, unknownCalls);
   }
@@ -123,7 +127,13 @@ public final class ObligationAnalysis {
         received.parameter().isPresent()
             ? new Reference.Variable(received.parameter().get(), /* isOwner= */ false)
             : new Reference.This();
-    return PathState.INITIAL.acquired(ImmutableSet.of(reference), /* newMayBeNull= */ true);
+    PathState state = PathState.INITIAL;
+    for (Map.Entry<VarSymbol, Boolean> constant : received.constants().entrySet()) {
+      state =
+          state.withFact(
+              new Subject.Variable(constant.getKey()), new Fact.Constant(constant.getValue()));
+    }
+    return state.acquired(ImmutableSet.of(reference), /* newMayBeNull= */ true);
   }
 
   private void process(Point point, List<PathState> incoming) {

@@ -3,9 +3,11 @@ package dev.sluice.flow;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import java.util.Optional;
 
 /**
  * What the paths of one body do with one tracked resource.
@@ -39,6 +41,23 @@ public record ObligationTrace(
     boolean isContained,
     boolean isGuessed) {
 
+  /** Of what nobody gets that runs {@code reference}, which names a method that opens it. */
+  public static ObligationTrace droppedBy(MemberReferenceTree reference) {
+    return new ObligationTrace(
+        /* isAbandoned= */ false,
+        ImmutableList.of(new Witness(ExitKind.DROPPED, Optional.of(reference), ImmutableList.of())),
+        ImmutableSet.of(),
+        ImmutableList.of(),
+        ImmutableList.of(),
+        ImmutableSet.of(),
+        ImmutableList.of(),
+        /* isClosedNormally= */ false,
+        /* isClosedOnFailure= */ false,
+        Departures.NONE,
+        /* isContained= */ false,
+        /* isGuessed= */ false);
+  }
+
   static final ObligationTrace ABANDONED =
       new ObligationTrace(
           /* isAbandoned= */ true,
@@ -53,6 +72,11 @@ public record ObligationTrace(
           Departures.NONE,
           /* isContained= */ false,
           /* isGuessed= */ true);
+
+  /** Whether some path comes to an end, or does something with the resource. */
+  public boolean tellsAnything() {
+    return !witnesses.isEmpty() || isClosedNormally || isClosedOnFailure || isHandedOver();
+  }
 
   /** Whether some path gives the obligation away. */
   public boolean isHandedOver() {

@@ -22,7 +22,7 @@ enum UnknownCalls {
    */
   boolean isSettledByFailure(OperandEffect effect, boolean isChecked) {
     return switch (effect.onThrow()) {
-      case STAYS -> false;
+      case STAYS, MAY_END -> false;
       case ENDS, MOVES -> true;
       case ENDS_IF_DECLARED -> isChecked;
       case UNKNOWN -> this == TAKE_OWNERSHIP;

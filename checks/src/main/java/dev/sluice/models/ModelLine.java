@@ -88,6 +88,19 @@ sealed interface ModelLine {
     }
   }
 
+  /** A line about a call that moves the code which another one is given. */
+  record AboutRewrite(RewriteFact fact, int since) implements AboutThreads {
+    @Override
+    public String origin() {
+      return fact.origin();
+    }
+
+    @Override
+    public String className() {
+      return fact.method().owner();
+    }
+  }
+
   /**
    * A {@code resource} line.
    *

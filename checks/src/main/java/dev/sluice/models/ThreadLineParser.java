@@ -19,13 +19,17 @@ import java.util.function.Function;
  * runs-callback-on subscriber reactor.core.publisher.Mono#defer(..) argument 1
  * is-called-on event-loop io.netty.channel.ChannelInboundHandler#channelRead(..)
  * emits-on event-loop reactor.core.publisher.Flux#interval(java.time.Duration)
+ * emits-from reactor.core.publisher.Flux#create(..) argument 1
  * subscribes-on executor reactor.core.publisher.Mono#subscribeOn(..) by argument 1
  * provides worker reactor.core.scheduler.Schedulers#boundedElastic()
  * continues-with reactor.core.publisher.Mono#then(reactor.core.publisher.Mono) argument 1
  * signals-on caller reactor.core.publisher.Mono
  * runs-on event-loop io.netty.channel.EventLoop
- * annotated-runs-on event-loop jakarta.ws.rs.HttpMethod returning-reactive if a.B unless a.C
+ * annotated-runs-on worker io.smallrye.common.annotation.Blocking
+ * annotated-is-called-on worker io.quarkus.vertx.ConsumeEvent where blocking=true
+ * annotated-is-called-on event-loop jakarta.ws.rs.HttpMethod returning-reactive if a.B unless a.C
  * offloads-source reactor.core.publisher.Mono with subscribeOn(a.Schedulers.elastic())
+ * offloads-code io.vertx.core.Future#map(a.Function) with compose({value} -> {a.Vertx}.run({body}))
  * </pre>
  *
  * <p>After the verb stands the thread (the names of {@link ThreadKind}) or the category (those of
@@ -65,6 +69,7 @@ final class ThreadLineParser {
         .addAll(THREAD_VERBS.keySet())
         .addAll(TYPE_VERBS.keySet())
         .addAll(OFFLOAD_VERBS.keySet())
+        .add(RewriteFact.VERB)
         .build();
   }
 
@@ -82,7 +87,11 @@ final class ThreadLineParser {
     if (OFFLOAD_VERBS.containsKey(verb)) {
       return Optional.of(new ModelLine.AboutOffload(offload(OFFLOAD_VERBS.get(verb)), since));
     }
-    return Optional.empty();
+    return verb.equals(RewriteFact.VERB)
+        ? Optional.of(
+            new ModelLine.AboutRewrite(
+                new RewriteFact(parser.method(), movingCall(), scanner.origin()), since))
+        : Optional.empty();
   }
 
   private BlockingFact blocking(BlockingFact.Verb verb) throws ModelException {
@@ -129,6 +138,8 @@ final class ThreadLineParser {
             ? ThreadKind.WORKER
             : choice(THREADS, THREADS_OF_TYPES);
     String className = parser.className();
+    Optional<String> element =
+        scanner.skipWord("where") ? Optional.of(scanner.word()) : Optional.empty();
     boolean onlyReactive = scanner.skipWord("returning-reactive");
     ImmutableList.Builder<String> present = ImmutableList.builder();
     ImmutableList.Builder<String> absent = ImmutableList.builder();
@@ -142,11 +153,21 @@ final class ThreadLineParser {
       }
     }
     return new ThreadTypeFact(
-        verb, thread, className, present.build(), absent.build(), onlyReactive, scanner.origin());
+        verb,
+        thread,
+        className,
+        present.build(),
+        absent.build(),
+        onlyReactive,
+        element,
+        scanner.origin());
   }
 
   private OffloadFact offload(OffloadFact.Verb verb) throws ModelException {
-    String className = parser.className();
+    return new OffloadFact(verb, parser.className(), movingCall(), scanner.origin());
+  }
+
+  private String movingCall() throws ModelException {
     if (!scanner.skipWord("with")) {
       throw scanner.expected("with, and the call that moves it");
     }
@@ -154,7 +175,7 @@ final class ThreadLineParser {
     if (call.isEmpty()) {
       throw scanner.expected("the call that moves it");
     }
-    return new OffloadFact(verb, className, call, scanner.origin());
+    return call;
   }
 
   private <T> T choice(ImmutableMap<String, T> words, ImmutableSet<T> allowed)

@@ -27,8 +27,11 @@ public final class ThreadModels {
 
   private final MethodIndex<ThreadFact> threads = new MethodIndex<>();
   private final MethodIndex<BlockingFact> blocking = new MethodIndex<>();
+  private final MethodIndex<RewriteFact> rewrites = new MethodIndex<>();
   private final Map<String, List<ThreadTypeFact>> types = new HashMap<>();
   private final Map<String, List<OffloadFact>> offloads = new HashMap<>();
+
+  private boolean hasBlockingAnnotations;
 
   private ThreadModels() {}
 
@@ -88,6 +91,11 @@ public final class ThreadModels {
     return blocking.mentions(method);
   }
 
+  /** Whether any annotation says of a method that it blocks. */
+  public boolean mentionsBlockingAnnotations() {
+    return hasBlockingAnnotations;
+  }
+
   /** The facts about exactly this type. */
   public List<ThreadTypeFact> typeFacts(String className) {
     return types.getOrDefault(className, List.of());
@@ -98,13 +106,21 @@ public final class ThreadModels {
     return offloads.getOrDefault(className, List.of());
   }
 
+  /** The calls that move the code given to exactly this owner and method. */
+  public ImmutableList<RewriteFact> rewrites(String owner, String method) {
+    return rewrites.about(owner, method);
+  }
+
   private void add(ModelLine.AboutThreads line) {
     if (line instanceof ModelLine.AboutThread about) {
       threads.add(about.fact().method(), about.fact());
     } else if (line instanceof ModelLine.AboutBlocking about) {
       blocking.add(about.fact().method(), about.fact());
     } else if (line instanceof ModelLine.AboutThreadType about) {
+      hasBlockingAnnotations |= about.fact().verb() == ThreadTypeFact.Verb.ANNOTATED_BLOCKS;
       types.computeIfAbsent(about.fact().className(), name -> new ArrayList<>()).add(about.fact());
+    } else if (line instanceof ModelLine.AboutRewrite about) {
+      rewrites.add(about.fact().method(), about.fact());
     } else if (line instanceof ModelLine.AboutOffload about) {
       offloads
           .computeIfAbsent(about.fact().className(), name -> new ArrayList<>())

@@ -2,6 +2,7 @@ package dev.sluice.models;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * One line of a model file about a type and threads.
@@ -12,6 +13,7 @@ import java.util.Locale;
  * @param present classes that must be there for the line to hold
  * @param absent classes that must not be there
  * @param onlyReactive whether only methods that return something reactive are meant
+ * @param element what the annotation must say for the line to hold: {@code blocking=true}
  * @param origin {@code file:line}, for messages
  */
 public record ThreadTypeFact(
@@ -21,6 +23,7 @@ public record ThreadTypeFact(
     ImmutableList<String> present,
     ImmutableList<String> absent,
     boolean onlyReactive,
+    Optional<String> element,
     String origin) {
 
   /** What a line says of a type. */
@@ -31,6 +34,11 @@ public record ThreadTypeFact(
     RUNS_ON,
     /** Methods with this annotation, and those of classes with it, run on this thread. */
     ANNOTATED_RUNS_ON,
+    /**
+     * A library calls methods with this annotation, and those of classes with it, on this thread,
+     * unless another annotation says where they run.
+     */
+    ANNOTATED_IS_CALLED_ON,
     /** Methods with this annotation block. */
     ANNOTATED_BLOCKS;
 

@@ -19,6 +19,11 @@ public enum ThreadVerb {
           ThreadKind.EXECUTOR,
           ThreadKind.UNKNOWN),
       false),
+  /**
+   * The operand is what emits the signals of the result, or code that is given it: they are
+   * delivered where that is called.
+   */
+  EMITS_FROM(ImmutableSet.of(), true),
   /** The result delivers some of its signals, those of a timer, on this thread. */
   MAY_EMIT_ON(ImmutableSet.of(ThreadKind.EVENT_LOOP, ThreadKind.EXECUTOR), false),
   /** What comes before the call in the chain is subscribed on this thread. */

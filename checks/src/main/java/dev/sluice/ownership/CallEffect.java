@@ -31,6 +31,18 @@ public record CallEffect(
           /* canReturn= */ true,
           Optional.empty());
 
+  /**
+   * A call back into what is being summarised. The first time, its path is left out: what the
+   * method does where it does not call itself is what the calls in it do too.
+   */
+  public static final CallEffect RECURSIVE =
+      new CallEffect(
+          new ResultOwnership.NotOwned(),
+          ImmutableMap.of(),
+          /* canThrow= */ false,
+          /* canReturn= */ false,
+          Optional.empty());
+
   /** What the call does to {@code operand}. */
   public OperandEffect effectOn(Operand operand) {
     return operands.getOrDefault(operand, OperandEffect.USES);

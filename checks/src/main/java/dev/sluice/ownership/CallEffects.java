@@ -11,6 +11,8 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
+import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
 import dev.sluice.models.Models;
 import dev.sluice.models.Operand;
@@ -115,6 +117,26 @@ public final class CallEffects {
         && !(call instanceof NewClassTree creation && wrapsCaptured(creation));
   }
 
+  /**
+   * Whether what runs {@code reference} gets nothing from it, and the method that it names returns
+   * a new obligation: {@code names.forEach(Store::open)}.
+   */
+  public boolean dropsAcquisition(MemberReferenceTree reference, Types types) {
+    MethodSymbol method = ASTHelpers.getSymbol(reference);
+    Type function = ASTHelpers.getType(reference);
+    return method != null
+        && method.owner instanceof ClassSymbol
+        && function != null
+        && isFunctionWithoutResult(function, types)
+        && resultOf(Callee.of(method)) instanceof ResultOwnership.Acquired acquired
+        && acquired.owners().isEmpty();
+  }
+
+  private static boolean isFunctionWithoutResult(Type function, Types types) {
+    return types.isFunctionalInterface(function)
+        && types.findDescriptorType(function).getReturnType().hasTag(TypeTag.VOID);
+  }
+
   /** The result alone of {@link #of}: what becomes of operands is asked of few calls only. */
   private ResultOwnership resultOf(ExpressionTree call) {
     CallEffect known = effects.get(call);
@@ -163,6 +185,9 @@ public final class CallEffects {
 
   /** What a call of {@code callee} does. */
   public CallEffect effectOf(Callee callee) {
+    if (sources.stream().anyMatch(source -> source.isBeingSummarised(callee))) {
+      return CallEffect.RECURSIVE;
+    }
     ImmutableMap.Builder<Operand, OperandEffect> operands = ImmutableMap.builder();
     operands.put(Operand.RECEIVER, operandEffect(callee, Operand.RECEIVER));
     for (int position = 1; position <= callee.arguments().size(); position++) {

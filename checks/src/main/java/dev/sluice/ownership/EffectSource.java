@@ -37,4 +37,12 @@ public interface EffectSource {
   default Optional<StateTest> test(Callee callee) {
     return Optional.empty();
   }
+
+  /**
+   * Whether {@code callee} is one of the methods that call each other and are being summarised, and
+   * nothing is known of it yet.
+   */
+  default boolean isBeingSummarised(Callee callee) {
+    return false;
+  }
 }

@@ -8,6 +8,8 @@ public enum OperandEffect {
   CLOSES(Fate.ENDS, Fate.ENDS),
   /** The callee closes it before it returns; when it throws, it may be open. */
   CLOSES_ON_RETURN(Fate.ENDS, Fate.STAYS),
+  /** The callee closes it on some of the paths that return, for reasons of its own. */
+  CLOSES_SOMETIMES(Fate.MAY_END, Fate.STAYS),
   /** The callee closes it if it throws, whatever it throws; else it is open. */
   CLOSES_ON_THROW(Fate.STAYS, Fate.ENDS),
   /** It is closed, or was never opened, if the callee throws what it declares; else it is open. */
@@ -29,6 +31,8 @@ public enum OperandEffect {
     STAYS,
     /** It is met: the resource is closed. */
     ENDS,
+    /** It is met on some paths, and stays with the caller on the others. */
+    MAY_END,
     /** It is met if what leaves the call is a checked exception, else it stays. */
     ENDS_IF_DECLARED,
     /** It is somebody else's from now on. */

@@ -53,6 +53,12 @@ final class Answers {
     return answer;
   }
 
+  /** Whether anything is known. */
+  boolean isAny() {
+    return result.flatMap(answer -> answer).isPresent()
+        || operands.values().stream().anyMatch(Optional::isPresent);
+  }
+
   /** From now on, what was not asked is unknown. */
   void complete() {
     isComplete = true;

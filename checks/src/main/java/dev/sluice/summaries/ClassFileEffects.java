@@ -8,6 +8,7 @@ import dev.sluice.ownership.OperandEffect;
 import dev.sluice.ownership.ResultOwnership;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * What class files tell of the calls in class files. A method that can be overridden is believed to
@@ -15,9 +16,13 @@ import java.util.function.Function;
  */
 final class ClassFileEffects implements EffectSource {
   private final Function<MethodSymbol, Optional<MethodSummary>> summaries;
+  private final Predicate<MethodSymbol> isUnsolved;
 
-  ClassFileEffects(Function<MethodSymbol, Optional<MethodSummary>> summaries) {
+  ClassFileEffects(
+      Function<MethodSymbol, Optional<MethodSummary>> summaries,
+      Predicate<MethodSymbol> isUnsolved) {
     this.summaries = summaries;
+    this.isUnsolved = isUnsolved;
   }
 
   @Override
@@ -36,8 +41,18 @@ final class ClassFileEffects implements EffectSource {
   }
 
   @Override
+  public Optional<Boolean> canReturn(Callee callee) {
+    return about(callee).filter(summary -> !summary.canReturn()).map(summary -> false);
+  }
+
+  @Override
   public Optional<Boolean> releasesNothing(Callee callee) {
     return about(callee).filter(MethodSummary::releasesNothing).map(summary -> true);
+  }
+
+  @Override
+  public boolean isBeingSummarised(Callee callee) {
+    return isUnsolved.test(callee.symbol());
   }
 
   /** What a method does not do, one that overrides it may. */

@@ -8,12 +8,14 @@ import com.sun.tools.javac.util.Context;
 import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.ResourceTypes;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
@@ -24,12 +26,13 @@ import org.objectweb.asm.tree.analysis.AnalyzerException;
  * What the methods of the class path do, read from their class files; one per compilation. Class
  * files are read when asked for, the platform's never.
  *
- * <p>The methods that call each other in a circle start from unknown and are gone through a fixed
- * number of times, all at once: the answer depends on the class files alone, not on who asks first.
+ * <p>The methods that call each other in a circle are gone through a fixed number of times, all at
+ * once, the first time without the paths on which they call each other: the answer depends on the
+ * class files alone, not on who asks first.
  */
 public final class ClassFileSummaries {
   /** Enough for what one call in a circle tells of another to come around. */
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = 6;
 
   /** Above this, a method that touches no resource is not asked whether it can throw. */
   private static final int MAX_INSTRUCTIONS_WITHOUT_RESOURCE = 50;
@@ -54,6 +57,9 @@ public final class ClassFileSummaries {
 
   /** What is known so far of the members of the component that is being gone through. */
   private IdentityHashMap<ClassFileMethod, MethodSummary> current = new IdentityHashMap<>();
+
+  /** Of these, the ones that have not told anything yet. */
+  private final Set<ClassFileMethod> unsolved = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** What the method that is being read may ask for; empty while none is. */
   private Optional<Set<ClassFileMethod>> askable = Optional.empty();
@@ -89,7 +95,7 @@ public final class ClassFileSummaries {
               new ClassFileCalls(
                   files,
                   symbols,
-                  outer.withSummaries(new ClassFileEffects(this::of)),
+                  outer.withSummaries(new ClassFileEffects(this::of, this::isUnsolved)),
                   this::summaryOf));
       components = Optional.of(new Components<>(this::calledBy));
     }
@@ -133,15 +139,41 @@ public final class ClassFileSummaries {
   }
 
   private void complete(ImmutableList<ClassFileMethod> component) {
-    boolean isCircle = components.orElseThrow().isCircular(component);
     component.forEach(method -> current.put(method, MethodSummary.UNKNOWN));
-    for (int round = 0; round < (isCircle ? ROUNDS : 1); round++) {
-      IdentityHashMap<ClassFileMethod, MethodSummary> next = new IdentityHashMap<>();
-      component.forEach(method -> next.put(method, summarise(method)));
-      current = next;
+    if (components.orElseThrow().isCircular(component)) {
+      unsolved.addAll(component);
+      boolean isStable = false;
+      for (int round = 0; round < ROUNDS && !isStable; round++) {
+        isStable = !goThrough(component);
+      }
+      unsolved.clear();
+      if (!isStable) {
+        component.forEach(method -> current.put(method, MethodSummary.UNKNOWN));
+      }
+    } else {
+      goThrough(component);
     }
     complete.putAll(current);
     current = new IdentityHashMap<>();
+  }
+
+  /** Summarises all of {@code component} anew; whether that told anything new. */
+  private boolean goThrough(ImmutableList<ClassFileMethod> component) {
+    IdentityHashMap<ClassFileMethod, MethodSummary> next = new IdentityHashMap<>();
+    component.forEach(method -> next.put(method, summarise(method)));
+    boolean isNew =
+        !unsolved.isEmpty()
+            || component.stream().anyMatch(method -> !next.get(method).equals(current.get(method)));
+    current = next;
+    // Where no method has told anything new, the others never will: they just call each other.
+    if (!unsolved.removeIf(method -> !next.get(method).equals(MethodSummary.UNKNOWN))) {
+      unsolved.clear();
+    }
+    return isNew;
+  }
+
+  private boolean isUnsolved(MethodSymbol method) {
+    return !unsolved.isEmpty() && calls().find(method).filter(unsolved::contains).isPresent();
   }
 
   private MethodSummary summarise(ClassFileMethod method) {
@@ -165,8 +197,7 @@ public final class ClassFileSummaries {
         new CodeParameters(method, hiddenParameters(method), symbols, types);
     Optional<ImmutableSet<CodeExit>> exits =
         new CodeAnalysis(method, parameters, symbols, calls()).exits();
-    // What is never left, by an endless loop or for want of an end, says nothing to a caller.
-    if (exits.isEmpty() || exits.get().isEmpty()) {
+    if (exits.isEmpty() || (exits.get().isEmpty() && !isEndless(method))) {
       return MethodSummary.UNKNOWN;
     }
     boolean isOfCloseable = types.isCloseable(method.owner().symbol().type);
@@ -178,6 +209,23 @@ public final class ClassFileSummaries {
             field -> isReachedByClose(method.owner(), field),
             exits.get())
         .of(parameters.followed(), releasesNothing(method));
+  }
+
+  /**
+   * Whether {@code method}, of which no exit was found, is never left, by an endless loop or since
+   * the process ends: its way out may also be through those that it calls in a circle, and what no
+   * compiler made may have no end.
+   */
+  private boolean isEndless(ClassFileMethod method) {
+    AbstractInsnNode last = method.node().instructions.getLast();
+    while (last != null && last.getOpcode() < 0) {
+      last = last.getPrevious();
+    }
+    return !unsolved.contains(method)
+        && last != null
+        && (last.getOpcode() == Opcodes.GOTO
+            || last.getOpcode() == Opcodes.ATHROW
+            || (last.getOpcode() >= Opcodes.IRETURN && last.getOpcode() <= Opcodes.RETURN));
   }
 
   private boolean mayReturnResource(ClassFileMethod method) {

@@ -6,9 +6,13 @@ import java.io.InputStream;
 import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import javax.tools.JavaFileObject;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.MethodNode;
 
 /**
  * The class files of one compilation, each read once and only when somebody asks. A file that is
@@ -55,6 +59,55 @@ final class ClassFiles {
   }
 
   private Optional<ClassFile> read(ClassSymbol type) {
+    return parse(type, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES)
+        .map(node -> new ClassFile(type, node));
+  }
+
+  /**
+   * The file and line of the source that {@code instruction} of {@code method} was made of, as far
+   * as the class file tells. Reads the file again, so this is for messages.
+   */
+  Optional<String> findLocation(ClassFileMethod method, AbstractInsnNode instruction) {
+    int ordinal = ordinal(method.node(), instruction);
+    return parse(method.owner().symbol(), ClassReader.SKIP_FRAMES)
+        .filter(withLines -> withLines.sourceFile != null)
+        .flatMap(
+            withLines ->
+                withLines.methods.stream()
+                    .filter(
+                        code ->
+                            code.name.equals(method.node().name)
+                                && code.desc.equals(method.node().desc))
+                    .flatMapToInt(code -> lineOf(code, ordinal))
+                    .mapToObj(line -> withLines.sourceFile + ":" + line)
+                    .findFirst());
+  }
+
+  /** How many instructions come before {@code instruction}: labels and the like are none. */
+  private static int ordinal(MethodNode method, AbstractInsnNode instruction) {
+    int ordinal = 0;
+    for (AbstractInsnNode at = method.instructions.getFirst();
+        at != instruction;
+        at = at.getNext()) {
+      ordinal += at.getOpcode() < 0 ? 0 : 1;
+    }
+    return ordinal;
+  }
+
+  private static IntStream lineOf(MethodNode method, int ordinal) {
+    int line = 0;
+    int before = 0;
+    for (AbstractInsnNode at : method.instructions) {
+      if (at instanceof LineNumberNode number) {
+        line = number.line;
+      } else if (at.getOpcode() >= 0 && before++ == ordinal) {
+        return line == 0 ? IntStream.empty() : IntStream.of(line);
+      }
+    }
+    return IntStream.empty();
+  }
+
+  private Optional<ClassNode> parse(ClassSymbol type, int options) {
     type.complete();
     if (type.classfile == null
         || type.classfile.getKind() != JavaFileObject.Kind.CLASS
@@ -63,7 +116,7 @@ final class ClassFiles {
     }
     try (InputStream stream = type.classfile.openInputStream()) {
       byte[] bytes = stream.readNBytes(MAX_SIZE + 1);
-      return bytes.length > MAX_SIZE ? Optional.empty() : Optional.of(parse(type, bytes));
+      return bytes.length > MAX_SIZE ? Optional.empty() : Optional.of(parse(bytes, options));
     } catch (IOException e) {
       return Optional.empty();
     } catch (RuntimeException e) {
@@ -72,9 +125,9 @@ final class ClassFiles {
     }
   }
 
-  private static ClassFile parse(ClassSymbol type, byte[] bytes) {
+  private static ClassNode parse(byte[] bytes, int options) {
     ClassNode node = new ClassNode();
-    new ClassReader(bytes).accept(node, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
-    return new ClassFile(type, node);
+    new ClassReader(bytes).accept(node, options);
+    return node;
   }
 }

@@ -49,7 +49,7 @@ record CodeCall(
         summary.result().orElse(CallEffect.NONE.result()),
         ImmutableMap.copyOf(summary.operands()),
         summary.canThrow(),
-        /* canReturn= */ true,
+        summary.canReturn(),
         Optional.empty());
   }
 }

@@ -10,6 +10,7 @@ import com.google.common.collect.ImmutableSetMultimap;
  * @param kind by which kind of exit
  * @param returned what it returns; {@link CodeValue.Null} where it returns nothing or throws
  * @param mayBeNull whether that may be null
+ * @param hasFailed whether an exception was met on the way
  * @param standings what has become of the resources
  * @param keepingFields the fields of the receiver in which a constructor has stored them
  * @param owners the resources whose close settles the key too
@@ -19,6 +20,7 @@ record CodeExit(
     Kind kind,
     CodeValue returned,
     boolean mayBeNull,
+    boolean hasFailed,
     ImmutableMap<Origin, Standing> standings,
     ImmutableSetMultimap<Origin, String> keepingFields,
     ImmutableSetMultimap<Origin, Origin> owners,
@@ -38,6 +40,7 @@ record CodeExit(
         kind,
         returned,
         mayBeNull(returned, state),
+        state.cause() != CodeState.Cause.NONE,
         state.standings(),
         state.keepingFields(),
         state.owners(),

@@ -93,7 +93,7 @@ record CodeInvocation(
           case ENDS -> Optional.of(Standing.CLOSED);
           case ENDS_IF_DECLARED -> isChecked ? Optional.of(Standing.CLOSED) : Optional.empty();
           case MOVES -> Optional.of(Standing.MOVED);
-          case UNKNOWN -> Optional.of(Standing.LOST);
+          case MAY_END, UNKNOWN -> Optional.of(Standing.LOST);
         };
     event.ifPresent(standing -> CodeStores.befall(state, operand, standing));
   }

@@ -6,10 +6,12 @@ import dev.sluice.models.MethodPattern;
 import dev.sluice.models.Operand;
 import dev.sluice.ownership.OperandEffect;
 import dev.sluice.ownership.ResultOwnership;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.objectweb.asm.Type;
 
 /** Draws the summary of a body from the ways in which it can be left. */
 final class CodeSummary {
@@ -83,7 +85,8 @@ final class CodeSummary {
     boolean canThrow = exits.stream().anyMatch(exit -> !exit.isReturn());
     boolean handsOver =
         !usesOnly || result.map(r -> !(r instanceof ResultOwnership.NotOwned)).orElse(false);
-    return new MethodSummary(result, effects, canThrow, releasesNothing && !handsOver);
+    boolean canReturn = exits.stream().anyMatch(CodeExit::isReturn);
+    return new MethodSummary(result, effects, canThrow, canReturn, releasesNothing && !handsOver);
   }
 
   /**
@@ -168,11 +171,17 @@ final class CodeSummary {
       return Optional.empty();
     }
     if (onReturn.contains(Standing.KEPT)) {
-      return Optional.of(onKept(origin, onReturn));
+      return onKept(origin, onReturn);
     }
     boolean isOpen = onReturn.contains(Standing.OPEN) || onReturn.contains(Standing.NOTHING);
     if (!isAnySettled(onReturn)) {
       return onOpen(origin);
+    }
+    if (isClosedSometimes(origin, onReturn)) {
+      return Optional.of(OperandEffect.CLOSES_SOMETIMES);
+    }
+    if (isOpen && onReturn.contains(Standing.CLOSED) && hasFlag()) {
+      return Optional.of(OperandEffect.MAY_TAKE_OWNERSHIP);
     }
     if (isOpen) {
       return Optional.of(
@@ -183,17 +192,35 @@ final class CodeSummary {
     return Optional.of(onReturn.contains(Standing.MOVED) ? onTaken(origin) : onClosed(origin));
   }
 
+  /** Whether a flag of the caller's may decide: what it makes of one call can't be told here. */
+  private boolean hasFlag() {
+    return Arrays.stream(method.parameterTypes()).anyMatch(type -> type.equals(Type.BOOLEAN_TYPE));
+  }
+
+  /** Whether all that happens is that some paths close it and others, without a failure, don't. */
+  private boolean isClosedSometimes(Origin origin, Set<Standing> onReturn) {
+    return isResource.test(origin)
+        && onReturn.equals(EnumSet.of(Standing.CLOSED, Standing.OPEN))
+        && !isReturned(origin)
+        && !hasFlag()
+        && exits.stream()
+            .anyMatch(
+                exit ->
+                    exit.isReturn() && !exit.hasFailed() && exit.standing(origin) == Standing.OPEN);
+  }
+
   private boolean isOpenOnlyWhereReturned(Origin origin) {
     return exits.stream()
         .filter(CodeExit::isReturn)
         .allMatch(exit -> exit.standing(origin) != Standing.OPEN || returns(exit, origin));
   }
 
-  private OperandEffect onKept(Origin origin, Set<Standing> onReturn) {
+  /** For what a field of this object holds: that of a wrapper shares the caller's obligation. */
+  private Optional<OperandEffect> onKept(Origin origin, Set<Standing> onReturn) {
     if (isAnySettled(onReturn)) {
-      return onTaken(origin);
+      return Optional.of(onTaken(origin));
     }
-    return isOfCloseable ? OperandEffect.USES : OperandEffect.MAY_KEEP;
+    return isOfCloseable ? onOpen(origin) : Optional.of(OperandEffect.MAY_KEEP);
   }
 
   /**

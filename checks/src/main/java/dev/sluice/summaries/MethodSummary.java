@@ -16,6 +16,7 @@ import java.util.Optional;
  *     unknown. A parameter that holds several resources (an array, a collection) is closed where
  *     all its elements are
  * @param canThrow whether an exception that a program expects can leave it; true where unknown
+ * @param canReturn whether it can complete normally; true where unknown
  * @param releasesNothing whether it is proven to close nothing and to hand nothing over, so that a
  *     {@code close()} like this settles nothing
  */
@@ -23,12 +24,17 @@ public record MethodSummary(
     Optional<ResultOwnership> result,
     ImmutableMap<Operand, OperandEffect> operands,
     boolean canThrow,
+    boolean canReturn,
     boolean releasesNothing) {
 
   /** A method of which nothing is known. */
   public static final MethodSummary UNKNOWN =
       new MethodSummary(
-          Optional.empty(), ImmutableMap.of(), /* canThrow= */ true, /* releasesNothing= */ false);
+          Optional.empty(),
+          ImmutableMap.of(),
+          /* canThrow= */ true,
+          /* canReturn= */ true,
+          /* releasesNothing= */ false);
 
   /** What becomes of {@code operand}; empty where it is unknown. */
   public Optional<OperandEffect> operand(Operand operand) {

@@ -96,7 +96,8 @@ final class PlainUses extends TreeScanner<Void, Void> {
   }
 
   private static boolean isUsed(CallEffect effect, Operand operand) {
-    return effect.effectOn(operand) == OperandEffect.USES
+    return effect.canReturn()
+        && effect.effectOn(operand) == OperandEffect.USES
         && !effect.sharedOperands().contains(operand);
   }
 

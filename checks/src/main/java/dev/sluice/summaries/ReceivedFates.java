@@ -60,7 +60,9 @@ final class ReceivedFates {
     boolean isGivenUp = departures.isTaken() || departures.isKept();
     boolean isClosed = trace.isClosedNormally();
     if (isLeftOnReturn && (isClosed || trace.isGuessed())) {
-      return OperandEffect.MAY_TAKE_OWNERSHIP;
+      return isClosedSometimes(trace)
+          ? OperandEffect.CLOSES_SOMETIMES
+          : OperandEffect.MAY_TAKE_OWNERSHIP;
     }
     if (isGivenUp) {
       return isLeftOnFailure ? OperandEffect.MAY_KEEP : OperandEffect.MAY_TAKE_OWNERSHIP;
@@ -72,6 +74,18 @@ final class ReceivedFates {
       return isLeftOnFailure ? OperandEffect.TAKES_OWNERSHIP : OperandEffect.SETTLES;
     }
     return isLeftOnFailure ? OperandEffect.CLOSES_ON_RETURN : OperandEffect.CLOSES;
+  }
+
+  /**
+   * Whether all that happens is that some paths close it and others don't. One that has met a
+   * failure may do as it likes: a helper that swallows it is no way to leave a resource open.
+   */
+  private static boolean isClosedSometimes(ObligationTrace trace) {
+    return trace.isClosedNormally()
+        && !trace.isGuessed()
+        && !trace.isHandedOver()
+        && trace.witnesses().stream()
+            .anyMatch(witness -> witness.kind() == ExitKind.NORMAL && witness.isWithoutCause());
   }
 
   /**

@@ -117,6 +117,9 @@ final class ResultOrigins {
       return;
     }
     CallEffect effect = effects.of(call);
+    if (!effect.canReturn()) {
+      return;
+    }
     if (isMadeAroundHolder(call)) {
       isForeign = true;
     } else if (effects.isAcquisition(call)) {

@@ -1,8 +1,10 @@
 package dev.sluice.summaries;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.util.Context;
 import dev.sluice.flow.Containers;
@@ -13,24 +15,28 @@ import dev.sluice.models.Operand;
 import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.OperandEffect;
 import dev.sluice.ownership.ResultOwnership;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the methods of this compilation do, from their source. A question is answered when it is
  * first asked and remembered.
  *
- * <p>Methods that call each other in a circle are answered together: all start as unknown, all are
- * computed anew from the previous answers for {@value #MAX_ROUNDS} rounds at most, and what has not
- * settled by then stays unknown. So the answer does not depend on which of them is asked first.
+ * <p>Methods that call each other in a circle are answered together: first each is asked what it
+ * does where it does not call the others, then all are computed anew from the previous answers for
+ * {@value #MAX_ROUNDS} rounds at most, and what has not settled by then stays unknown. So the
+ * answer does not depend on which of them is asked first.
  */
 final class SourceSummaries {
-  static final int MAX_ROUNDS = 3;
+  static final int MAX_ROUNDS = 6;
 
   /** Beyond so many methods below one, they are answered from the bottom up, not by recursion. */
   private static final int MAX_RECURSION = 100;
 
   private final CallEffects effects;
+  private final SourceMethods methods;
   private final SourceCalls calls;
   private final ReceivedFates fates;
   private final ClosingFields closingFields;
@@ -38,8 +44,12 @@ final class SourceSummaries {
   private final Components<SourceMethod> components;
   private final IdentityHashMap<SourceMethod, Answers> answers = new IdentityHashMap<>();
 
+  /** Of those that are being solved, the ones that have not told anything yet. */
+  private final Set<SourceMethod> unsolved = Collections.newSetFromMap(new IdentityHashMap<>());
+
   SourceSummaries(CallEffects effects, SourceMethods methods, SourceCalls calls, Context context) {
     this.effects = effects;
+    this.methods = methods;
     this.calls = calls;
     this.fates = new ReceivedFates(effects, context);
     this.closingFields = new ClosingFields(methods, effects, context);
@@ -59,6 +69,21 @@ final class SourceSummaries {
     return answersOf(method).operand(operand, () -> computeOperand(method, operand));
   }
 
+  /**
+   * The same for a call that passes {@code constants}: a flag of the caller's may decide whether
+   * the method closes it.
+   */
+  Optional<OperandEffect> operand(
+      SourceMethod method, Operand operand, ImmutableMap<VarSymbol, Boolean> constants) {
+    Optional<OperandEffect> effect = operand(method, operand);
+    return constants.isEmpty() || !effect.equals(Optional.of(OperandEffect.CLOSES_SOMETIMES))
+        ? effect
+        : method
+            .parameter(operand)
+            .flatMap(parameter -> trace(method, parameter, constants))
+            .flatMap(trace -> effectOn(method, trace));
+  }
+
   private Answers answersOf(SourceMethod method) {
     return answers.computeIfAbsent(method, unused -> new Answers());
   }
@@ -76,9 +101,19 @@ final class SourceSummaries {
     }
   }
 
+  /** Whether {@code method} is being answered, and no answer of its own is known yet. */
+  boolean isUnsolved(MethodSymbol method) {
+    return methods.find(method).filter(unsolved::contains).isPresent();
+  }
+
+  boolean isAnyUnsolved() {
+    return !unsolved.isEmpty();
+  }
+
   private void solve(ImmutableList<SourceMethod> component) {
     IdentityHashMap<SourceMethod, Answers> current = new IdentityHashMap<>();
     component.forEach(method -> current.put(method, Answers.unknown()));
+    unsolved.addAll(component);
     boolean isStable = false;
     for (int round = 0; round < MAX_ROUNDS && !isStable; round++) {
       answers.putAll(current);
@@ -86,12 +121,23 @@ final class SourceSummaries {
       IdentityHashMap<SourceMethod, Answers> next = new IdentityHashMap<>();
       component.forEach(method -> next.put(method, compute(method)));
       isStable =
-          component.stream().allMatch(method -> next.get(method).equals(current.get(method)));
+          unsolved.isEmpty()
+              && component.stream()
+                  .allMatch(method -> next.get(method).equals(current.get(method)));
       component.forEach(method -> current.put(method, next.get(method)));
+      removeSolved(next);
     }
+    unsolved.removeAll(component);
     component.forEach(
         method -> answers.put(method, current.get(method).restrictedTo(answers.get(method))));
     effects.forget();
+  }
+
+  /** Where no method has told anything new, the others never will: they just call each other. */
+  private void removeSolved(IdentityHashMap<SourceMethod, Answers> computed) {
+    if (!unsolved.removeIf(method -> computed.get(method).isAny())) {
+      unsolved.clear();
+    }
   }
 
   private Answers compute(SourceMethod method) {
@@ -139,7 +185,9 @@ final class SourceSummaries {
     }
     return PlainUses.isOnlyUsed(parameter.get(), method.code(), effects)
         ? Optional.of(OperandEffect.USES)
-        : trace(method, parameter.get()).flatMap(trace -> effectOn(method, trace));
+        : trace(method, parameter.get())
+            .filter(trace -> !unsolved.contains(method) || trace.tellsAnything())
+            .flatMap(trace -> effectOn(method, trace));
   }
 
   private OperandEffect onElements(SourceMethod method, VarSymbol container) {
@@ -159,9 +207,15 @@ final class SourceSummaries {
   }
 
   private Optional<ObligationTrace> trace(SourceMethod method, VarSymbol parameter) {
+    return trace(method, parameter, ImmutableMap.of());
+  }
+
+  private Optional<ObligationTrace> trace(
+      SourceMethod method, VarSymbol parameter, ImmutableMap<VarSymbol, Boolean> constants) {
     return fates.trace(
         method,
-        new Received(Optional.of(parameter), parameter.type, method.symbol().isConstructor()));
+        new Received(
+            Optional.of(parameter), parameter.type, constants, method.symbol().isConstructor()));
   }
 
   /**

@@ -1,7 +1,10 @@
 package dev.sluice.summaries;
 
+import com.google.common.collect.ImmutableMap;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.util.Context;
 import dev.sluice.models.Operand;
 import dev.sluice.ownership.CallEffects;
@@ -76,7 +79,7 @@ public final class SummaryEffects implements EffectSource {
     if (isWrappedUnseen(callee, operand)) {
       return Optional.of(OperandEffect.MAY_KEEP);
     }
-    return joined(callee, method -> operandOf(method, operand), SummaryEffects::join)
+    return joined(callee, method -> operandOf(callee, method, operand), SummaryEffects::join)
         .map(
             effect -> effect.isGuess() && isWrapped(callee, operand) ? OperandEffect.USES : effect);
   }
@@ -112,11 +115,26 @@ public final class SummaryEffects implements EffectSource {
     return calls.mayHoldResource(type);
   }
 
-  private Optional<OperandEffect> operandOf(MethodSymbol method, Operand operand) {
+  private Optional<OperandEffect> operandOf(Callee callee, MethodSymbol method, Operand operand) {
     Optional<SourceMethod> source = methods.find(method);
     return source.isPresent()
-        ? summaries.operand(source.get(), operand)
+        ? summaries.operand(source.get(), operand, constantsIn(callee, source.get()))
         : classFiles.of(method).flatMap(summary -> summary.operand(declared(method, operand)));
+  }
+
+  /** The parameters of {@code method} for which the call passes {@code true} or {@code false}. */
+  private static ImmutableMap<VarSymbol, Boolean> constantsIn(Callee callee, SourceMethod method) {
+    ImmutableMap.Builder<VarSymbol, Boolean> constants = ImmutableMap.builder();
+    for (int position = 1; position <= callee.arguments().size(); position++) {
+      Type argument = callee.arguments().get(position - 1);
+      Optional<VarSymbol> parameter = method.parameter(Operand.argument(position));
+      if (argument.constValue() != null
+          && parameter.isPresent()
+          && parameter.get().type.hasTag(TypeTag.BOOLEAN)) {
+        constants.put(parameter.get(), argument.isTrue());
+      }
+    }
+    return constants.buildOrThrow();
   }
 
   /** The operand that stands for {@code operand}: the array of a varargs method for all of it. */
@@ -157,15 +175,28 @@ public final class SummaryEffects implements EffectSource {
   }
 
   @Override
+  public boolean isBeingSummarised(Callee callee) {
+    return summaries.isAnyUnsolved()
+        && calls
+            .implementations(callee)
+            .filter(implementations -> implementations.stream().allMatch(summaries::isUnsolved))
+            .isPresent();
+  }
+
+  @Override
   public Optional<Boolean> canReturn(Callee callee) {
     // What never comes back in one class, such as a method that is there to be overridden, may do
     // so in another.
-    return callee.isOverridable()
+    return callee.isOverridable() || canReturn(callee.symbol())
         ? Optional.empty()
-        : methods
-            .find(callee.symbol())
-            .filter(source -> !endings.canReturn(source))
-            .map(s -> false);
+        : Optional.of(false);
+  }
+
+  private boolean canReturn(MethodSymbol method) {
+    Optional<SourceMethod> source = methods.find(method);
+    return source.isPresent()
+        ? endings.canReturn(source.get())
+        : classFiles.of(method).map(MethodSummary::canReturn).orElse(true);
   }
 
   @Override

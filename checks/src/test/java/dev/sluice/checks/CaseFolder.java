@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  * <p>The classes that it uses, if any, stand in the folder {@code helpers}. The same is found
  * whether they are source or class files, unless {@code expected-classfiles.txt} says otherwise: it
  * is for what a class file does not tell, and starts with a comment that says what that is.
+ *
+ * <p>{@code options.txt}, absent in most cases, has one option for javac or Error Prone a line.
  */
 record CaseFolder(Path path) {
 
@@ -56,6 +58,11 @@ record CaseFolder(Path path) {
 
   Optional<Source> after() {
     return read("After.java").map(text -> new Source("After.java", text));
+  }
+
+  /** With what more it is compiled. */
+  String[] options() {
+    return read("options.txt").stream().flatMap(String::lines).toArray(String[]::new);
   }
 
   /** The classes that the case uses, sorted by path; none for most cases. */

@@ -136,7 +136,8 @@ final class CaseFoldersTest {
   }
 
   private static CompilationHarness javac(CaseFolder folder) {
-    return isSuggestion(folder) ? JAVAC.withOptions("-Xep:" + SUGGESTION + ":WARN") : JAVAC;
+    CompilationHarness javac = JAVAC.withOptions(folder.options());
+    return isSuggestion(folder) ? javac.withOptions("-Xep:" + SUGGESTION + ":WARN") : javac;
   }
 
   private static boolean isSuggestion(CaseFolder folder) {

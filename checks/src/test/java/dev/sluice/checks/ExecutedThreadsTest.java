@@ -67,11 +67,45 @@ final class ExecutedThreadsTest {
 
   @TestFactory
   Stream<DynamicTest> verdictsAgreeWithTheThreadsOfRealRuns() throws Exception {
+    List<DynamicTest> tests = tests(sources(), "found");
+    assertTrue(tests.size() >= 120, () -> "only " + tests.size());
+    return tests.stream();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> verdictsAgreeAfterAPatchOfTheChains() throws Exception {
+    return testsOfPatched("-XepOpt:Sluice:Offload=chain");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> verdictsAgreeAfterAPatchOfTheCodeAlone() throws Exception {
+    return testsOfPatched("-XepOpt:Sluice:Offload=code");
+  }
+
+  /** The files that a patch changes, after it. */
+  private Stream<DynamicTest> testsOfPatched(String option) throws Exception {
+    CompilationHarness harness = CompilationHarness.create().withOptions(option);
+    ImmutableList<String> checks = ImmutableList.of("BlockingCallInAsync");
+    Source[] sources = sources().toArray(Source[]::new);
+    ImmutableList<Source> patched = harness.patch(checks, sources);
+    ImmutableList<Source> again = harness.patch(checks, patched.toArray(Source[]::new));
+    for (int i = 0; i < patched.size(); i++) {
+      assertEquals(patched.get(i).text(), again.get(i).text(), "the second patch run");
+    }
+    List<Source> before = List.of(sources);
+    ImmutableList<Source> changed =
+        patched.stream()
+            .filter(source -> !before.contains(source))
+            .collect(ImmutableList.toImmutableList());
+    return tests(changed, option).stream();
+  }
+
+  private List<DynamicTest> tests(ImmutableList<Source> sources, String title) throws Exception {
     Hooks.onErrorDropped(error -> {});
     io.reactivex.rxjava3.plugins.RxJavaPlugins.setErrorHandler(error -> {});
+    io.reactivex.plugins.RxJavaPlugins.setErrorHandler(error -> {});
     List<DynamicTest> tests = new ArrayList<>();
-    ImmutableList<Source> sources = sources();
-    Path classes = Files.createDirectory(folder.resolve("classes"));
+    Path classes = Files.createTempDirectory(folder, "classes");
     Compilation compilation =
         CompilationHarness.create()
             .withOptions("-XepAllErrorsAsWarnings", "-Xmaxwarns", "10000")
@@ -80,18 +114,18 @@ final class ExecutedThreadsTest {
     URLClassLoader loader =
         new URLClassLoader(
             new URL[] {classes.toUri().toURL()}, ExecutedThreadsTest.class.getClassLoader());
-    Path file = Files.writeString(folder.resolve("file.txt"), "text");
+    Path file = Files.writeString(Files.createTempFile(folder, "file", ".txt"), "text");
     for (Source source : sources) {
       String name = source.path().replace(".java", "");
       for (Method method : snippets(loader.loadClass(name))) {
         boolean isReported = isReported(source, method.getName(), compilation.findings());
         tests.add(
             dynamicTest(
-                name + "." + method.getName(), () -> assertAgrees(method, file, isReported)));
+                title + ": " + name + "." + method.getName(),
+                () -> assertAgrees(method, file, isReported)));
       }
     }
-    assertTrue(tests.size() >= 120, () -> "only " + tests.size());
-    return tests.stream();
+    return tests;
   }
 
   @Test
@@ -193,6 +227,14 @@ final class ExecutedThreadsTest {
     } else if (chain instanceof io.reactivex.rxjava3.core.CompletableSource source) {
       var unused =
           io.reactivex.rxjava3.core.Completable.wrap(source).subscribe(() -> {}, error -> {});
+    } else if (chain instanceof io.reactivex.ObservableSource<?> source) {
+      var unused = io.reactivex.Observable.wrap(source).subscribe(value -> {}, error -> {});
+    } else if (chain instanceof io.reactivex.SingleSource<?> source) {
+      var unused = io.reactivex.Single.wrap(source).subscribe(value -> {}, error -> {});
+    } else if (chain instanceof io.reactivex.MaybeSource<?> source) {
+      var unused = io.reactivex.Maybe.wrap(source).subscribe(value -> {}, error -> {});
+    } else if (chain instanceof io.reactivex.CompletableSource source) {
+      var unused = io.reactivex.Completable.wrap(source).subscribe(() -> {}, error -> {});
     } else if (chain instanceof Uni<?> uni) {
       uni.subscribe().with(value -> {}, error -> {});
     } else if (chain instanceof Multi<?> multi) {

@@ -166,10 +166,10 @@ final class ModelParserTest {
             + "takes-ownership, uses, never-throws, does-nothing, never-returns, expects-failure, tests-closed, tests-open, "
             + "tests-null, tests-non-null, needs-no-close, resource, annotation, "
             + "blocks, may-block, blocks-on, opens, never-blocks, runs-callback-on, is-called-o"
-            + "n, emits-on, may-emit-on, subscribes-on, resubscribes-on, provides, continues-wi"
+            + "n, emits-on, emits-from, may-emit-on, subscribes-on, resubscribes-on, provides, continues-wi"
             + "th, ignores-thread-of, repeats-value-of, awaits, is-complete, moves-with-its-sig"
-            + "nals, signals-on, runs-on, annotated-runs-on, annotated-blocks, offloads-signals"
-            + ", offloads-source, offloads-value, advises",
+            + "nals, signals-on, runs-on, annotated-runs-on, annotated-is-called-on, annotated-blocks, offloads-signals"
+            + ", offloads-source, offloads-value, advises, offloads-code",
         "since x borrows a.B#m()             | the number of a JDK",
         "since                               | the number of a JDK",
         "borrows                             | a class with its package",

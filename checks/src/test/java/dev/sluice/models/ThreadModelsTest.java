@@ -113,15 +113,37 @@ final class ThreadModelsTest {
                 ImmutableList.of("a.C"),
                 ImmutableList.of("a.D"),
                 true,
+                Optional.empty(),
                 "a.model:1"),
             0),
         line("annotated-runs-on event-loop a.B returning-reactive if a.C unless a.D"));
+    assertEquals(
+        new ModelLine.AboutThreadType(
+            new ThreadTypeFact(
+                ThreadTypeFact.Verb.ANNOTATED_IS_CALLED_ON,
+                ThreadKind.WORKER,
+                "a.B",
+                ImmutableList.of(),
+                ImmutableList.of(),
+                false,
+                Optional.of("blocking=true"),
+                "a.model:1"),
+            0),
+        line("annotated-is-called-on worker a.B where blocking=true"));
     assertEquals(
         new ModelLine.AboutOffload(
             new OffloadFact(
                 OffloadFact.Verb.OFFLOADS_SOURCE, "a.B", "moved(a.C.pool())", "a.model:1"),
             0),
         line("offloads-source a.B with moved(a.C.pool())"));
+    assertEquals(
+        new ModelLine.AboutRewrite(
+            new RewriteFact(
+                new MethodPattern("a.B", "m", ImmutableList.of(), true),
+                "n({value} -> {a.C}.run(() -> {body}))",
+                "a.model:1"),
+            0),
+        line("offloads-code a.B#m(..) with n({value} -> {a.C}.run(() -> {body}))"));
   }
 
   @ParameterizedTest
@@ -141,6 +163,7 @@ final class ThreadModelsTest {
         "signals-on caller a.B when a.C          | returning-reactive, if and a class, or unless and a class",
         "offloads-source a.B by m()              | with, and the call that moves it",
         "offloads-source a.B with                | the call that moves it",
+        "offloads-code a.B#m(..) n()             | with, and the call that moves it",
       })
   void malformedLineSaysWhatWasExpected(String line, String expectation) {
     ModelException failure =
@@ -174,6 +197,9 @@ final class ThreadModelsTest {
           Stream.concat(about.fact().source().stream(), about.fact().zero().stream())
               .collect(ImmutableSet.toImmutableSet()),
           owner.get());
+    }
+    if (line instanceof ModelLine.AboutRewrite about) {
+      return failureOf(about.fact().method(), ImmutableSet.of(), owner.get());
     }
     return Optional.empty();
   }

@@ -80,7 +80,7 @@ final class CallDepthTest {
   }
 
   @Test
-  void methodsThatCallEachOtherOweNothingForWhatTheyReturn() {
+  void methodsThatCallEachOtherAcquireWhatAnyOfThemOpens() {
     SourceCompilation compilation =
         SourceCompilation.ofMembers(
             """
@@ -91,8 +91,8 @@ final class CallDepthTest {
               return left == 0 ? new FileInputStream("odd") : even(left - 1);
             }
             """);
-    assertEquals("not owned", compilation.call("even"));
-    assertEquals("not owned", compilation.call("odd"));
+    assertEquals("new", compilation.call("even"));
+    assertEquals("new", compilation.call("odd"));
   }
 
   @Test

@@ -86,9 +86,9 @@ final class MethodSummaryTest {
           in.available();
           try { in.read(); } catch (IOException | RuntimeException e) { in.close(); throw e; }
         } // closesIfReadingFailsLate: #1 USES
-        static void mayClose(Closeable c) throws IOException {
+        static void closesSometimes(Closeable c) throws IOException {
           if (flag) { c.close(); }
-        } // mayClose: #1 MAY_TAKE_OWNERSHIP
+        } // closesSometimes: #1 CLOSES_SOMETIMES
         static int uses(InputStream in) throws IOException { return in.read(); } // uses: #1 USES
         static void ignores(InputStream in) {} // ignores: #1 USES, never throws, releases nothing
         static void keeps(Closeable c) { kept = c; } // keeps: #1 MAY_TAKE_OWNERSHIP, never throws, releases nothing
@@ -99,7 +99,7 @@ final class MethodSummaryTest {
         static <T extends AutoCloseable> void closesAnything(T t) throws Exception { t.close(); } // closesAnything: #1 CLOSES
         static void closesObject(Object o) throws Exception {
           if (o instanceof AutoCloseable c) { c.close(); }
-        } // closesObject: #1 MAY_TAKE_OWNERSHIP
+        } // closesObject: #1 CLOSES
         static void fails(Closeable c) { throw new IllegalStateException(); } // fails: #1 USES, never returns, releases nothing
         """);
   }

@@ -38,7 +38,7 @@ final class CodeReader {
       if (line.endsWith("{")) {
         return compound(String.join("\n", start));
       }
-      if (line.endsWith(";") || line.endsWith(":")) {
+      if (line.endsWith(";") || line.endsWith(":") || line.endsWith("{}")) {
         if (!start.get(0).startsWith("try (") && !start.get(0).startsWith("for (")) {
           return Code.line(String.join("\n", start));
         }

@@ -13,7 +13,7 @@ final class Draft {
   private final List<String> parameters = new ArrayList<>();
   private final List<String> flags = new ArrayList<>();
   private final List<Variable> scope = new ArrayList<>();
-  private final List<String> helpers = new ArrayList<>();
+  private final List<Code> helpers = new ArrayList<>();
   private final String result;
   private final String name;
   private int lastName;
@@ -145,11 +145,11 @@ final class Draft {
   /** Adds a method to the class of helpers; {@code %s} in it stands for its name. */
   String helper(String method) {
     String fresh = fresh("help");
-    helpers.add("static " + method.formatted(fresh));
+    helpers.add(Code.line("static " + method.formatted(fresh)));
     return name + "Help." + fresh;
   }
 
-  List<String> helpers() {
+  List<Code> helpers() {
     return helpers;
   }
 }

@@ -47,7 +47,9 @@ record Expectation(
     UNCHECKED_BEFORE_HAND_OVER,
     /** Only unchecked exceptions before the {@code try} that closes it. */
     UNCHECKED_BEFORE_CLOSING_TRY,
-    /** Only unchecked exceptions in the {@code finally} that closes it. */
-    UNCHECKED_BESIDE_CLOSE
+    /** Only unchecked exceptions in the {@code finally}, or the method, that closes it. */
+    UNCHECKED_BESIDE_CLOSE,
+    /** It is in an array or collection that some path empties, or hands over. */
+    IN_CONTAINER
   }
 }

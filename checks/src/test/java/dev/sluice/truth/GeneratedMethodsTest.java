@@ -3,7 +3,6 @@ package dev.sluice.truth;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,14 +16,13 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 final class GeneratedMethodsTest {
   private static final int METHODS = Integer.getInteger("sluice.generatedMethods", 60);
-  private static final long SEED = Long.getLong("sluice.seed", 1);
+  private static final long SEED = Long.getLong("sluice.seed", 2);
 
-  /** The least share of the expected verdicts that the checks must give, in few methods. */
-  private static final ImmutableMap<TruthRun.Mode, Double> LEAST_FOUND =
-      ImmutableMap.of(
-          TruthRun.Mode.ALONE, 0.99,
-          TruthRun.Mode.HELPERS_AS_SOURCES, 0.95,
-          TruthRun.Mode.HELPERS_AS_CLASSES, 0.5);
+  /** The least share of the expected verdicts that the checks must give. */
+  private static final double LEAST_FOUND = 0.995;
+
+  /** The greatest share of the methods without an expected verdict that they may report. */
+  private static final double MOST_FALSE = 0.005;
 
   @ParameterizedTest
   @EnumSource
@@ -34,8 +32,8 @@ final class GeneratedMethodsTest {
     new TruthRun(SEED, mode, tally, complaints::add, Optional.empty())
         .generate(mode.hasHelpers() ? METHODS / 2 : METHODS);
     String report = String.join("\n", complaints) + "\n" + String.join("\n", tally.lines());
-    assertTrue(tally.foundShare() >= LEAST_FOUND.get(mode), report);
-    assertTrue(tally.falseShare() <= 0.05, report);
+    assertTrue(tally.foundShare() >= LEAST_FOUND, report);
+    assertTrue(tally.falseShare() <= MOST_FALSE, report);
     assertEquals(0, tally.broken(), report);
     assertEquals(0, tally.changed(), report);
     assertEquals(0, tally.unstable(), report);
@@ -44,6 +42,6 @@ final class GeneratedMethodsTest {
   @Test
   void sameSeedGivesTheSameMethods() {
     assertEquals(Grammar.program(7, "Case", true), Grammar.program(7, "Case", true));
-    assertEquals(Mutator.program(9, "Case"), Mutator.program(9, "Case"));
+    assertEquals(Mutator.program(9, "Case", true), Mutator.program(9, "Case", true));
   }
 }

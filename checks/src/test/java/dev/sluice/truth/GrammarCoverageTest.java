@@ -36,7 +36,7 @@ final class GrammarCoverageTest {
     List<JavaFileObject> sources = new ArrayList<>();
     for (int seed = 0; seed < 1500; seed++) {
       sources.add(source(Grammar.program(seed, "Grammar" + seed, /* hasHelpers= */ true)));
-      sources.add(source(Mutator.program(seed, "Mutator" + seed)));
+      sources.add(source(Mutator.program(seed, "Mutator" + seed, /* hasHelpers= */ false)));
     }
     JavacTask task =
         (JavacTask)

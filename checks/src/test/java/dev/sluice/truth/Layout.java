@@ -36,9 +36,18 @@ record Layout(String text, ImmutableList<Try> tries) {
     Writer writer = new Writer();
     writer.text.append(program.head());
     writer.line = 1 + (int) program.head().chars().filter(c -> c == '\n').count();
+    writer.write(program.members(), 1);
+    writer.writeLine(1, program.signature() + " {");
     writer.write(program.body(), 2);
     writer.text.append("  }\n}\n");
     return new Layout(writer.text.toString(), writer.tries.build());
+  }
+
+  /** The text of {@code members} of a class. */
+  static String textOf(List<Code> members) {
+    Writer writer = new Writer();
+    writer.write(members, 1);
+    return writer.text.toString();
   }
 
   private static final class Writer {

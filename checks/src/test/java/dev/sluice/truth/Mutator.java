@@ -3,14 +3,19 @@ package dev.sluice.truth;
 import com.google.common.collect.ImmutableList;
 import dev.sluice.truth.Code.Compound;
 import dev.sluice.truth.Code.Section;
+import dev.sluice.truth.Idioms.Idiom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Changes idioms a little, as authors do: much of that leaks, some of it does not compile. */
 final class Mutator {
-  private static final String PARAMETERS =
-      "boolean p1, boolean p2, int n1, int n2, String s1, String s2";
+  private static final ImmutableList<String> PARAMETERS =
+      ImmutableList.of("boolean p1", "boolean p2", "int n1", "int n2", "String s1", "String s2");
+
+  private static final Pattern TYPE = Pattern.compile("(^| )(class|interface|record|enum) ");
 
   private final Random random;
   private int names;
@@ -19,30 +24,80 @@ final class Mutator {
     this.random = random;
   }
 
-  /** A method made of one idiom or two, changed up to three times. */
-  static Program program(long seed, String name) {
+  /**
+   * A method made of one idiom or two, changed up to three times.
+   *
+   * @param hasHelpers whether the members of the idiom stand in the class of helpers, as they are
+   */
+  static Program program(long seed, String name, boolean hasHelpers) {
     Random random = new Random(seed);
     Mutator mutator = new Mutator(random);
-    List<Code> code = new ArrayList<>(mutator.idiom("1"));
+    Idiom idiom = mutator.idiom("1");
+    List<Code> code = new ArrayList<>(idiom.statements());
+    List<Code> members = new ArrayList<>(idiom.members());
     if (random.nextInt(4) == 0) {
-      code.add(random.nextInt(code.size() + 1), Compound.of(new Section("", mutator.idiom("2"))));
+      Idiom other = mutator.idiom("2");
+      code.add(random.nextInt(code.size() + 1), Compound.of(new Section("", other.statements())));
+      members.addAll(other.members());
     }
     ImmutableList<Code> mutated = ImmutableList.copyOf(code);
+    ImmutableList<Code> mutatedMembers = ImmutableList.copyOf(members);
     for (int i = random.nextInt(4); i > 0; i--) {
-      mutated = mutator.mutated(mutated);
+      if (!hasHelpers && !members.isEmpty() && random.nextInt(3) == 0) {
+        mutatedMembers = mutator.mutatedMembers(mutatedMembers);
+      } else {
+        mutated = mutator.mutated(mutated);
+      }
     }
-    return Program.of(
+    return new Program(
         name,
-        "static int run(" + PARAMETERS + ") throws Exception",
+        "static int run(" + parametersOf(mutated) + ") throws Exception",
         ImmutableList.<Code>builder()
             .add(Code.line("int x = 0;"))
             .addAll(mutated)
             .add(Code.line("return x;"))
-            .build());
+            .build(),
+        hasHelpers ? Program.MEMBERS : withKeepers(mutatedMembers),
+        hasHelpers && !members.isEmpty() ? withKeepers(mutatedMembers) : ImmutableList.of());
   }
 
-  private ImmutableList<Code> idiom(String suffix) {
+  /** The parameters that {@code code} mentions: each one more doubles the runs. */
+  private static String parametersOf(List<Code> code) {
+    String text = Layout.textOf(code);
+    return PARAMETERS.stream()
+        .filter(
+            parameter ->
+                Pattern.compile("\\b" + parameter.substring(parameter.indexOf(' ') + 1) + "\\b")
+                    .matcher(text)
+                    .find())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static ImmutableList<Code> withKeepers(List<Code> members) {
+    return ImmutableList.<Code>builder().addAll(Program.MEMBERS).addAll(members).build();
+  }
+
+  private Idiom idiom(String suffix) {
     return Idioms.get(random.nextInt(Idioms.count()), suffix);
+  }
+
+  /** {@code members} with one change in the body of a method. */
+  private ImmutableList<Code> mutatedMembers(ImmutableList<Code> members) {
+    int position = random.nextInt(members.size());
+    if (!(members.get(position) instanceof Compound member)) {
+      return members;
+    }
+    Section section = member.sections().get(0);
+    boolean isType = TYPE.matcher(section.head()).find();
+    return section.body().isEmpty()
+        ? members
+        : with(
+            members,
+            position,
+            Compound.of(
+                new Section(
+                    section.head(),
+                    isType ? mutatedMembers(section.body()) : mutated(section.body()))));
   }
 
   /** {@code code} with one change, here or in a block of it. */

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import dev.sluice.checks.Compilation;
+import dev.sluice.checks.Finding;
 import dev.sluice.checks.Source;
 import dev.sluice.truth.lib.FailureTypes;
 import java.io.IOException;
@@ -19,13 +20,13 @@ import java.util.Set;
  *
  * @param broken the files that do not compile any more
  * @param changes what a program does now that it didn't do before, with both texts
- * @param findingsLeft how many findings the patch run left
+ * @param findingsLeft the findings that the patch run left
  * @param unstable the files that a second patch run changes
  */
 record Patched(
     ImmutableList<Source> broken,
     ImmutableList<String> changes,
-    int findingsLeft,
+    ImmutableList<Finding> findingsLeft,
     ImmutableList<Source> unstable) {
 
   /** Patches {@code programs}, whose class files are in {@code before}, and runs what changed. */
@@ -47,10 +48,9 @@ record Patched(
     return new Patched(
         patched.stream().filter(s -> broken.contains(nameOf(s))).collect(toImmutableList()),
         changes(programs, sound, before, after, seed),
-        (int)
-            compilation.findings().stream()
-                .filter(finding -> !finding.file().endsWith("Help.java"))
-                .count(),
+        compilation.findings().stream()
+            .filter(finding -> !finding.file().endsWith("Help.java"))
+            .collect(toImmutableList()),
         sound.stream().filter(source -> !second.contains(source)).collect(toImmutableList()));
   }
 

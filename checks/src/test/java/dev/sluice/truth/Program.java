@@ -11,25 +11,26 @@ import java.util.Optional;
  * @param name the simple name of the class
  * @param signature the method up to its opening brace
  * @param body its statements
- * @param members fields and methods beside it, a line each
- * @param helpers the methods of a class of their own, {@code <name>Help}; empty for none
+ * @param members fields, methods and classes beside it
+ * @param helpers the members of a class of their own, {@code <name>Help}, which the class imports;
+ *     empty for none
  */
 record Program(
     String name,
     String signature,
     ImmutableList<Code> body,
-    ImmutableList<String> members,
-    ImmutableList<String> helpers) {
+    ImmutableList<Code> members,
+    ImmutableList<Code> helpers) {
 
   /** Is added to the lines of helpers, which stand in a file of their own. */
   static final int HELPER_LINES = 100_000;
 
   /** What every method may keep things in. */
-  static final ImmutableList<String> MEMBERS =
+  static final ImmutableList<Code> MEMBERS =
       ImmutableList.of(
-          "static Object kept;",
-          "static final List<Object> KEPT = new ArrayList<>();",
-          "static final Object[] ARRAY = new Object[1];");
+          Code.line("static Object kept;"),
+          Code.line("static final List<Object> KEPT = new ArrayList<>();"),
+          Code.line("static final Object[] ARRAY = new Object[1];"));
 
   private static final String IMPORTS =
       """
@@ -37,7 +38,15 @@ record Program(
 
       import dev.sluice.truth.lib.*;
       import java.io.*;
+      import java.net.*;
+      import java.nio.channels.FileChannel;
       import java.nio.file.*;
+      import java.sql.Connection;
+      import java.sql.DriverManager;
+      import java.sql.PreparedStatement;
+      import java.sql.ResultSet;
+      import java.sql.SQLException;
+      import java.sql.Statement;
       import java.util.*;
       import java.util.concurrent.*;
       import java.util.function.*;
@@ -57,7 +66,8 @@ record Program(
   }
 
   String head() {
-    return IMPORTS + "class " + name + " {\n" + indented(members) + "  " + signature + " {\n";
+    String imported = helpers.isEmpty() ? "" : "import static gen." + name + "Help.*;\n\n";
+    return IMPORTS + imported + "class " + name + " {\n";
   }
 
   /** The source file of the class. */
@@ -72,13 +82,7 @@ record Program(
         : Optional.of(
             new Source(
                 "gen/" + name + "Help.java",
-                IMPORTS + "class " + name + "Help {\n" + indented(helpers) + "}\n"));
-  }
-
-  private static String indented(List<String> lines) {
-    StringBuilder text = new StringBuilder();
-    lines.forEach(line -> text.append("  ").append(line).append('\n'));
-    return text.toString();
+                IMPORTS + "class " + name + "Help {\n" + Layout.textOf(helpers) + "}\n"));
   }
 
   Program withBody(List<Code> newBody) {

@@ -2,6 +2,7 @@ package dev.sluice.truth;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.sluice.checks.Finding;
 import dev.sluice.truth.Agreement.Difference;
 import dev.sluice.truth.Agreement.Kind;
 import dev.sluice.truth.Batch.Judged;
@@ -9,12 +10,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** How far checks and fixes agree with the truth, over any number of methods. */
 final class Tally {
   private final Map<Kind, Integer> differences = new EnumMap<>(Kind.class);
   private final Map<Expectation.Silence, Integer> silences =
       new EnumMap<>(Expectation.Silence.class);
+  private final Map<String, Integer> refusals = new TreeMap<>();
   private int uncompilable;
   private int methods;
   private int sampledMethods;
@@ -50,7 +53,8 @@ final class Tally {
   }
 
   void add(Patched patched) {
-    left += patched.findingsLeft();
+    left += patched.findingsLeft().size();
+    patched.findingsLeft().forEach(finding -> refusals.merge(reason(finding), 1, Integer::sum));
     broken += patched.broken().size();
     changed += patched.changes().size();
     unstable += patched.unstable().size();
@@ -88,6 +92,11 @@ final class Tally {
     return unstable;
   }
 
+  private static String reason(Finding finding) {
+    int start = finding.message().indexOf("no fix: ");
+    return start < 0 ? "one that offers a fix" : finding.message().substring(start);
+  }
+
   private static double share(int part, int whole) {
     return whole == 0 ? 1 : (double) part / whole;
   }
@@ -117,6 +126,7 @@ final class Tally {
         (silence, count) ->
             figures.put(
                 "silent: " + silence.name().toLowerCase(Locale.ROOT).replace('_', ' '), count));
+    refusals.forEach((reason, count) -> figures.put("left: " + reason, count));
     return figures.buildOrThrow().entrySet().stream()
         .map(entry -> "%-50s %s".formatted(entry.getKey(), entry.getValue()))
         .collect(ImmutableList.toImmutableList());

@@ -10,6 +10,7 @@ import com.google.common.collect.ImmutableList;
  * @param end how it ended
  * @param exitLine the line of that; 0 where an exception that nobody threw here left the method
  * @param isInFlight whether an exception was on its way at the end
+ * @param isContained whether it was put into an array or a collection in between
  */
 record Tenure(
     String label,
@@ -17,7 +18,8 @@ record Tenure(
     ImmutableList<Failure> failures,
     End end,
     int exitLine,
-    boolean isInFlight) {
+    boolean isInFlight,
+    boolean isContained) {
 
   /** How a tenure ends. */
   enum End {
@@ -34,6 +36,11 @@ record Tenure(
    * @param isThrow whether it is a {@code throw} of the method itself, which it caught
    */
   record Failure(int line, Class<?> type, boolean isChecked, boolean isThrow) {}
+
+  /** The same, if whoever puts the resource into a container hands it over. */
+  Tenure keptByContainer() {
+    return new Tenure(label, line, failures, End.KEPT, exitLine, isInFlight, isContained);
+  }
 
   boolean isLeak() {
     return end == End.LEFT_OPEN_AT_RETURN || end == End.LEFT_OPEN_BY_EXCEPTION;

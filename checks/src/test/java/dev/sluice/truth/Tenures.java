@@ -32,6 +32,7 @@ final class Tenures {
     private final int frame;
     private final int line;
     private final List<Raised> raised = new ArrayList<>();
+    private boolean isContained;
 
     Current(int frame, int line) {
       this.frame = frame;
@@ -40,16 +41,27 @@ final class Tenures {
   }
 
   private final Run run;
+  private final boolean isLent;
   private final Map<Integer, Current> owed = new HashMap<>();
+
+  /** What the objects under construction hold, with the call of the constructor. */
+  private final Map<Integer, Integer> held = new HashMap<>();
+
   private final Set<Integer> unwinding = new HashSet<>();
   private final ImmutableList.Builder<Tenure> ended = ImmutableList.builder();
 
-  private Tenures(Run run) {
+  private Tenures(Run run, boolean isLent) {
     this.run = run;
+    this.isLent = isLent;
   }
 
-  static ImmutableList<Tenure> of(Run run) {
-    Tenures tenures = new Tenures(run);
+  /**
+   * The tenures in {@code run}, in the order in which they end.
+   *
+   * @param isLent whether a method that stores what it is given has only been lent it
+   */
+  static ImmutableList<Tenure> of(Run run, boolean isLent) {
+    Tenures tenures = new Tenures(run, isLent);
     run.events().forEach(tenures::read);
     return tenures.ended.build();
   }
@@ -81,9 +93,23 @@ final class Tenures {
     } else if (event instanceof Event.Kept kept) {
       kept.instances().stream()
           .filter(owed::containsKey)
+          .filter(instance -> !isLent || owed.get(instance).frame == frame)
           .forEach(instance -> end(instance, Tenure.End.KEPT, line));
+    } else if (event instanceof Event.Held holding) {
+      holding.instances().stream()
+          .filter(instance -> owed.containsKey(instance) && owed.get(instance).frame == frame)
+          .forEach(
+              instance -> {
+                end(instance, Tenure.End.KEPT, line);
+                held.put(instance, frame);
+              });
+    } else if (event instanceof Event.Contained contained) {
+      contained.instances().stream()
+          .filter(owed::containsKey)
+          .forEach(instance -> owed.get(instance).isContained = true);
     } else if (event instanceof Event.Returned returned) {
       leave(returned, line);
+      handOut(returned);
     } else if (event instanceof Event.Left left) {
       leave(left);
     }
@@ -112,7 +138,18 @@ final class Tenures {
     for (int instance : ownedBy(returned.at().frame())) {
       boolean isReturned = returned.instances().contains(instance);
       end(instance, isReturned ? Tenure.End.RETURNED : Tenure.End.LEFT_OPEN_AT_RETURN, line);
-      if (isReturned && caller >= 0) {
+      // The analysis does not look into what merely holds a resource.
+      if (isReturned && returned.isCloseable() && caller >= 0) {
+        owed.put(instance, new Current(caller, returned.at().lineIn(caller)));
+      }
+    }
+  }
+
+  /** Whoever makes an object that can be closed owes the close of what it holds. */
+  private void handOut(Event.Returned returned) {
+    int caller = returned.at().caller();
+    for (int instance : returned.instances()) {
+      if (held.remove(instance, returned.at().frame()) && caller >= 0) {
         owed.put(instance, new Current(caller, returned.at().lineIn(caller)));
       }
     }
@@ -152,6 +189,7 @@ final class Tenures {
                 .collect(ImmutableList.toImmutableList()),
             end,
             line,
-            unwinding.contains(current.frame)));
+            unwinding.contains(current.frame),
+            current.isContained));
   }
 }

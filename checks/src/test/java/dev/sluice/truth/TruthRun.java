@@ -87,8 +87,8 @@ final class TruthRun {
 
   /** Two in three from the grammar, one an idiom that was changed. */
   private Program program(long methodSeed, String name) {
-    return methodSeed % 3 == 0 && !mode.hasHelpers()
-        ? Mutator.program(methodSeed, name)
+    return methodSeed % 3 == 0
+        ? Mutator.program(methodSeed, name, mode.hasHelpers())
         : Grammar.program(methodSeed, name, mode.hasHelpers());
   }
 

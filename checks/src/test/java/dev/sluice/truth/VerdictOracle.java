@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.sluice.truth.Expectation.Check;
 import dev.sluice.truth.Expectation.Silence;
 import dev.sluice.truth.Layout.Try;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,8 @@ import java.util.TreeMap;
  * it: {@code CloseNotInFinally}, except where all causes are unchecked and lie before a {@code try}
  * that closes it. (c) Otherwise: {@code UnclosedResource} for a checked cause. A checked cause that
  * needs an unchecked failure after it weighs as an unchecked one, and an unchecked failure in a
- * {@code finally} that closes the resource is no way to leave it.
+ * {@code finally} that closes the resource, or in a method that is called to close it, is no way to
+ * leave it. What is in a container that some run empties has been handed over to it.
  */
 final class VerdictOracle {
   private final Layout layout;
@@ -30,26 +32,70 @@ final class VerdictOracle {
 
   /** What has to be said of each acquisition that some run reached, by line. */
   ImmutableList<Expectation> expectations(List<Execution> runs) {
-    Map<Integer, List<Tenure>> byLine = new TreeMap<>();
-    for (Execution execution : runs) {
-      if (execution.isEndless()) {
-        continue;
-      }
-      for (Tenure tenure : Tenures.of(execution.run())) {
-        byLine.computeIfAbsent(tenure.line(), line -> new java.util.ArrayList<>()).add(tenure);
-      }
-    }
-    return byLine.entrySet().stream()
-        .map(entry -> expectation(entry.getKey(), entry.getValue()))
+    Map<Integer, List<Tenure>> taken = tenures(runs, /* isLent= */ false);
+    Map<Integer, List<Tenure>> lent = tenures(runs, /* isLent= */ true);
+    taken.replaceAll((line, tenures) -> isCleanedUp(lent.get(line)) ? lent.get(line) : tenures);
+    boolean isAnyContainerEmptied =
+        taken.values().stream()
+            .flatMap(List::stream)
+            .anyMatch(tenure -> tenure.isContained() && !tenure.isLeak());
+    return taken.entrySet().stream()
+        .map(
+            entry ->
+                isAnyContainerEmptied
+                    ? ofContained(entry.getKey(), entry.getValue())
+                    : expectation(entry.getKey(), entry.getValue()))
         .collect(ImmutableList.toImmutableList());
   }
 
+  private static Map<Integer, List<Tenure>> tenures(List<Execution> runs, boolean isLent) {
+    Map<Integer, List<Tenure>> byLine = new TreeMap<>();
+    for (Execution execution : runs) {
+      if (!execution.isEndless()) {
+        for (Tenure tenure : Tenures.of(execution.run(), isLent)) {
+          byLine.computeIfAbsent(tenure.line(), line -> new ArrayList<>()).add(tenure);
+        }
+      }
+    }
+    return byLine;
+  }
+
+  /** Who closes on every path without a failure what was passed to a method has only lent it. */
+  private static boolean isCleanedUp(List<Tenure> lent) {
+    return lent.stream()
+            .noneMatch(
+                tenure ->
+                    tenure.end() == Tenure.End.RETURNED
+                        || tenure.end() == Tenure.End.KEPT
+                        || (tenure.isLeak() && tenure.failures().isEmpty()))
+        && (lent.stream().anyMatch(VerdictOracle::isClosedNormally)
+            || lent.stream().noneMatch(Tenure::isLeak));
+  }
+
+  /** Who closes what is in a container closes all of it, as far as the analysis can see. */
+  private Expectation ofContained(int line, List<Tenure> tenures) {
+    Expectation expectation =
+        expectation(
+            line,
+            tenures.stream()
+                .map(tenure -> tenure.isContained() ? tenure.keptByContainer() : tenure)
+                .toList());
+    boolean isLeakSpared = tenures.stream().anyMatch(t -> t.isContained() && t.isLeak());
+    return isLeakSpared && expectation.check().isEmpty()
+        ? silent(line, Optional.of(Silence.IN_CONTAINER))
+        : expectation;
+  }
+
   private Expectation expectation(int line, List<Tenure> tenures) {
-    List<Try> closing = closingTries(tenures);
+    ImmutableSet<Integer> closeLines = closeLines(tenures);
+    List<Try> closing = closingTries(closeLines);
     List<Tenure> leaks = tenures.stream().filter(Tenure::isLeak).toList();
     List<Tenure> witnesses =
         leaks.stream()
-            .filter(leak -> leak.failures().stream().noneMatch(f -> isBesideClose(f, closing)))
+            .filter(
+                leak ->
+                    leak.failures().stream()
+                        .noneMatch(f -> isBesideClose(f, closing) || isInCloser(f, closeLines)))
             .toList();
     if (witnesses.isEmpty()) {
       return silent(
@@ -73,13 +119,16 @@ final class VerdictOracle {
         : silent(line, Optional.of(Silence.UNCHECKED_BEFORE_CLOSING_TRY));
   }
 
-  /** The statements whose header or {@code finally} closed the resource in some run. */
-  private List<Try> closingTries(List<Tenure> tenures) {
-    ImmutableSet<Integer> closes =
-        tenures.stream()
-            .filter(tenure -> tenure.end() == Tenure.End.CLOSED)
-            .map(Tenure::exitLine)
-            .collect(ImmutableSet.toImmutableSet());
+  /** The lines on which the resource was closed in some run. */
+  private static ImmutableSet<Integer> closeLines(List<Tenure> tenures) {
+    return tenures.stream()
+        .filter(tenure -> tenure.end() == Tenure.End.CLOSED)
+        .map(Tenure::exitLine)
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** The statements whose header or {@code finally} stands on one of the lines {@code closes}. */
+  private List<Try> closingTries(ImmutableSet<Integer> closes) {
     return layout.tries().stream()
         .filter(t -> closes.stream().anyMatch(c -> t.isHeaderLine(c) || t.hasInFinally(c)))
         .toList();
@@ -89,6 +138,11 @@ final class VerdictOracle {
     return !failure.isChecked()
         && !failure.isThrow()
         && closing.stream().anyMatch(t -> t.hasInFinally(failure.line()));
+  }
+
+  /** An unchecked failure in the method that is called to close it: that tried, as a close does. */
+  private static boolean isInCloser(Tenure.Failure failure, ImmutableSet<Integer> closeLines) {
+    return !failure.isChecked() && !failure.isThrow() && closeLines.contains(failure.line());
   }
 
   private static boolean weighsAsChecked(Tenure leak) {

@@ -16,7 +16,9 @@ import static org.objectweb.asm.Opcodes.RETURN;
 
 import dev.sluice.truth.lib.Probe;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
@@ -44,6 +46,9 @@ import org.objectweb.asm.tree.VarInsnNode;
 final class Weaver {
   private static final String PROBE = Type.getInternalName(Probe.class);
 
+  /** The names of the class of helpers, and of the classes in it. */
+  private static final Pattern HELPER = Pattern.compile("Help(\\$|$)");
+
   private final ClassNode type = new ClassNode(ASM9);
 
   private Weaver(byte[] classFile) {
@@ -60,31 +65,64 @@ final class Weaver {
   }
 
   private void weave(MethodNode method) {
-    // A constructor can't be watched from its first instruction on, and static initialisers run
-    // before there is a run; accessors and bridges are no bodies of the source.
+    // Static initialisers run before there is a run; accessors and bridges are no bodies of the
+    // source.
     boolean isBody =
-        !method.name.startsWith("<")
+        !method.name.equals("<clinit>")
             && method.instructions.size() > 0
             && (method.access & Opcodes.ACC_BRIDGE) == 0
             && ((method.access & Opcodes.ACC_SYNTHETIC) == 0 || method.name.startsWith("lambda$"));
     if (!isBody) {
       return;
     }
+    Optional<AbstractInsnNode> constructed = superCall(method);
     new PlatformCalls(method).weave();
     Set<AbstractInsnNode> catchStarts = catchStarts(method);
+    boolean isStarted = constructed.isEmpty();
     int line = 0;
     for (AbstractInsnNode instruction : method.instructions.toArray()) {
-      if (instruction instanceof LineNumberNode number) {
-        line = number.line + (type.name.endsWith("Help") ? Program.HELPER_LINES : 0);
+      if (!isStarted) {
+        isStarted = instruction == constructed.get();
+      } else if (instruction instanceof LineNumberNode number) {
+        line = number.line + (HELPER.matcher(type.name).find() ? Program.HELPER_LINES : 0);
         AbstractInsnNode next = nextReal(instruction);
         if (next != null) {
           method.instructions.insertBefore(next, lineReport(line));
         }
       }
-      weave(method, instruction, catchStarts.contains(instruction));
+      if (isStarted) {
+        weave(method, instruction, catchStarts.contains(instruction));
+      }
     }
-    method.instructions.insert(report("enter", "()V"));
-    leaveByException(method);
+    LabelNode start = new LabelNode();
+    InsnList entry = new InsnList();
+    entry.add(report("enter", "()V"));
+    entry.add(start);
+    if (constructed.isEmpty()) {
+      method.instructions.insert(entry);
+    } else {
+      method.instructions.insert(constructed.get(), entry);
+    }
+    leaveByException(method, start);
+  }
+
+  /** The call in a constructor after which there is an object; empty in other methods. */
+  private static Optional<AbstractInsnNode> superCall(MethodNode method) {
+    if (!method.name.equals("<init>")) {
+      return Optional.empty();
+    }
+    int unfinished = 0;
+    for (AbstractInsnNode instruction : method.instructions) {
+      if (instruction.getOpcode() == Opcodes.NEW) {
+        unfinished++;
+      } else if (instruction instanceof MethodInsnNode call && call.name.equals("<init>")) {
+        if (unfinished == 0) {
+          return Optional.of(instruction);
+        }
+        unfinished--;
+      }
+    }
+    throw new LinkageError("no call of a constructor in " + method.name + method.desc);
   }
 
   private void weave(MethodNode method, AbstractInsnNode instruction, boolean isCatchStart) {
@@ -97,19 +135,33 @@ final class Weaver {
       before.add(new InsnNode(DUP));
       before.add(report("returning", "(Ljava/lang/Object;)V"));
     } else if (opcode >= IRETURN && opcode <= RETURN) {
-      before.add(new InsnNode(ACONST_NULL));
+      boolean hasMade = method.name.equals("<init>");
+      before.add(hasMade ? new VarInsnNode(ALOAD, 0) : new InsnNode(ACONST_NULL));
       before.add(report("returning", "(Ljava/lang/Object;)V"));
     } else if (opcode == ATHROW) {
       before.add(variablesInScope(method, instruction));
       before.add(new InsnNode(DUP));
       before.add(report("throwing", "(Ljava/lang/Throwable;)V"));
-    } else if (opcode == AASTORE
-        || ((opcode == PUTFIELD || opcode == PUTSTATIC)
-            && isReference(((FieldInsnNode) instruction).desc))) {
-      before.add(new InsnNode(DUP));
-      before.add(report("kept", "(Ljava/lang/Object;)V"));
+    } else if (opcode == AASTORE) {
+      method.instructions.set(
+          instruction, report("store", "([Ljava/lang/Object;ILjava/lang/Object;)V"));
+      return;
+    } else if (opcode == PUTFIELD || opcode == PUTSTATIC) {
+      FieldInsnNode store = (FieldInsnNode) instruction;
+      if (isReference(store.desc)) {
+        before.add(new InsnNode(DUP));
+        before.add(report(isHeld(method, store) ? "held" : "kept", "(Ljava/lang/Object;)V"));
+      }
     }
     method.instructions.insertBefore(instruction, before);
+  }
+
+  /** Whether {@code store} is in a constructor of a closeable class, whose object holds it then. */
+  private boolean isHeld(MethodNode method, FieldInsnNode store) {
+    return method.name.equals("<init>")
+        && store.getOpcode() == PUTFIELD
+        && store.owner.equals(type.name)
+        && type.methods.stream().anyMatch(m -> m.name.equals("close") && m.desc.equals("()V"));
   }
 
   private static InsnList variablesInScope(MethodNode method, AbstractInsnNode instruction) {
@@ -178,11 +230,9 @@ final class Weaver {
     return next;
   }
 
-  private static void leaveByException(MethodNode method) {
-    LabelNode start = new LabelNode();
+  private static void leaveByException(MethodNode method, LabelNode start) {
     LabelNode end = new LabelNode();
     LabelNode handler = new LabelNode();
-    method.instructions.insert(start);
     method.instructions.add(end);
     method.instructions.add(handler);
     method.instructions.add(

@@ -30,11 +30,21 @@ public sealed interface Event {
   /** A {@code catch} clause of the generated code got it. */
   record Caught(Stack at, Throwable thrown) implements Event {}
 
-  /** Open resources went where the analysis does not follow: a field, an array, a collection. */
+  /** Open resources went where the analysis does not follow: a field, a global collection. */
   record Kept(Stack at, Set<Integer> instances) implements Event {}
 
-  /** A method of the generated code returned, and its result reaches these open resources. */
-  record Returned(Stack at, Set<Integer> instances) implements Event {}
+  /** A field of the closeable object under construction refers to open resources. */
+  record Held(Stack at, Set<Integer> instances) implements Event {}
+
+  /** Open resources went into an array or collection that nothing but variables refers to. */
+  record Contained(Stack at, Set<Integer> instances) implements Event {}
+
+  /**
+   * A method of the generated code returned, and its result reaches these open resources.
+   *
+   * @param isCloseable whether the result itself can be closed
+   */
+  record Returned(Stack at, Set<Integer> instances, boolean isCloseable) implements Event {}
 
   /** A method of the generated code was left by an exception. */
   record Left(Stack at, Throwable thrown) implements Event {}

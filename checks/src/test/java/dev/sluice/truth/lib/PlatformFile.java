@@ -1,16 +1,25 @@
 package dev.sluice.truth.lib;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 
 /**
  * The files that generated code opens: the platform's own types, whose opening and closing are
@@ -18,6 +27,9 @@ import java.util.zip.GZIPOutputStream;
  */
 public final class PlatformFile {
   private static final byte[] CONTENT = zipped("one\ntwo\n");
+
+  /** A real file, for the types that can't do without. */
+  private static final Path ARCHIVE = archive();
 
   private PlatformFile() {}
 
@@ -29,6 +41,19 @@ public final class PlatformFile {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
+  }
+
+  private static Path archive() {
+    try {
+      Path archive = Files.createTempFile("truth", ".zip");
+      archive.toFile().deleteOnExit();
+      try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(archive))) {
+        out.putNextEntry(new ZipEntry("one"));
+      }
+      return archive;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** For {@code new FileInputStream(name)}. */
@@ -57,6 +82,18 @@ public final class PlatformFile {
     }
 
     @Override
+    public int read(byte[] bytes) {
+      return read(bytes, 0, bytes.length);
+    }
+
+    @Override
+    public byte[] readAllBytes() {
+      byte[] rest = Arrays.copyOfRange(CONTENT, position, CONTENT.length);
+      position = CONTENT.length;
+      return rest;
+    }
+
+    @Override
     public int available() {
       return CONTENT.length - position;
     }
@@ -78,6 +115,9 @@ public final class PlatformFile {
     public void write(int b) {}
 
     @Override
+    public void write(byte[] bytes) {}
+
+    @Override
     public void write(byte[] bytes, int offset, int length) {}
 
     @Override
@@ -86,18 +126,88 @@ public final class PlatformFile {
     }
   }
 
+  /** For {@code new RandomAccessFile(name, mode)}. */
+  public static final class RandomAccess extends RandomAccessFile {
+    public RandomAccess(String name, String mode) throws IOException {
+      super(ARCHIVE.toFile(), "r");
+      super.close();
+      Probe.opened(this, name);
+    }
+
+    @Override
+    public int read() {
+      return -1;
+    }
+
+    @Override
+    public long length() {
+      return 0;
+    }
+
+    @Override
+    public void seek(long position) {}
+
+    @Override
+    public void close() {
+      Probe.closed(this);
+    }
+  }
+
+  /** For {@code new ZipFile(name)}. */
+  public static final class Zipped extends ZipFile {
+    public Zipped(String name) throws IOException {
+      super(ARCHIVE.toFile());
+      super.close();
+      Probe.opened(this, name);
+    }
+
+    @Override
+    public int size() {
+      return 1;
+    }
+
+    @Override
+    public ZipEntry getEntry(String name) {
+      return new ZipEntry(name);
+    }
+
+    @Override
+    public InputStream getInputStream(ZipEntry entry) {
+      return new ByteArrayInputStream(CONTENT);
+    }
+
+    @Override
+    public void close() {
+      Probe.closed(this);
+    }
+  }
+
   /** For {@code Files.newInputStream(path)}. */
-  public static InputStream newInputStream(Path path) {
+  public static InputStream newInputStream(Path path, OpenOption... options) {
     return new In(path.toString());
+  }
+
+  /** For {@code Files.newOutputStream(path)}. */
+  public static OutputStream newOutputStream(Path path, OpenOption... options) {
+    return new Out(path.toString());
   }
 
   /** For {@code Files.lines(path)}. */
   public static Stream<String> lines(Path path) {
+    return opened(Stream.of("one", "two"), path);
+  }
+
+  /** For {@code Files.list(path)}. */
+  public static Stream<Path> list(Path path) {
+    return opened(Stream.of(Path.of("one"), Path.of("two")), path);
+  }
+
+  private static <T> Stream<T> opened(Stream<T> content, Path path) {
     Object file = new Object();
     Probe.opened(file, path.toString());
-    Stream<String> lines = Stream.of("one", "two").onClose(() -> Probe.closed(file));
+    Stream<T> stream = content.onClose(() -> Probe.closed(file));
     Probe.wrapping(file);
-    Probe.wrapped(lines);
-    return lines;
+    Probe.wrapped(stream);
+    return stream;
   }
 }

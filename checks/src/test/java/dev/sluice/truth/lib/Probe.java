@@ -1,6 +1,7 @@
 package dev.sluice.truth.lib;
 
 import java.io.IOException;
+import java.util.Map;
 
 /**
  * What the library and the instructions woven into generated code report to. One run at a time:
@@ -50,6 +51,11 @@ public final class Probe {
     run.closed(resource);
   }
 
+  /** Closing {@code owner} closes {@code child} too. */
+  static void owns(Object owner, Object child) {
+    run.wrapped(owner, child);
+  }
+
   /** Woven in where a generated method begins. */
   public static void enter() {
     run.enter();
@@ -97,6 +103,44 @@ public final class Probe {
 
   /** Woven in where a value is stored in a field, an array or a collection. */
   public static void kept(Object value) {
+    run.kept(value);
+  }
+
+  /** Woven in where a constructor stores a value in a field of an object that can be closed. */
+  public static void held(Object value) {
+    run.held(value);
+  }
+
+  /** Woven in for what stores a value in an array. */
+  public static void store(Object[] array, int index, Object value) {
+    array[index] = value;
+    run.stored(array, value);
+  }
+
+  /** Woven in before a value is added to a collection. */
+  public static void stored(Object container, Object value) {
+    run.stored(container, value);
+  }
+
+  /** Woven in for {@code map.put(key, value)}. */
+  public static <K, V> V put(Map<K, V> map, K key, V value) {
+    V previous = map.put(key, value);
+    run.stored(map, value);
+    return previous;
+  }
+
+  /** Woven in after an array or a collection is made. */
+  public static void made(Object container) {
+    run.made(container);
+  }
+
+  /** Woven in after an array is made that a call gets for several arguments. */
+  public static void passed(Object array) {
+    run.passed(array);
+  }
+
+  /** Woven in before a method of the platform gets a value that it may keep. */
+  public static void given(Object value) {
     run.kept(value);
   }
 

@@ -3,17 +3,19 @@ package dev.sluice.truth.lib;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** What can be reached from an object of the generated code, the library, or a known wrapper. */
 final class Reachability {
-  private final IdentityHashMap<Object, Object> wrapped;
+  private final IdentityHashMap<Object, List<Object>> wrapped;
 
-  Reachability(IdentityHashMap<Object, Object> wrapped) {
+  Reachability(IdentityHashMap<Object, List<Object>> wrapped) {
     this.wrapped = wrapped;
   }
 
@@ -32,14 +34,12 @@ final class Reachability {
   }
 
   private void addParts(Object object, Deque<Object> parts) {
-    if (wrapped.containsKey(object)) {
-      parts.add(wrapped.get(object));
-    }
+    wrapped.getOrDefault(object, List.of()).forEach(part -> add(part, parts));
     if (object instanceof Object[] array) {
       for (Object element : array) {
         add(element, parts);
       }
-    } else if (object instanceof Iterable<?> elements && !isOwn(object.getClass())) {
+    } else if (object instanceof Collection<?> elements && !isOwn(object.getClass())) {
       elements.forEach(element -> add(element, parts));
     } else if (object instanceof Map<?, ?> map) {
       map.values().forEach(element -> add(element, parts));

@@ -38,7 +38,9 @@ public final class Run {
   private final List<String> calls = new ArrayList<>();
   private final List<Event> events = new ArrayList<>();
   private final IdentityHashMap<Object, Integer> instances = new IdentityHashMap<>();
-  private final IdentityHashMap<Object, Object> wrapped = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, List<Object>> wrapped = new IdentityHashMap<>();
+  private final Set<Object> localContainers = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Object> passedArrays = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<String> labels = new ArrayList<>();
   private final Set<Integer> open = new TreeSet<>();
   private final Set<Throwable> known = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -145,14 +147,54 @@ public final class Run {
   }
 
   void wrapped(Object wrapper, Object inner) {
-    wrapped.put(wrapper, inner);
+    wrapped.computeIfAbsent(wrapper, unused -> new ArrayList<>()).add(inner);
   }
 
   void kept(Object value) {
-    Set<Integer> reached = reached(value);
+    Set<Integer> reached = leaving(value);
     if (!reached.isEmpty()) {
       events.add(new Event.Kept(stack(), reached));
     }
+  }
+
+  void held(Object value) {
+    Set<Integer> reached = reached(value);
+    if (!reached.isEmpty()) {
+      events.add(new Event.Held(stack(), reached));
+    }
+  }
+
+  void made(Object container) {
+    localContainers.add(container);
+  }
+
+  void passed(Object array) {
+    passedArrays.add(array);
+  }
+
+  void stored(Object container, Object value) {
+    if (passedArrays.contains(container)) {
+      return;
+    }
+    if (!localContainers.contains(container)) {
+      kept(value);
+      return;
+    }
+    Set<Integer> reached = reached(value);
+    if (!reached.isEmpty()) {
+      events.add(new Event.Contained(stack(), reached));
+    }
+  }
+
+  /** What is reached from a value that gets out of reach; its containers do so too. */
+  private Set<Integer> leaving(Object value) {
+    if (value == null) {
+      return Set.of();
+    }
+    if (!localContainers.isEmpty()) {
+      localContainers.removeAll(new Reachability(wrapped).from(value));
+    }
+    return reached(value);
   }
 
   private Set<Integer> reached(Object value) {
@@ -191,7 +233,7 @@ public final class Run {
   }
 
   void returning(Object result) {
-    events.add(new Event.Returned(stack(), reached(result)));
+    events.add(new Event.Returned(stack(), reached(result), result instanceof AutoCloseable));
     depth--;
   }
 

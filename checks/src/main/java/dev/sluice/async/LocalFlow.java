@@ -1,0 +1,135 @@
+package dev.sluice.async;
+
+import com.google.common.collect.ImmutableList;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.DoWhileLoopTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which values of a local variable that is assigned several times reach which of its uses, as in a
+ * chain that is built step by step. Errs on the side of too many: both branches of an {@code if}
+ * reach what follows, and so does what was there before.
+ */
+final class LocalFlow {
+  private final VarSymbol variable;
+  private final List<TreePath> definitions = new ArrayList<>();
+  private final List<TreePath> uses = new ArrayList<>();
+
+  /** When definitions and uses are evaluated, loops aside. */
+  private final Map<Tree, Integer> order = new HashMap<>();
+
+  private LocalFlow(VarSymbol variable) {
+    this.variable = variable;
+  }
+
+  /** The flow of the variable that is declared at {@code declaration}. */
+  static LocalFlow of(VarSymbol variable, TreePath declaration) {
+    LocalFlow flow = new LocalFlow(variable);
+    flow.addDefinition(declaration);
+    flow.new Scanner().scan(declaration.getParentPath(), null);
+    return flow;
+  }
+
+  private void addDefinition(TreePath path) {
+    definitions.add(path);
+    order.put(path.getLeaf(), order.size());
+  }
+
+  private final class Scanner extends TreePathScanner<Void, Void> {
+    @Override
+    public Void visitAssignment(AssignmentTree tree, Void unused) {
+      if (ASTHelpers.getSymbol(tree.getVariable()) != variable) {
+        return super.visitAssignment(tree, null);
+      }
+      scan(tree.getExpression(), null);
+      addDefinition(getCurrentPath());
+      return null;
+    }
+
+    @Override
+    public Void visitIdentifier(IdentifierTree tree, Void unused) {
+      if (ASTHelpers.getSymbol(tree) == variable) {
+        uses.add(getCurrentPath());
+        order.put(tree, order.size());
+      }
+      return null;
+    }
+  }
+
+  /** The uses that the value of {@code definition}, a declaration or assignment, may reach. */
+  ImmutableList<TreePath> usesOf(Tree definition) {
+    return definitions.stream()
+        .filter(path -> path.getLeaf() == definition)
+        .flatMap(path -> uses.stream().filter(use -> reaches(path, use)))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** The values, of declarations and assignments, that may reach {@code use}. */
+  ImmutableList<TreePath> valuesAt(TreePath use) {
+    ImmutableList.Builder<TreePath> values = ImmutableList.builder();
+    for (TreePath definition : definitions) {
+      if (reaches(definition, use)) {
+        if (definition.getLeaf() instanceof AssignmentTree assignment) {
+          values.add(new TreePath(definition, assignment.getExpression()));
+        } else if (definition.getLeaf() instanceof VariableTree variable
+            && variable.getInitializer() != null) {
+          values.add(new TreePath(definition, variable.getInitializer()));
+        }
+      }
+    }
+    return values.build();
+  }
+
+  private boolean reaches(TreePath definition, TreePath use) {
+    int from = order.get(definition.getLeaf());
+    int to = order.getOrDefault(use.getLeaf(), -1);
+    if (from > to) {
+      return isInSameLoop(definition, use);
+    }
+    return definitions.stream()
+        .noneMatch(
+            other ->
+                from < order.get(other.getLeaf())
+                    && order.get(other.getLeaf()) < to
+                    && alwaysRunsBefore(other, use));
+  }
+
+  private static boolean alwaysRunsBefore(TreePath definition, TreePath use) {
+    TreePath block = definition;
+    while (!(block.getLeaf() instanceof BlockTree)) {
+      block = block.getParentPath();
+      if (block == null) {
+        return false;
+      }
+    }
+    return Rewrites.isInside(use, block.getLeaf());
+  }
+
+  private static boolean isInSameLoop(TreePath definition, TreePath use) {
+    for (TreePath at = definition; at != null; at = at.getParentPath()) {
+      boolean isLoop =
+          at.getLeaf() instanceof ForLoopTree
+              || at.getLeaf() instanceof EnhancedForLoopTree
+              || at.getLeaf() instanceof WhileLoopTree
+              || at.getLeaf() instanceof DoWhileLoopTree;
+      if (isLoop && Rewrites.isInside(use, at.getLeaf())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

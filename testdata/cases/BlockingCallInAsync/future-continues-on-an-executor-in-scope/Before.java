@@ -1,0 +1,34 @@
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import io.netty.channel.EventLoopGroup;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+
+class Before {
+  private final Executor pool;
+
+  Before(Executor pool) {
+    this.pool = pool;
+  }
+
+  CompletableFuture<String> text(CompletableFuture<Path> path, Path other) {
+    return path.orTimeout(1, TimeUnit.SECONDS)
+        .handle((file, error) -> read(error == null ? file : other));
+  }
+
+  CompletableFuture<Path> moved(CompletableFuture<Path> path, Path other) {
+    return path.orTimeout(1, TimeUnit.SECONDS)
+        .whenCompleteAsync((file, error) -> read(other), pool);
+  }
+
+  static String read(Path path) {
+    try {
+      return Files.readString(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

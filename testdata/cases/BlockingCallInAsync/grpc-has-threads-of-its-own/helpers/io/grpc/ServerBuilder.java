@@ -1,0 +1,5 @@
+package io.grpc;
+
+public abstract class ServerBuilder<T extends ServerBuilder<T>> {
+  public abstract T directExecutor();
+}

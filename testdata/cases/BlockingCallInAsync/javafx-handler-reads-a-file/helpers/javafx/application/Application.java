@@ -1,0 +1,7 @@
+package javafx.application;
+
+import javafx.stage.Stage;
+
+public abstract class Application {
+  public abstract void start(Stage stage) throws Exception;
+}

@@ -1,0 +1,5 @@
+package javafx.application;
+
+public final class Platform {
+  public static void runLater(Runnable task) {}
+}

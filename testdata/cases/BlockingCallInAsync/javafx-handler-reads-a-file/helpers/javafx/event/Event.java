@@ -1,0 +1,3 @@
+package javafx.event;
+
+public class Event {}

@@ -1,0 +1,5 @@
+package javafx.event;
+
+public interface EventHandler<T extends Event> {
+  void handle(T event);
+}

@@ -1,0 +1,4 @@
+package io.micronaut.http.annotation;
+
+@java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
+public @interface Controller {}

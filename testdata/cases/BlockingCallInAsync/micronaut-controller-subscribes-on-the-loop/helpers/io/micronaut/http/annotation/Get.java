@@ -1,0 +1,5 @@
+package io.micronaut.http.annotation;
+
+@HttpMethodMapping
+@java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
+public @interface Get {}
