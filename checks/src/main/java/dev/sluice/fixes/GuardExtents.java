@@ -9,12 +9,12 @@ import com.google.errorprone.suppliers.Supplier;
 import com.google.errorprone.suppliers.Suppliers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
-import com.sun.source.tree.ParenthesizedTree;
-import com.sun.source.tree.IfTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
@@ -240,8 +240,7 @@ final class GuardExtents {
     while (!isBehind && isNullCheck(path.getParentPath().getLeaf())) {
       path = path.getParentPath();
     }
-    return new Guard.Mark(
-        (StatementTree) path.getLeaf(), isBehind, Siblings.of(path).isEmpty());
+    return new Guard.Mark((StatementTree) path.getLeaf(), isBehind, Siblings.of(path).isEmpty());
   }
 
   private static boolean isNullCheck(Tree tree) {

@@ -182,7 +182,8 @@ final class HeaderWriter {
       edits.insert(start, "{ ");
       behind = end;
     }
-    edits.insert(mark.isBehind() ? behind : start, mark.isBehind() ? separator + line : line + separator);
+    edits.insert(
+        mark.isBehind() ? behind : start, mark.isBehind() ? separator + line : line + separator);
     if (mark.isBranch()) {
       String last =
           isFirst

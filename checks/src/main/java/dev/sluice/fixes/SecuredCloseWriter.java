@@ -77,10 +77,14 @@ final class SecuredCloseWriter {
       edits.shift(first + 1, source.lineStart(start), 1, unit);
       edits.insert(start, "} finally {" + separator + indentation + unit);
       edits.shift(start + 1, end, 1, unit);
-      boolean isInNext =
-          i + 1 < secured.size() && source.slice(end, source.start(secured.get(i + 1))).isBlank();
+      boolean isInNext = i + 1 < secured.size() && isBlankBefore(end, secured.get(i + 1));
       edits.insertEnd(end, indentation + (isInNext ? unit : "") + "}" + separator);
     }
+  }
+
+  private boolean isBlankBefore(int position, StatementTree statement) {
+    int start = source.start(statement);
+    return source.slice(position, start).isBlank();
   }
 
   /** Where the comments begin that stand on lines of their own above {@code start}. */

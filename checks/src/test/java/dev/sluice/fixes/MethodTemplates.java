@@ -217,7 +217,7 @@ final class MethodTemplates {
   /** Puts {@code lines} in the place of {@code mark}, at its indentation. */
   private static String fill(String template, String mark, String lines) {
     StringBuilder result = new StringBuilder();
-    for (String line : template.split("\n")) {
+    for (String line : template.lines().toList()) {
       if (line.strip().equals(mark)) {
         result.append(lines.indent(line.indexOf(mark)));
       } else {
