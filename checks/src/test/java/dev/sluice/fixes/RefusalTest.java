@@ -352,17 +352,6 @@ final class RefusalTest {
         .isRefused(Refusal.RELEASED_OTHERWISE);
   }
 
-  private static final String LEASE =
-      """
-        static final class Lease implements AutoCloseable {
-          void use() {}
-          @Override
-          public void close() throws IOException {
-            io();
-          }
-        }
-      """;
-
   @Test
   void orderOfClosesShowsAndCannotStay() {
     members(
