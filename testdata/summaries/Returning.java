@@ -165,7 +165,7 @@ final class Returning {
     return new java.io.ByteArrayInputStream(new byte[1]);
   }
 
-  //: 1 USES; not owned
+  //: 1 USES; not owned; never throws
   static Connection borrows(Statement statement) throws SQLException {
     return statement.getConnection();
   }

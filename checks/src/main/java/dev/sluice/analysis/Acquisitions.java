@@ -5,6 +5,7 @@ import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -173,7 +174,21 @@ final class Acquisitions {
     if (parent instanceof MethodInvocationTree call) {
       return isSettledBy(call, call.getArguments(), value);
     }
-    return false;
+    return parent instanceof BinaryTree comparison && isAskedOfOwner(value, comparison);
+  }
+
+  /**
+   * Whether {@code value} is only compared with null, and comes from an owner, which has it anyway
+   * and hands it out again.
+   */
+  private boolean isAskedOfOwner(Tree value, BinaryTree comparison) {
+    Tree other =
+        comparison.getLeftOperand() == value
+            ? comparison.getRightOperand()
+            : comparison.getLeftOperand();
+    return other.getKind() == Tree.Kind.NULL_LITERAL
+        && value instanceof ExpressionTree call
+        && effects.of(call).ownersOfResult().contains(Operand.RECEIVER);
   }
 
   /**

@@ -21,6 +21,7 @@ import org.checkerframework.errorprone.dataflow.cfg.node.LocalVariableNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.MethodInvocationNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
 import org.checkerframework.errorprone.dataflow.cfg.node.ObjectCreationNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.ThisNode;
 
 /**
  * What a call does to a path state, on its normal edge and on its exceptional ones.
@@ -134,7 +135,9 @@ final class CallTransfer {
         }
       }
     }
-    return ImmutableList.of(after);
+    return node instanceof MethodInvocationNode call
+        ? conditions.textTest(call, after)
+        : ImmutableList.of(after);
   }
 
   /** A method was called on {@code receiver}, so it is not null from here on. */
@@ -142,6 +145,7 @@ final class CallTransfer {
     return Operands.localVariable(receiver)
         .map(Subject.Variable::new)
         .filter(graph::isTested)
+        .filter(variable -> !Fact.isAboutValue(state.facts().get(variable)))
         .map(variable -> state.withFact(variable, Fact.NON_NULL))
         .orElse(state);
   }
@@ -169,10 +173,11 @@ final class CallTransfer {
         }
         used = used.withReference(keeper.get());
       }
-      // A part of the receiver leads to the whole, as the entity of a response does.
+      // What is no resource itself may lead to one, as the entity of a response does to its
+      // receiver, and the source of a parser to the stream that it was made of.
       isShared |=
           effect.sharedOperands().contains(passed.operand())
-              && (passed.operand().isReceiver() || mayBeResource((Type) node.getType()));
+              && !((Type) node.getType()).isPrimitiveOrVoid();
     }
     if (node instanceof ObjectCreationNode creation
         && creation.getClassBody() != null
@@ -261,7 +266,27 @@ final class CallTransfer {
                 closes(
                     closesWhicheverIsThere(effect, passed.operand(), closesAnything),
                     exit,
-                    Operands.referencesTo(passed.node(), state)));
+                    releasesThis(node) && passed.node() instanceof ThisNode
+                        ? keptByThis(state)
+                        : Operands.referencesTo(passed.node(), state)));
+  }
+
+  /** Whether {@code call} is the release of this object itself, not what may come to one. */
+  private boolean releasesThis(Node call) {
+    return call instanceof MethodInvocationNode invocation
+        && invocation.getTarget().getReceiver() instanceof ThisNode self
+        && invocation
+            .getTarget()
+            .getMethod()
+            .getSimpleName()
+            .contentEquals(effects.resourceTypes().releaseMethod((Type) self.getType()));
+  }
+
+  /** A constructor that closes the object it makes closes what that keeps. */
+  private static List<Reference> keptByThis(PathState state) {
+    return state.references().stream()
+        .filter(kept -> kept instanceof Reference.This || kept instanceof Reference.Field)
+        .toList();
   }
 
   /**

@@ -15,6 +15,7 @@ import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalOrNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.EqualToNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.InstanceOfNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.LocalVariableNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.MethodInvocationNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
 import org.checkerframework.errorprone.dataflow.cfg.node.NotEqualNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.NullLiteralNode;
@@ -179,7 +180,7 @@ final class Conditions {
       return ImmutableList.of(state);
     }
     Fact known = state.facts().get(variable.get());
-    if (known != null) {
+    if (known != null && !(known instanceof Fact.Other)) {
       return known(state, node, known.equals(Fact.NULL) == trueMeansNull);
     }
     return ImmutableList.of(
@@ -196,14 +197,37 @@ final class Conditions {
         valued(
             state.withFact(variable, new Fact.Constant(constant)), node, Optional.of(meansEqual));
     // Of a boolean, the other value is known too.
+    Fact other =
+        constant instanceof Boolean value ? new Fact.Constant(!value) : new Fact.Other(constant);
+    if (other.equals(state.facts().get(variable))) {
+      return known(state, node, !meansEqual);
+    }
+    boolean saysMore =
+        constant instanceof Boolean || !Fact.isAboutValue(state.facts().get(variable));
     PathState unequal =
-        valued(
-            constant instanceof Boolean value
-                ? state.withFact(variable, new Fact.Constant(!value))
-                : state,
-            node,
-            Optional.of(!meansEqual));
+        valued(saysMore ? state.withFact(variable, other) : state, node, Optional.of(!meansEqual));
     return ImmutableList.of(equal, unequal);
+  }
+
+  /**
+   * The states after {@code text.equals("a")}, either way round, where {@code text} is a string:
+   * unlike what other methods answer, this can't change from one call to the next.
+   */
+  List<PathState> textTest(MethodInvocationNode call, PathState state) {
+    Node receiver = call.getTarget().getReceiver();
+    if (!graph.isCondition(call)
+        || receiver == null
+        || call.getArguments().size() != 1
+        || !call.getTarget().getMethod().getSimpleName().contentEquals("equals")) {
+      return ImmutableList.of(state);
+    }
+    Node argument = call.getArgument(0);
+    boolean isLiteralFirst = Constants.of(receiver).isPresent();
+    Optional<Object> constant = Constants.of(isLiteralFirst ? receiver : argument);
+    Optional<Subject> variable = Operands.subject(isLiteralFirst ? argument : receiver);
+    return constant.isPresent() && constant.get() instanceof String && variable.isPresent()
+        ? constantTest(call, variable.get(), constant.get(), state, true)
+        : ImmutableList.of(state);
   }
 
   private List<PathState> instanceOf(InstanceOfNode node, PathState state) {

@@ -8,9 +8,17 @@ sealed interface Fact {
   /** It is not null. */
   Fact NON_NULL = new Nullness(false);
 
+  /** Whether {@code fact} tells more than whether there is a value. */
+  static boolean isAboutValue(Fact fact) {
+    return fact instanceof Constant || fact instanceof Other;
+  }
+
   /** Whether it is null. */
   record Nullness(boolean isNull) implements Fact {}
 
   /** It equals this boolean, number, string or enum constant. */
   record Constant(Object value) implements Fact {}
+
+  /** It does not equal this number, string or enum constant; whether it is null is open. */
+  record Other(Object value) implements Fact {}
 }

@@ -1,9 +1,12 @@
 package dev.sluice.ownership;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Attribute;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
 import dev.sluice.models.Operand;
 import java.util.Optional;
 
@@ -46,18 +49,18 @@ final class AnnotationEffects implements EffectSource {
   @Override
   public Optional<OperandEffect> operand(Callee callee, Operand operand) {
     if (operand.isReceiver()) {
-      return ensuresClosed(callee.symbol(), "this")
+      return ensuresReleased(callee.symbol(), "this", callee.owner().type)
           ? Optional.of(OperandEffect.CLOSES)
           : Optional.empty();
     }
     return callee.parameter(operand).flatMap(parameter -> parameterEffect(callee, parameter));
   }
 
-  private static Optional<OperandEffect> parameterEffect(Callee callee, VarSymbol parameter) {
+  private Optional<OperandEffect> parameterEffect(Callee callee, VarSymbol parameter) {
+    String position = "#" + (callee.symbol().params().indexOf(parameter) + 1);
     if (isAnnotated(parameter, "WillClose")
-        || ensuresClosed(callee.symbol(), parameter.name.toString())
-        || ensuresClosed(
-            callee.symbol(), "#" + (callee.symbol().params().indexOf(parameter) + 1))) {
+        || ensuresReleased(callee.symbol(), parameter.name.toString(), parameter.type)
+        || ensuresReleased(callee.symbol(), position, parameter.type)) {
       return Optional.of(OperandEffect.CLOSES);
     }
     if (isAnnotated(parameter, "Owning")) {
@@ -85,11 +88,12 @@ final class AnnotationEffects implements EffectSource {
     return shared.build();
   }
 
-  private static boolean ensuresClosed(Symbol method, String expression) {
+  private boolean ensuresReleased(Symbol method, String expression, Type type) {
     for (Attribute.Compound annotation : method.getAnnotationMirrors()) {
       if (isNamed(annotation, "EnsuresCalledMethods")
           && mentions(annotation, "value", expression)
-          && mentions(annotation, "methods", "close")) {
+          && resourceTypes.releaseMethods(type).stream()
+              .anyMatch(release -> mentions(annotation, "methods", release))) {
         return true;
       }
     }
@@ -113,6 +117,30 @@ final class AnnotationEffects implements EffectSource {
       return false;
     }
     return value.getValue().equals(text);
+  }
+
+  /**
+   * The methods that {@code MustCall} or {@code InheritableMustCall} on the class {@code type}
+   * demands of whoever holds one of its objects, each of which releases it; empty without one.
+   */
+  static ImmutableList<String> requiredCalls(ClassSymbol type) {
+    ImmutableList.Builder<String> methods = ImmutableList.builder();
+    for (Attribute.Compound annotation : type.getAnnotationMirrors()) {
+      if (isNamed(annotation, "MustCall") || isNamed(annotation, "InheritableMustCall")) {
+        annotation.getElementValues().values().forEach(value -> addTexts(value, methods));
+      }
+    }
+    return methods.build();
+  }
+
+  private static void addTexts(Attribute value, ImmutableList.Builder<String> texts) {
+    if (value instanceof Attribute.Array array) {
+      for (Attribute element : array.values) {
+        addTexts(element, texts);
+      }
+    } else if (value.getValue() instanceof String text) {
+      texts.add(text);
+    }
   }
 
   private static boolean hasEmptyMustCall(Symbol symbol) {

@@ -233,10 +233,11 @@ public final class CallEffects {
     ResultOwnership result =
         first(source -> source.result(callee)).orElseGet(ResultOwnership.NotOwned::new);
     // An acquisition of something that needs no close, a subclass of an in-memory stream, owes
-    // none.
+    // none; nor does what an accessor shows, though what it overrides may open something.
     if (result instanceof ResultOwnership.Acquired acquired
         && (!resourceTypes.isResource(callee.resultType())
             || isOwnedByMemory(acquired, callee)
+            || first(source -> source.returnsField(callee)).orElse(false)
             || (callee.isConstructor() && isCloseWithoutEffect(callee.resultType())))) {
       return new ResultOwnership.NotOwned();
     }

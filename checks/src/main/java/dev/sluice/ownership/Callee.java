@@ -171,6 +171,10 @@ public record Callee(
 
   /** Whether the callee belongs to the Java platform, whose conventions we know. */
   public boolean isPlatform() {
+    return isPlatform(owner);
+  }
+
+  static boolean isPlatform(ClassSymbol owner) {
     String name = owner.getQualifiedName().toString();
     return name.startsWith("java.") || name.startsWith("javax.") || name.startsWith("jdk.");
   }

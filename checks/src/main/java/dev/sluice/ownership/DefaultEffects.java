@@ -72,9 +72,10 @@ final class DefaultEffects implements EffectSource {
 
   /**
    * A new object of a closeable class is an obligation of whoever made it: that is what the
-   * interface means. An object made around another resource shares that one's obligation, since the
-   * stream classes of the platform set that custom, and a wrapper of something borrowed owes
-   * nothing. The result of an unknown method owes nothing: most such methods are accessors.
+   * interface means. An object made around another resource, or around several, shares that one's
+   * obligation, since the stream classes of the platform set that custom, and a wrapper of
+   * something borrowed owes nothing. The result of an unknown method owes nothing: most such
+   * methods are accessors.
    */
   private ResultOwnership constructed(Callee callee) {
     if (callee.isExplicitConstructorInvocation()
@@ -90,7 +91,9 @@ final class DefaultEffects implements EffectSource {
   private ImmutableSet<Operand> closeableArguments(Callee callee) {
     ImmutableSet.Builder<Operand> closeable = ImmutableSet.builder();
     for (int position = 1; position <= callee.arguments().size(); position++) {
-      if (resourceTypes.isWrapper(callee.resultType(), callee.arguments().get(position - 1))) {
+      Type argument = callee.arguments().get(position - 1);
+      if (resourceTypes.isWrapper(callee.resultType(), argument)
+          || resourceTypes.holdsResources(argument)) {
         closeable.add(Operand.argument(position));
       }
     }

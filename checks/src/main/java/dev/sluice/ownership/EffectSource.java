@@ -12,6 +12,14 @@ public interface EffectSource {
   /** Who owes the close of the result; empty where this source doesn't know. */
   Optional<ResultOwnership> result(Callee callee);
 
+  /**
+   * Whether the result is seen to be what a field of the callee's object holds, whatever is said of
+   * methods that it overrides; empty where this source doesn't know.
+   */
+  default Optional<Boolean> returnsField(Callee callee) {
+    return Optional.empty();
+  }
+
   /** What happens to operand {@code operand}; empty where this source doesn't know. */
   Optional<OperandEffect> operand(Callee callee, Operand operand);
 

@@ -1,10 +1,12 @@
 package dev.sluice.ownership;
 
 import com.google.common.collect.ImmutableList;
+import com.google.errorprone.util.ASTHelpers;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
@@ -24,8 +26,8 @@ import java.util.Set;
 
 /**
  * Which types are resources, and what releases them: {@code AutoCloseable} and the classes that the
- * models call resources, except those that the models say need no close. One per compilation;
- * answers are remembered.
+ * models, or annotations on them, call resources, except those that the models say need no close.
+ * One per compilation; answers are remembered.
  */
 public final class ResourceTypes {
   private static final String CLOSE = "close";
@@ -34,6 +36,7 @@ public final class ResourceTypes {
   private final Types types;
   private final Names names;
   private final Type autoCloseable;
+  private final Type iterable;
   private final IdentityHashMap<ClassSymbol, ImmutableList<String>> releaseMethods =
       new IdentityHashMap<>();
   private final IdentityHashMap<ClassSymbol, Boolean> closeable = new IdentityHashMap<>();
@@ -44,11 +47,12 @@ public final class ResourceTypes {
     this.types = Types.instance(context);
     this.names = Names.instance(context);
     this.autoCloseable = Symtab.instance(context).autoCloseableType;
+    this.iterable = Symtab.instance(context).iterableType;
   }
 
   /**
-   * Whether {@code type} is a subtype of {@code AutoCloseable} or of a class that a model calls a
-   * resource, whatever its close does.
+   * Whether {@code type} is a subtype of {@code AutoCloseable} or of a class that a model or an
+   * annotation calls a resource, whatever its close does.
    */
   public boolean isCloseable(Type type) {
     if (!type.isReference() || type.isErroneous()) {
@@ -68,10 +72,15 @@ public final class ResourceTypes {
 
   /** The name of the method that releases an object of static type {@code type}. */
   public String releaseMethod(Type type) {
+    return releaseMethods(type).get(0);
+  }
+
+  /** The names of all methods that release an object of static type {@code type}. */
+  ImmutableList<String> releaseMethods(Type type) {
     return types.erasure(type).tsym instanceof ClassSymbol symbol
             && !modelledRelease(symbol).isEmpty()
-        ? modelledRelease(symbol).get(0)
-        : CLOSE;
+        ? modelledRelease(symbol)
+        : ImmutableList.of(CLOSE);
   }
 
   /** Whether a method of this name releases an object of class {@code owner}. */
@@ -91,6 +100,49 @@ public final class ResourceTypes {
     }
     Optional<ClassSymbol> kind = modelledResource((ClassSymbol) types.erasure(argument).tsym);
     return kind.isEmpty() || types.isSubtype(types.erasure(type), types.erasure(kind.get().type));
+  }
+
+  /**
+   * Whether an object of class {@code type} may lead to a resource: by a field of its own or of a
+   * superclass, whose type is one of resources, says nothing, or is a class that leads to one. The
+   * platform's classes are not looked into: what they have is not the same on every JDK.
+   */
+  public boolean mayHoldResource(ClassSymbol type) {
+    return mayHoldResource(type, new LinkedHashSet<>());
+  }
+
+  private boolean mayHoldResource(ClassSymbol type, Set<Symbol> seen) {
+    Symbol next = type;
+    while (next instanceof ClassSymbol symbol
+        && symbol.members() != null
+        && !Callee.isPlatform(symbol)
+        && seen.add(symbol)) {
+      for (Symbol member : symbol.members().getSymbols(each -> !ASTHelpers.isStatic(each))) {
+        if (member instanceof VarSymbol field && mayLeadToResource(field.type, seen)) {
+          return true;
+        }
+      }
+      next = symbol.getSuperclass().tsym;
+    }
+    return false;
+  }
+
+  private boolean mayLeadToResource(Type type, Set<Symbol> seen) {
+    return isCloseable(type)
+        || (type.isReference() && isOfAnyType(type))
+        || holdsResources(type)
+        || (types.erasure(type).tsym instanceof ClassSymbol held && mayHoldResource(held, seen));
+  }
+
+  /** Whether {@code type} is an array or collection of what may be resources. */
+  public boolean holdsResources(Type type) {
+    if (types.isArray(type)) {
+      return isCloseable(types.elemtype(type)) || holdsResources(types.elemtype(type));
+    }
+    Type elements = types.asSuper(type, iterable.tsym);
+    return elements != null
+        && elements.getTypeArguments().stream()
+            .anyMatch(element -> isCloseable(types.wildUpperBound(element)));
   }
 
   /** Whether {@code type}, or what it is an array of, says nothing of its values. */
@@ -159,20 +211,23 @@ public final class ResourceTypes {
     return base.tsym instanceof ClassSymbol symbol ? symbol : type;
   }
 
-  /** The release methods of the nearest class that a model calls a resource; empty without one. */
+  /** The release methods of the nearest class that is called a resource; empty without one. */
   private ImmutableList<String> modelledRelease(ClassSymbol type) {
     ImmutableList<String> known = releaseMethods.get(type);
     if (known == null) {
-      known =
-          modelledResource(type)
-              .map(kind -> models.releaseMethods(kind.getQualifiedName().toString()))
-              .orElse(ImmutableList.of());
+      known = modelledResource(type).map(this::declaredRelease).orElse(ImmutableList.of());
       releaseMethods.put(type, known);
     }
     return known;
   }
 
-  /** The nearest of {@code type} and its supertypes that a model calls a resource. */
+  /** What a model, or an annotation on the class itself, names as releasing its objects. */
+  private ImmutableList<String> declaredRelease(ClassSymbol type) {
+    ImmutableList<String> modelled = models.releaseMethods(type.getQualifiedName().toString());
+    return modelled.isEmpty() ? AnnotationEffects.requiredCalls(type) : modelled;
+  }
+
+  /** The nearest of {@code type} and its supertypes that a model or annotation calls a resource. */
   private Optional<ClassSymbol> modelledResource(ClassSymbol type) {
     Set<Symbol> seen = new LinkedHashSet<>();
     Deque<Type> next = new ArrayDeque<>();
@@ -182,7 +237,7 @@ public final class ResourceTypes {
       if (!(current.tsym instanceof ClassSymbol symbol) || !seen.add(symbol)) {
         continue;
       }
-      if (!models.releaseMethods(symbol.getQualifiedName().toString()).isEmpty()) {
+      if (!declaredRelease(symbol).isEmpty()) {
         return Optional.of(symbol);
       }
       next.add(types.supertype(current));

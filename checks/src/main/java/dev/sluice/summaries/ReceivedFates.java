@@ -67,7 +67,8 @@ final class ReceivedFates {
     if (isGivenUp) {
       return isLeftOnFailure ? OperandEffect.MAY_KEEP : OperandEffect.MAY_TAKE_OWNERSHIP;
     }
-    if (isLeftOnReturn || !isClosed) {
+    // What is left open nowhere and closed by nobody was seen to be at its end.
+    if (isLeftOnReturn || (!isClosed && departures.isReturned())) {
       return whenOpen(trace);
     }
     if (departures.isReturned()) {
@@ -100,6 +101,16 @@ final class ReceivedFates {
     boolean isLeftOnAnyFailure =
         trace.witnesses().stream().anyMatch(witness -> witness.kind() == ExitKind.EXCEPTIONAL);
     return isLeftOnAnyFailure ? OperandEffect.CLOSES_ON_FAILURE : OperandEffect.CLOSES_ON_THROW;
+  }
+
+  /**
+   * Whether {@code method} throws what it declares for nothing but a missing resource, as a test
+   * for null does: there is nothing that such a failure leaves open.
+   */
+  boolean failsOnlyWithoutResource(SourceMethod method, ObligationTrace trace) {
+    return method.symbol().getThrownTypes().stream().anyMatch(this::isChecked)
+        && trace.departures().isReturned()
+        && trace.witnesses().stream().noneMatch(this::isLeftByCheckedFailure);
   }
 
   private boolean isLeftByCheckedFailure(Witness witness) {

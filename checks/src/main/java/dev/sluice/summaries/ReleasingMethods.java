@@ -10,13 +10,16 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.sluice.models.Operand;
 import dev.sluice.ownership.CallEffect;
 import dev.sluice.ownership.CallEffects;
+import dev.sluice.ownership.OperandEffect;
 import dev.sluice.ownership.OperandEffect.Fate;
 import dev.sluice.ownership.OperandTree;
+import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 
 /**
  * Which methods of a closeable class release it as its {@code close()} does, whatever their name:
- * they close the object itself, or a field that its {@code close()} deals with. Anywhere in the
+ * they close the object itself. One that closes a field that its {@code close()} deals with may do
+ * so too, or may be about to open the next one, which what follows the call shows. Anywhere in the
  * method is enough, so it errs towards silence.
  */
 final class ReleasingMethods {
@@ -28,21 +31,25 @@ final class ReleasingMethods {
     this.closingFields = closingFields;
   }
 
-  /** Whether a call of {@code method} closes its receiver; false where that is not known. */
-  boolean closes(SourceMethod method) {
+  /** What a call of {@code method} does to its receiver; empty where that is not known. */
+  Optional<OperandEffect> onReceiver(SourceMethod method) {
     if (method.symbol().isStatic()
         || method.symbol().isConstructor()
         || !effects.resourceTypes().isCloseable(method.owner().type)) {
-      return false;
+      return Optional.empty();
     }
     Scanner scanner = new Scanner(method);
     scanner.scan(method.code(), null);
-    return scanner.isFound;
+    if (scanner.closesItself) {
+      return Optional.of(OperandEffect.CLOSES);
+    }
+    return scanner.closesField ? Optional.of(OperandEffect.MAY_TAKE_OWNERSHIP) : Optional.empty();
   }
 
   private final class Scanner extends TreeScanner<Void, Void> {
     private final SourceMethod method;
-    private boolean isFound;
+    private boolean closesItself;
+    private boolean closesField;
 
     Scanner(SourceMethod method) {
       this.method = method;
@@ -50,35 +57,34 @@ final class ReleasingMethods {
 
     @Override
     public Void scan(Tree tree, Void unused) {
-      return isFound ? null : super.scan(tree, null);
+      return closesItself ? null : super.scan(tree, null);
     }
 
     @Override
     public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
       CallEffect effect = effects.of(tree);
       if (effect.effectOn(Operand.RECEIVER).onReturn() == Fate.ENDS) {
-        isFound |=
-            tree.getMethodSelect() instanceof MemberSelectTree select
-                ? isReleased(select.getExpression())
-                : !ASTHelpers.getSymbol(tree).isStatic();
+        if (tree.getMethodSelect() instanceof MemberSelectTree select) {
+          closed(select.getExpression());
+        } else {
+          closesItself |= !ASTHelpers.getSymbol(tree).isStatic();
+        }
       }
       for (int i = 0; i < tree.getArguments().size(); i++) {
         if (effect.effectOn(Operand.argument(i + 1)).onReturn() == Fate.ENDS) {
-          isFound |= isReleased(tree.getArguments().get(i));
+          closed(tree.getArguments().get(i));
         }
       }
       return super.visitMethodInvocation(tree, null);
     }
 
-    /** Whether closing {@code expression} closes this object. */
-    private boolean isReleased(ExpressionTree expression) {
+    private void closed(ExpressionTree expression) {
       ExpressionTree closed = ASTHelpers.stripParentheses(expression);
-      if (OperandTree.isThisOrSuper(closed)) {
-        return true;
-      }
-      return ASTHelpers.getSymbol(closed) instanceof VarSymbol variable
-          && variable.getKind() == ElementKind.FIELD
-          && closingFields.mayClose(method.owner(), variable);
+      closesItself |= OperandTree.isThisOrSuper(closed);
+      closesField |=
+          ASTHelpers.getSymbol(closed) instanceof VarSymbol variable
+              && variable.getKind() == ElementKind.FIELD
+              && closingFields.mayClose(method.owner(), variable);
     }
   }
 }

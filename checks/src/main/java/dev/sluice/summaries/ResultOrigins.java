@@ -84,6 +84,7 @@ final class ResultOrigins {
       addVariable(identifier);
     } else if (value instanceof NewClassTree creation && effects.wrapsCaptured(creation)) {
       addFunction(creation.getClassBody());
+      addShared(creation);
     } else if (value instanceof MethodInvocationTree || value instanceof NewClassTree) {
       addCall(value);
     } else if (value instanceof LambdaExpressionTree || value instanceof MemberReferenceTree) {
@@ -99,11 +100,12 @@ final class ResultOrigins {
       return;
     }
     if (!(ASTHelpers.getSymbol(identifier) instanceof VarSymbol variable)
-        || !values.isLocal(variable)
-        || values.isGivenAway(variable)) {
+        || !values.isLocal(variable)) {
       isForeign = true;
       return;
     }
+    // Whoever else got an operand, the caller has it too.
+    isForeign |= values.isGivenAway(variable);
     if (!visited.add(variable)) {
       return;
     }
@@ -130,27 +132,32 @@ final class ResultOrigins {
         OperandTree.of(call, owner).flatMap(this::positionOf).ifPresent(owners::add);
       }
     } else if (!effect.sharedOperands().isEmpty()) {
-      for (Operand operand : effect.sharedOperands()) {
-        Optional<ExpressionTree> wrapped = OperandTree.of(call, operand);
-        if (wrapped.isPresent()) {
-          add(wrapped.get());
-        } else if (operand.isReceiver()) {
-          shared.add(Operand.RECEIVER);
-        }
-      }
+      addShared(call);
     } else {
       isForeign = true;
     }
   }
 
+  private void addShared(ExpressionTree call) {
+    for (Operand operand : effects.of(call).sharedOperands()) {
+      Optional<ExpressionTree> wrapped = OperandTree.of(call, operand);
+      if (wrapped.isPresent()) {
+        add(wrapped.get());
+      } else if (operand.isReceiver()) {
+        shared.add(Operand.RECEIVER);
+      }
+    }
+  }
+
   /**
-   * Whether {@code call} makes an object of this one, which is no resource, as a builder makes what
-   * it builds: what that wraps then is whatever the builder was given.
+   * Whether {@code call} makes an object of this one, which is no resource but may hold one, as a
+   * builder makes what it builds: what that wraps then is whatever the builder was given.
    */
   private boolean isMadeAroundHolder(ExpressionTree call) {
     return call instanceof NewClassTree creation
         && !effects.resourceTypes().isCloseable(method.owner().type)
-        && creation.getArguments().stream().anyMatch(ResultOrigins::isThis);
+        && creation.getArguments().stream().anyMatch(ResultOrigins::isThis)
+        && effects.resourceTypes().mayHoldResource(method.owner());
   }
 
   private static boolean isThis(ExpressionTree expression) {

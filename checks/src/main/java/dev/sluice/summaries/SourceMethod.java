@@ -1,7 +1,10 @@
 package dev.sluice.summaries;
 
+import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Kinds;
@@ -14,6 +17,7 @@ import dev.sluice.flow.Body;
 import dev.sluice.models.Operand;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.ElementKind;
 
 /**
  * A method or constructor with a body, of which this compilation has the source.
@@ -30,6 +34,16 @@ record SourceMethod(MethodSymbol symbol, JCMethodDecl tree, CompilationUnitTree 
 
   Tree code() {
     return tree.getBody();
+  }
+
+  /** Whether all that it does is to return what a field holds. */
+  boolean returnsField() {
+    List<? extends StatementTree> statements = tree.getBody().getStatements();
+    return statements.size() == 1
+        && statements.get(0) instanceof ReturnTree returned
+        && returned.getExpression() != null
+        && ASTHelpers.getSymbol(returned.getExpression()) instanceof VarSymbol variable
+        && variable.getKind() == ElementKind.FIELD;
   }
 
   /** The parameter at {@code operand}, where a varargs parameter stands for all that follow. */

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.util.Context;
 import dev.sluice.flow.Containers;
 import dev.sluice.flow.Departures;
@@ -41,6 +42,7 @@ final class SourceSummaries {
   private final ReceivedFates fates;
   private final ClosingFields closingFields;
   private final ReleasingMethods receivers;
+  private final FieldHandOvers fieldHandOvers;
   private final Components<SourceMethod> components;
   private final IdentityHashMap<SourceMethod, Answers> answers = new IdentityHashMap<>();
 
@@ -54,6 +56,7 @@ final class SourceSummaries {
     this.fates = new ReceivedFates(effects, context);
     this.closingFields = new ClosingFields(methods, effects, context);
     this.receivers = new ReleasingMethods(effects, closingFields);
+    this.fieldHandOvers = new FieldHandOvers(effects.resourceTypes());
     this.components = new Components<>(calls::calledBy);
   }
 
@@ -167,14 +170,19 @@ final class SourceSummaries {
     if (method.symbol().isConstructor()) {
       return constructed(method);
     }
-    return effects.resourceTypes().isCloseable(method.symbol().getReturnType())
-        ? ResultOrigins.of(method, effects)
-        : Optional.empty();
+    return mayReturnResource(method) ? ResultOrigins.of(method, effects) : Optional.empty();
+  }
+
+  /** What a generic method returns may be a resource where it is called. */
+  private boolean mayReturnResource(SourceMethod method) {
+    Type returned = method.symbol().getReturnType();
+    return effects.resourceTypes().isCloseable(returned)
+        || effects.resourceTypes().isOfAnyType(returned);
   }
 
   private Optional<OperandEffect> computeOperand(SourceMethod method, Operand operand) {
     if (operand.isReceiver()) {
-      return receivers.closes(method) ? Optional.of(OperandEffect.CLOSES) : Optional.empty();
+      return receivers.onReceiver(method);
     }
     Optional<VarSymbol> parameter = method.parameter(operand);
     if (parameter.isEmpty() || !calls.mayHoldResource(parameter.get().type)) {
@@ -200,7 +208,19 @@ final class SourceSummaries {
 
   private Optional<OperandEffect> effectOn(SourceMethod method, ObligationTrace trace) {
     if (!trace.departures().isKept() || !isCloseable(method.owner())) {
-      return Optional.of(fates.effectOf(trace));
+      OperandEffect effect = fates.effectOf(trace);
+      if (effect != OperandEffect.USES) {
+        return Optional.of(effect);
+      }
+      if (trace.departures().isReturned() && !mayReturnResource(method)) {
+        // Whoever gets what stands for the resource, such as a source of a parser, may close it.
+        return Optional.of(OperandEffect.MAY_TAKE_OWNERSHIP);
+      }
+      return Optional.of(
+          fates.failsOnlyWithoutResource(method, trace) ? OperandEffect.CLOSES_ON_FAILURE : effect);
+    }
+    if (!wraps(method.owner(), trace.departures()) && isClosedByOthers(method, trace)) {
+      return Optional.of(OperandEffect.MAY_KEEP);
     }
     // A wrapper shares the obligation with its caller.
     return result(method).map(result -> fates.whenOpen(trace));
@@ -258,6 +278,12 @@ final class SourceSummaries {
         && (departures.keepingFields().isEmpty()
             || departures.keepingFields().stream()
                 .anyMatch(field -> closingFields.mayClose(type, field)));
+  }
+
+  /** Whether something else than the {@code close()} of the object may close what it keeps. */
+  private boolean isClosedByOthers(SourceMethod constructor, ObligationTrace trace) {
+    return trace.departures().keepingFields().stream()
+        .anyMatch(field -> fieldHandOvers.contain(field, constructor));
   }
 
   private boolean isCloseable(ClassSymbol type) {

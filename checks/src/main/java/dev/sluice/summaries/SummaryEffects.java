@@ -1,6 +1,7 @@
 package dev.sluice.summaries;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
@@ -54,9 +55,39 @@ public final class SummaryEffects implements EffectSource {
 
   private Optional<ResultOwnership> resultOf(MethodSymbol method) {
     Optional<SourceMethod> source = methods.find(method);
-    return source.isPresent()
-        ? summaries.result(source.get())
-        : classFiles.of(method).flatMap(MethodSummary::result);
+    Optional<ResultOwnership> result =
+        source.isPresent()
+            ? summaries.result(source.get())
+            : classFiles.of(method).flatMap(MethodSummary::result);
+    return method.isConstructor() ? result.map(made -> compound(method, made)) : result;
+  }
+
+  /**
+   * What is made of several resources, an array or collection of them, is believed to have them for
+   * its own, as readers over several readers do: it is as open as they are.
+   */
+  private ResultOwnership compound(MethodSymbol constructor, ResultOwnership made) {
+    if (!(made instanceof ResultOwnership.Acquired)) {
+      return made;
+    }
+    ImmutableSet.Builder<Operand> parts = ImmutableSet.builder();
+    int position = 1;
+    for (Type parameter : constructor.type.getParameterTypes()) {
+      if (effects.resourceTypes().holdsResources(parameter)) {
+        parts.add(Operand.argument(position));
+      }
+      position++;
+    }
+    ImmutableSet<Operand> operands = parts.build();
+    return operands.isEmpty() ? made : new ResultOwnership.Shared(operands);
+  }
+
+  /** Only of methods that are not abstract: what overrides one is as likely to be an accessor. */
+  @Override
+  public Optional<Boolean> returnsField(Callee callee) {
+    return callee.isConstructor()
+        ? Optional.empty()
+        : methods.find(callee.symbol()).map(SourceMethod::returnsField);
   }
 
   private static ResultOwnership join(ResultOwnership left, ResultOwnership right) {
@@ -80,8 +111,20 @@ public final class SummaryEffects implements EffectSource {
       return Optional.of(OperandEffect.MAY_KEEP);
     }
     return joined(callee, method -> operandOf(callee, method, operand), SummaryEffects::join)
-        .map(
-            effect -> effect.isGuess() && isWrapped(callee, operand) ? OperandEffect.USES : effect);
+        .map(effect -> effect.isGuess() && isWrapped(callee, operand) ? OperandEffect.USES : effect)
+        .or(() -> keptUnseen(callee));
+  }
+
+  /**
+   * What a constructor that is seen to wrap something else, or nothing, does to an operand that its
+   * parameter does not show to be a resource.
+   */
+  private Optional<OperandEffect> keptUnseen(Callee callee) {
+    boolean isSeen =
+        callee.isConstructor()
+            && !callee.isExplicitConstructorInvocation()
+            && resultOf(callee.symbol()).isPresent();
+    return isSeen ? Optional.of(OperandEffect.MAY_KEEP) : Optional.empty();
   }
 
   /** Whether the new object is believed to wrap {@code operand}: the obligation is shared then. */
@@ -146,6 +189,10 @@ public final class SummaryEffects implements EffectSource {
   private static OperandEffect join(OperandEffect left, OperandEffect right) {
     if (left == right) {
       return left;
+    }
+    if (left.onReturn() == OperandEffect.Fate.STAYS
+        && right.onReturn() == OperandEffect.Fate.STAYS) {
+      return OperandEffect.USES;
     }
     boolean isClosedByBoth =
         left.onReturn() == OperandEffect.Fate.ENDS && right.onReturn() == OperandEffect.Fate.ENDS;

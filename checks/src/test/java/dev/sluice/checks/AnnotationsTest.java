@@ -14,6 +14,7 @@ final class AnnotationsTest {
       @interface NotOwning {}
       @interface MustCallAlias {}
       @interface MustCall { String[] value() default {}; }
+      @interface InheritableMustCall { String[] value() default {}; }
       @interface EnsuresCalledMethods { String[] value(); String[] methods(); }
       @interface WillClose {}
       @interface WillNotClose {}
@@ -354,6 +355,60 @@ final class AnnotationsTest {
             }
             """)
         .isReportedAsMarked();
+  }
+
+  @Test
+  void objectOfAClassThatDemandsACallIsAnAcquisition() {
+    annotated(
+            """
+            @InheritableMustCall("stop")
+            static class Engine {
+              native void stop();
+            }
+
+            static class Turbine extends Engine {}
+
+            void body() {
+              Turbine turbine = new Turbine(); // -> UnclosedResource
+              turbine.hashCode();
+            }
+            """)
+        .isReportedAsMarked();
+  }
+
+  @Test
+  void doesNotReportAClassThatDemandsACallWhichIsMade() {
+    annotated(
+            """
+            @MustCall({"stop", "abort"})
+            static class Engine {
+              native void stop();
+
+              native void abort();
+            }
+
+            @EnsuresCalledMethods(value = "#1", methods = "abort")
+            static native void halt(Engine engine);
+
+            void stops() {
+              Engine engine = new Engine();
+              try {
+                engine.hashCode();
+              } finally {
+                engine.stop();
+              }
+            }
+
+            void halts() {
+              Engine engine = new Engine();
+              try {
+                engine.hashCode();
+              } finally {
+                halt(engine);
+              }
+            }
+            """)
+        .isSilent();
   }
 
   private static Snippet annotated(String members) {

@@ -32,6 +32,59 @@ final class JdkResourcesTest {
                 }
                 """)),
         row(
+            "file that a result stands for",
+            members(
+                """
+                void body(
+                    javax.xml.transform.Transformer transformer, javax.xml.transform.Source source)
+                    throws Exception {
+                  transformer.transform(
+                      source,
+                      new javax.xml.transform.stream.StreamResult(
+                          new FileOutputStream(file))); // -> UnclosedResource
+                }
+                """)),
+        row(
+            "source that nothing parses",
+            members(
+                """
+                boolean body() throws Exception {
+                  FileInputStream in = new FileInputStream(file); // -> UnclosedResource
+                  return new org.xml.sax.InputSource(in).getSystemId() == null;
+                }
+                """)),
+        row(
+            "compressor that is never ended",
+            body(
+                """
+                var deflater = new java.util.zip.Deflater(); // -> UnclosedResource
+                deflater.setInput(new byte[8]);
+                deflater.deflate(new byte[8]);
+                """)),
+        row(
+            "HTTP server whose client fails",
+            body(
+                """
+                var address = new InetSocketAddress(0);
+                var server = com.sun.net.httpserver.HttpServer.create(address, 0); // -> CloseNotInFinally
+                server.start();
+                io();
+                server.stop(0);
+                """)),
+        row(
+            "management server that is never stopped",
+            members(
+                """
+                void body(
+                    javax.management.remote.JMXServiceURL url, javax.management.MBeanServer beans)
+                    throws IOException {
+                  var server =
+                      javax.management.remote.JMXConnectorServerFactory
+                          .newJMXConnectorServer(url, null, beans); // -> UnclosedResource
+                  server.start();
+                }
+                """)),
+        row(
             "directory context",
             members(
                 """
@@ -272,6 +325,96 @@ final class JdkResourcesTest {
             body(
                 """
                 javax.imageio.ImageIO.read(javax.imageio.ImageIO.createImageInputStream(file));
+                """)),
+        row(
+            "source of a parser, which closes it",
+            members(
+                """
+                Object body(javax.xml.parsers.DocumentBuilder builder, javax.xml.transform.Transformer t)
+                    throws Exception {
+                  t.transform(
+                      new javax.xml.transform.stream.StreamSource(new FileInputStream(file)),
+                      new javax.xml.transform.dom.DOMResult());
+                  return builder.parse(new org.xml.sax.InputSource(new FileReader(file)));
+                }
+                """)),
+        row(
+            "result in a header",
+            members(
+                """
+                void body(javax.xml.transform.Transformer transformer) throws Exception {
+                  try (OutputStream out = new FileOutputStream(file)) {
+                    transformer.transform(
+                        new javax.xml.transform.dom.DOMSource(),
+                        new javax.xml.transform.stream.StreamResult(out));
+                  }
+                }
+                """)),
+        row(
+            "source that is returned",
+            members(
+                """
+                org.xml.sax.InputSource body() throws IOException {
+                  var source = new org.xml.sax.InputSource(new FileInputStream(file));
+                  source.setSystemId(file.toString());
+                  return source;
+                }
+                """)),
+        row(
+            "compressor that is ended",
+            body(
+                """
+                var deflater = new java.util.zip.Deflater();
+                try {
+                  deflater.setInput(new byte[8]);
+                  work();
+                } finally {
+                  deflater.end();
+                }
+                """)),
+        row(
+            "handler of a proxy",
+            members(
+                """
+                abstract static class Remote
+                    implements java.lang.reflect.InvocationHandler, Closeable {
+                  final Socket socket = new Socket();
+                }
+
+                Object body() {
+                  Remote remote = new Remote() {
+                    @Override public Object invoke(
+                        Object proxy, java.lang.reflect.Method method, Object[] arguments) {
+                      return null;
+                    }
+                    @Override public void close() throws IOException {
+                      socket.close();
+                    }
+                  };
+                  return java.lang.reflect.Proxy.newProxyInstance(null, new Class<?>[0], remote);
+                }
+                """)),
+        row(
+            "inflater that a stream is given",
+            members(
+                """
+                InputStream body(InputStream in) {
+                  return new java.util.zip.InflaterInputStream(
+                      in, new java.util.zip.Inflater(true));
+                }
+                """)),
+        row(
+            "HTTP server that is stopped",
+            body(
+                """
+                var server = com.sun.net.httpserver.HttpServer.create(
+                    new InetSocketAddress(0), 0);
+                try {
+                  server.start();
+                  work();
+                } finally {
+                  server.stop(0);
+                }
                 """)),
         row(
             "image stream in memory",

@@ -1,0 +1,22 @@
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+class Checks {
+  boolean isValid(Single single) throws SQLException {
+    return single.getConnection().isValid(1);
+  }
+
+  boolean isValid(DataSource any) throws SQLException {
+    return any.getConnection().isValid(1);
+  }
+
+  abstract static class Single implements DataSource {
+    private Connection connection;
+
+    @Override
+    public Connection getConnection() {
+      return connection;
+    }
+  }
+}

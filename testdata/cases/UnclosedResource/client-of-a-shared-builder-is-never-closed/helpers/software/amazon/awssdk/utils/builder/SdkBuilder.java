@@ -1,0 +1,5 @@
+package software.amazon.awssdk.utils.builder;
+
+public interface SdkBuilder<B extends SdkBuilder<B, T>, T> {
+  T build();
+}
