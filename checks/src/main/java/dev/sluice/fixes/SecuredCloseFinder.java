@@ -56,7 +56,9 @@ final class SecuredCloseFinder {
     return Optional.empty();
   }
 
-  /** The {@code try} whose {@code finally} is, or begins with the block of a {@code try} that is. */
+  /**
+   * The {@code try} whose {@code finally} is, or begins with the block of a {@code try} that is.
+   */
   private static Optional<TryTree> findTry(TreePath block) {
     if (!(block.getLeaf() instanceof BlockTree)
         || block.getParentPath() == null

@@ -2,8 +2,8 @@ package dev.sluice.fixes;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.StatementTree;
 import java.util.List;
 
 /**
