@@ -5,8 +5,8 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.StatementTree;
-import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
 import dev.sluice.analysis.CloseException;
 import dev.sluice.analysis.Leak;
@@ -103,19 +103,19 @@ final class MemberFix {
     for (ExistingTry existingTry : cures.existingTries()) {
       add(existingTry.leaks(), own -> write(existingTry, own), edits);
     }
-    Map<TryTree, List<SecuredClose>> secured = new LinkedHashMap<>();
+    Map<BlockTree, List<SecuredClose>> secured = new LinkedHashMap<>();
     cures
         .securedCloses()
         .forEach(
-            close -> secured.computeIfAbsent(close.tree(), tree -> new ArrayList<>()).add(close));
+            close -> secured.computeIfAbsent(close.block(), block -> new ArrayList<>()).add(close));
     secured.forEach(
-        (tree, closes) ->
+        (block, closes) ->
             add(
                 closes.stream().map(SecuredClose::leak).toList(),
                 own ->
                     new SecuredCloseWriter(source, removed, own)
                         .write(
-                            tree,
+                            block,
                             closes.stream()
                                 .map(SecuredClose::close)
                                 .collect(ImmutableSet.toImmutableSet())),

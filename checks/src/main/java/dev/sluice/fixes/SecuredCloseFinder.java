@@ -37,21 +37,45 @@ final class SecuredCloseFinder {
   private Optional<SecuredClose> findIn(MethodInvocationTree call, Leak leak) {
     TreePath statement = TreePath.getPath(member, call);
     while (statement != null && statement.getParentPath() != null) {
-      TreePath block = statement.getParentPath();
-      TreePath parent = block.getParentPath();
-      if (parent != null
-          && parent.getLeaf() instanceof TryTree tree
-          && tree.getFinallyBlock() == block.getLeaf()) {
-        SecuredClose secured = new SecuredClose(leak, tree, (StatementTree) statement.getLeaf());
+      Optional<TryTree> tree = findTry(statement.getParentPath());
+      if (tree.isPresent()) {
+        SecuredClose secured =
+            new SecuredClose(
+                leak,
+                tree.get(),
+                (BlockTree) statement.getParentPath().getLeaf(),
+                (StatementTree) statement.getLeaf());
         if (isClose(secured, TreePath.getPath(statement, call))
             && isHeldByOne(secured.leak())
             && failsBefore(secured)) {
           return Optional.of(secured);
         }
       }
-      statement = block;
+      statement = statement.getParentPath();
     }
     return Optional.empty();
+  }
+
+  /**
+   * The {@code try} whose {@code finally} is, or begins with the block of a {@code try} that is.
+   */
+  private static Optional<TryTree> findTry(TreePath block) {
+    if (!(block.getLeaf() instanceof BlockTree)
+        || block.getParentPath() == null
+        || !(block.getParentPath().getLeaf() instanceof TryTree tree)) {
+      return Optional.empty();
+    }
+    if (tree.getFinallyBlock() == block.getLeaf()) {
+      return Optional.of(tree);
+    }
+    TreePath outer = block.getParentPath().getParentPath();
+    boolean isFirst =
+        tree.getBlock() == block.getLeaf()
+            && tree.getResources().isEmpty()
+            && tree.getFinallyBlock() == null
+            && outer.getLeaf() instanceof BlockTree statements
+            && statements.getStatements().get(0) == tree;
+    return isFirst ? findTry(outer) : Optional.empty();
   }
 
   /** Whether the variable that is closed is the only one that ever holds the resource. */
@@ -90,7 +114,7 @@ final class SecuredCloseFinder {
    * not.
    */
   private static boolean failsBefore(SecuredClose secured) {
-    List<? extends StatementTree> statements = secured.tree().getFinallyBlock().getStatements();
+    List<? extends StatementTree> statements = secured.block().getStatements();
     int index = statements.indexOf(secured.close());
     Tree opening = secured.leak().path().getLeaf();
     Tree holder = AcquisitionSite.of(secured.leak()).holder().getLeaf();

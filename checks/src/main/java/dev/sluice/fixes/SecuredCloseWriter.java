@@ -2,8 +2,8 @@ package dev.sluice.fixes;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.StatementTree;
-import com.sun.source.tree.TryTree;
 import java.util.List;
 
 /**
@@ -24,12 +24,11 @@ final class SecuredCloseWriter {
     this.edits = edits;
   }
 
-  /** Secures {@code closes}, statements of the {@code finally} of {@code tree}. */
-  void write(TryTree tree, ImmutableSet<StatementTree> closes) {
-    source.requireShape(tree, "try", "}");
-    source.requireShape(tree.getFinallyBlock(), "{", "}");
+  /** Secures {@code closes}, statements of {@code block}. */
+  void write(BlockTree block, ImmutableSet<StatementTree> closes) {
+    source.requireShape(block, "{", "}");
     ImmutableList<StatementTree> statements =
-        tree.getFinallyBlock().getStatements().stream()
+        block.getStatements().stream()
             .filter(statement -> !removed.contains(statement))
             .collect(ImmutableList.toImmutableList());
     ImmutableList<StatementTree> secured =

@@ -1,6 +1,7 @@
 package dev.sluice.fixes;
 
 import static dev.sluice.fixes.FixVerifier.body;
+import static dev.sluice.fixes.FixVerifier.members;
 
 import org.junit.jupiter.api.Test;
 
@@ -105,5 +106,62 @@ final class SecuredCloseFixTest {
                   System.out.println(available);
                 """))
         .isRefused(Refusal.CLOSED_BEFORE_OTHER_CODE, Refusal.CLOSED_BEFORE_OTHER_CODE);
+  }
+
+  @Test
+  void closesInOneTryWhoseClauseHandlesThemAreSecuredInThere() {
+    members(
+            """
+              int count(String sql) {
+                Connection connection = null;
+                Statement statement = null;
+                try {
+                  connection = DriverManager.getConnection("a");
+                  statement = connection.createStatement();
+                  return statement.executeUpdate(sql);
+                } catch (SQLException e) {
+                  return -1;
+                } finally {
+                  try {
+                    if (statement != null) {
+                      statement.close();
+                    }
+                    if (connection != null) {
+                      connection.close();
+                    }
+                  } catch (SQLException e) {
+                    work();
+                  }
+                }
+              }
+            """)
+        .becomesMembers(
+            """
+              int count(String sql) {
+                Connection connection = null;
+                Statement statement = null;
+                try {
+                  connection = DriverManager.getConnection("a");
+                  statement = connection.createStatement();
+                  return statement.executeUpdate(sql);
+                } catch (SQLException e) {
+                  return -1;
+                } finally {
+                  try {
+                    try {
+                      if (statement != null) {
+                        statement.close();
+                      }
+                    } finally {
+                      if (connection != null) {
+                        connection.close();
+                      }
+                    }
+                  } catch (SQLException e) {
+                    work();
+                  }
+                }
+              }
+            """);
   }
 }
