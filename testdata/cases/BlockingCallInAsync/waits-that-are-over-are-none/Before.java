@@ -36,4 +36,17 @@ class Before {
   Mono<String> tested(CompletableFuture<String> future) {
     return Mono.delay(Duration.ofMillis(1)).map(tick -> future.isDone() ? future.join() : "");
   }
+
+  void listener(io.netty.util.concurrent.Future<String> future) {
+    future.addListener(done -> System.out.println(done.get()));
+  }
+
+  static final class Listener
+      implements io.netty.util.concurrent.GenericFutureListener<
+          io.netty.util.concurrent.Future<String>> {
+    @Override
+    public void operationComplete(io.netty.util.concurrent.Future<String> done) throws Exception {
+      System.out.println(done.get());
+    }
+  }
 }

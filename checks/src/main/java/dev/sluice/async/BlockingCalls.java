@@ -61,8 +61,10 @@ final class BlockingCalls {
     return CodeScanner.callsIn(path, facts).stream()
         .anyMatch(
             invocation ->
-                facts.blocking(invocation.method()).isPresent()
-                    || !BlockingSummaries.isPlatform(invocation.method()));
+                facts
+                    .blocking(invocation.method())
+                    .map(fact -> blocks(fact, invocation))
+                    .orElseGet(() -> summaries.mayBlock(invocation.method())));
   }
 
   private Optional<BlockingChain> chainOf(Invocation invocation) {

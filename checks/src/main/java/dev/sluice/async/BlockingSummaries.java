@@ -3,6 +3,7 @@ package dev.sluice.async;
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.sluice.async.CodeScanner.Invocation;
@@ -13,9 +14,11 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Whether a method blocks because of what it calls, through any number of calls. What is searched
@@ -30,6 +33,7 @@ final class BlockingSummaries {
   private final BlockingCalls calls;
   private final Map<MethodSymbol, CallBody> bodies = new HashMap<>();
   private final Map<MethodSymbol, Optional<BlockingChain>> chains = new HashMap<>();
+  private final Map<MethodSymbol, Boolean> mayBlock = new HashMap<>();
 
   BlockingSummaries(
       ThreadFacts facts, Sources sources, ClassFileBodies classFiles, BlockingCalls calls) {
@@ -47,6 +51,43 @@ final class BlockingSummaries {
       chains.put(method, known);
     }
     return known;
+  }
+
+  /**
+   * Whether {@code method} blocks as far as sources tell, or goes on in a class file, which may.
+   * Reads no class file.
+   */
+  boolean mayBlock(MethodSymbol method) {
+    Boolean known = mayBlock.get(method);
+    if (known == null) {
+      known = searchSources(method);
+      mayBlock.put(method, known);
+    }
+    return known;
+  }
+
+  private boolean searchSources(MethodSymbol start) {
+    Set<MethodSymbol> seen = new LinkedHashSet<>(List.of(start));
+    Deque<MethodSymbol> queue = new ArrayDeque<>(seen);
+    while (!queue.isEmpty()) {
+      MethodSymbol method = queue.remove();
+      if (isPlatform(method) || isChecked(method) || !mayBlock.getOrDefault(method, true)) {
+        continue;
+      }
+      if (!sources.isOwn(method)) {
+        if ((method.flags() & (Flags.ABSTRACT | Flags.NATIVE)) == 0) {
+          return true;
+        }
+        continue;
+      }
+      CallBody body = bodyOf(method);
+      if (body.certain().isPresent() || body.possible().isPresent()) {
+        return true;
+      }
+      body.callees().stream().filter(seen::add).forEach(queue::add);
+    }
+    seen.forEach(method -> mayBlock.put(method, false));
+    return false;
   }
 
   private Optional<BlockingChain> search(MethodSymbol start) {

@@ -60,6 +60,9 @@ final class Callbacks {
     }
     List<Placement> placements = new ArrayList<>();
     for (TreePath caller : threads.sources().callersOf(ASTHelpers.getSymbol(method))) {
+      if (Placement.isSettled(placements)) {
+        break;
+      }
       if (caller.getLeaf() instanceof MethodInvocationTree) {
         of(caller, trail.seeing(callback.getLeaf())).ifPresent(placements::add);
       }
@@ -73,6 +76,9 @@ final class Callbacks {
     }
     List<Placement> placements = new ArrayList<>();
     for (TreePath use : threads.sources().usesOf(variable, declaration)) {
+      if (Placement.isSettled(placements)) {
+        break;
+      }
       if (!trail.contains(use.getLeaf())) {
         of(use, trail.seeing(declaration.getLeaf())).ifPresent(placements::add);
       }
@@ -138,6 +144,9 @@ final class Callbacks {
     }
     List<Placement> placements = new ArrayList<>();
     for (TreePath argument : call.arguments()) {
+      if (Placement.isSettled(placements)) {
+        break;
+      }
       if (threads.isReactive(argument)) {
         threads.upstream().signals(argument, trail, isFailure).ifPresent(placements::add);
       }
@@ -166,6 +175,9 @@ final class Callbacks {
     ImmutableList<TreePath> uses = threads.sources().usesOf(variable, parameter);
     List<Placement> placements = new ArrayList<>();
     for (TreePath use : uses) {
+      if (Placement.isSettled(placements)) {
+        break;
+      }
       of(use, trail.push(call.path()))
           .map(
               placement ->

@@ -35,6 +35,9 @@ final class Downstream {
 
   /** Where the chain at {@code path} is subscribed. */
   Optional<Placement> subscribed(TreePath path, Trail trail) {
+    if (threads.isTooFar()) {
+      return Optional.of(Placement.unknown());
+    }
     TreePath chain = Call.withoutWrapping(path);
     Optional<Call> next = Call.on(chain);
     if (next.isPresent()) {
@@ -121,6 +124,9 @@ final class Downstream {
     VarSymbol variable = ASTHelpers.getSymbol((VariableTree) parameter.getLeaf());
     List<Placement> placements = new ArrayList<>();
     for (TreePath use : threads.sources().usesOf(variable, parameter)) {
+      if (Placement.isSettled(placements)) {
+        break;
+      }
       subscribed(use, trail).ifPresent(placements::add);
     }
     return Placement.either(placements);
@@ -186,6 +192,9 @@ final class Downstream {
   private Optional<Placement> inCombination(Call call, TreePath chain, Trail trail) {
     List<Placement> placements = new ArrayList<>();
     for (TreePath argument : call.arguments()) {
+      if (Placement.isSettled(placements)) {
+        break;
+      }
       if (argument.getLeaf() == chain.getLeaf()) {
         break;
       }
@@ -215,6 +224,9 @@ final class Downstream {
     }
     List<Placement> placements = new ArrayList<>();
     for (TreePath caller : threads.sources().callersOf(method)) {
+      if (Placement.isSettled(placements)) {
+        break;
+      }
       if (!trail.contains(caller.getLeaf())) {
         ofCaller(caller, trail.restart(caller).pop()).ifPresent(placements::add);
       }
@@ -246,6 +258,9 @@ final class Downstream {
     }
     List<Placement> placements = new ArrayList<>();
     for (TreePath use : threads.sources().usesReachedBy(variable, definition)) {
+      if (Placement.isSettled(placements)) {
+        break;
+      }
       subscribed(use, trail.seeing(definition.getLeaf())).ifPresent(placements::add);
     }
     return Placement.either(placements).or(() -> Optional.of(Placement.unknown()));

@@ -74,6 +74,9 @@ final class Emitters {
     VarSymbol variable = ASTHelpers.getSymbol((VariableTree) declaration.getLeaf());
     List<Placement> placements = new ArrayList<>();
     for (TreePath use : threads.sources().usesOf(variable, declaration)) {
+      if (Placement.isSettled(placements)) {
+        break;
+      }
       ofUse(use, trail.seeing(declaration.getLeaf())).ifPresent(placements::add);
     }
     return Placement.either(placements)
@@ -114,6 +117,9 @@ final class Emitters {
     VarSymbol variable = ASTHelpers.getSymbol((VariableTree) parameter.getLeaf());
     List<Placement> placements = new ArrayList<>();
     for (TreePath use : threads.sources().usesOf(variable, parameter)) {
+      if (Placement.isSettled(placements)) {
+        break;
+      }
       if (!trail.contains(use.getLeaf())) {
         ofUse(use, trail.seeing(use.getLeaf()))
             .flatMap(

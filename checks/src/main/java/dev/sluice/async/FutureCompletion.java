@@ -77,17 +77,26 @@ final class FutureCompletion {
 
   /** Futures are passed to callbacks when they are done. */
   private boolean isPassedToCallback(VarSymbol variable, TreePath use) {
-    return sources
-        .findDeclaration(variable, use)
-        .filter(
-            declaration -> declaration.getParentPath().getLeaf() instanceof LambdaExpressionTree)
-        .flatMap(declaration -> Call.passing(Call.withoutWrapping(declaration.getParentPath())))
-        .flatMap(Call::receiver)
-        .map(
-            receiver ->
-                facts.signals(ASTHelpers.getType(receiver.getLeaf())).isPresent()
-                    && !facts.isDeferred(ASTHelpers.getType(receiver.getLeaf())))
-        .orElse(false);
+    Optional<TreePath> lambda =
+        sources
+            .findDeclaration(variable, use)
+            .map(TreePath::getParentPath)
+            .filter(parent -> parent.getLeaf() instanceof LambdaExpressionTree);
+    return lambda.filter(this::isListener).isPresent()
+        || lambda
+            .flatMap(code -> Call.passing(Call.withoutWrapping(code)))
+            .flatMap(Call::receiver)
+            .map(receiver -> ASTHelpers.getType(receiver.getLeaf()))
+            .filter(type -> facts.isReactive(type) && !facts.isDeferred(type))
+            .isPresent();
+  }
+
+  /** Whether a library calls what the lambda implements. */
+  private boolean isListener(TreePath lambda) {
+    return facts
+        .functionOf(ASTHelpers.getType(lambda.getLeaf()))
+        .flatMap(function -> facts.find(function, ThreadVerb.IS_CALLED_ON))
+        .isPresent();
   }
 
   /** So are they to methods that libraries call. */

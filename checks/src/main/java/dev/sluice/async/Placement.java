@@ -78,6 +78,11 @@ public record Placement(Kind kind, Optional<TreePath> decider, String contract, 
         .or(() -> possibilities.stream().findFirst());
   }
 
+  /** Whether nobody can tell any more, whatever else is possible. */
+  static boolean isSettled(Collection<Placement> possibilities) {
+    return either(possibilities).filter(placement -> placement.kind == Kind.UNKNOWN).isPresent();
+  }
+
   /**
    * Where signals run that come from elsewhere: what is offloaded at one end may come back on any
    * thread.

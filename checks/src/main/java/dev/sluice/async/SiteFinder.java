@@ -129,8 +129,7 @@ final class SiteFinder {
       if (!calls.mayBlock(value)) {
         return;
       }
-      Placement around =
-          threads.bodies().around(call.path(), Trail.EMPTY).orElse(Placement.unknown());
+      Placement around = threads.around(call.path());
       if (around.kind() == Placement.Kind.PLAIN && isPartOfChain(call)) {
         around = Placement.caller();
       }

@@ -15,6 +15,9 @@ import java.util.function.Supplier;
  * A walk that comes back to where it was says nothing; asked from outside, that is unknown.
  */
 final class Threads {
+  /** Chains that use one another many times over are followed so far, and then nobody can tell. */
+  private static final int MAX_STEPS = 2_000;
+
   private final ThreadFacts facts;
   private final Sources sources;
   private final ExecutorThreads executors;
@@ -23,6 +26,7 @@ final class Threads {
   private final Rewrites rewrites;
   private final Downstream downstream;
   private final Bodies bodies;
+  private int steps;
 
   Threads(ThreadFacts facts, Sources sources) {
     this.facts = facts;
@@ -37,12 +41,25 @@ final class Threads {
 
   /** Where the code runs that {@code callback}, a lambda, reference or object, stands for. */
   Placement ofCallback(TreePath callback) {
+    steps = 0;
     return callbacks.of(callback, Trail.EMPTY).orElse(Placement.unknown());
   }
 
   /** Where the body of the method at {@code method} runs, as far as a library calls it. */
   Placement ofMethod(TreePath method) {
+    steps = 0;
     return bodies.ofMethod(method, Trail.EMPTY).orElse(Placement.unknown());
+  }
+
+  /** Where the code around {@code expression} runs. */
+  Placement around(TreePath expression) {
+    steps = 0;
+    return bodies.around(expression, Trail.EMPTY).orElse(Placement.unknown());
+  }
+
+  /** Whether a walk has gone so far that it is given up; counts one step. */
+  boolean isTooFar() {
+    return ++steps > MAX_STEPS;
   }
 
   ThreadFacts facts() {

@@ -41,6 +41,9 @@ final class Upstream {
    * @param isFailure whether errors are meant, which timers add to
    */
   Optional<Placement> signals(TreePath path, Trail trail, boolean isFailure) {
+    if (threads.isTooFar()) {
+      return Optional.of(Placement.unknown());
+    }
     Tree tree = path.getLeaf();
     if (tree instanceof ParenthesizedTree wrapped) {
       return signals(new TreePath(path, wrapped.getExpression()), trail, isFailure);
@@ -72,6 +75,9 @@ final class Upstream {
   private Optional<Placement> either(List<TreePath> expressions, Trail trail, boolean isFailure) {
     List<Placement> placements = new ArrayList<>();
     for (TreePath expression : expressions) {
+      if (Placement.isSettled(placements)) {
+        break;
+      }
       signals(expression, trail, isFailure).ifPresent(placements::add);
     }
     return Placement.either(placements);
@@ -126,6 +132,9 @@ final class Upstream {
     }
     boolean isCombined = false;
     for (TreePath argument : call.arguments()) {
+      if (Placement.isSettled(placements)) {
+        break;
+      }
       Operand operand = call.operandOf(argument.getLeaf()).orElseThrow();
       if (threads.facts().yieldsReactive(ASTHelpers.getType(argument.getLeaf()))
           && threads.facts().find(call.method(), ThreadVerb.IGNORES_THREAD_OF, operand).isEmpty()) {
@@ -209,6 +218,9 @@ final class Upstream {
     }
     List<Placement> placements = new ArrayList<>();
     for (TreePath caller : threads.sources().callersOf(method)) {
+      if (Placement.isSettled(placements)) {
+        break;
+      }
       if (!trail.contains(caller.getLeaf())) {
         argumentAt(caller, operand)
             .flatMap(argument -> signals(argument, trail.restart(caller).push(use), isFailure))

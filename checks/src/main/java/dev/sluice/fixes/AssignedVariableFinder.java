@@ -8,12 +8,10 @@ import com.google.common.collect.Sets;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionStatementTree;
-import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import dev.sluice.analysis.Leak;
 import java.util.ArrayList;
@@ -23,10 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds what closes the resources of a variable that is assigned beside its declaration. Each value
- * that is opened, used and forgotten at one place gets a header with a variable of its own; where
- * several places open the one that is used later, or the variable changes meanwhile, a guard closes
- * what it holds in the end.
+ * Finds what closes the resources of a variable that is assigned beside its declaration, as long as
+ * each value is opened, used and forgotten at one place: it gets a header with a variable of its
+ * own. For the others see {@link FinallyGuardFinder}.
  */
 final class AssignedVariableFinder {
   private final SourceText source;
@@ -34,7 +31,6 @@ final class AssignedVariableFinder {
   private final Definitions definitions;
   private final CloseExceptions closeExceptions;
   private final NestedConstructors nestedConstructors;
-  private final GuardText guardText;
   private final TypeText typeText;
   private final Reach reach;
 
@@ -45,19 +41,27 @@ final class AssignedVariableFinder {
     this.definitions = definitions;
     this.closeExceptions = new CloseExceptions(state);
     this.nestedConstructors = new NestedConstructors(source, variables, state);
-    this.guardText = new GuardText(variables, state);
     this.typeText = new TypeText(source, state);
     this.reach = new Reach(variables, state);
   }
 
   /** The variable that takes the value of {@code leak} and is assigned, if that is how it is. */
   Optional<VarSymbol> findVariable(Leak leak) {
+    return findHolder(leak)
+        .filter(variable -> variables.isAssigned(variable) || needsGuard(leak, variable));
+  }
+
+  /** The variable that an assignment beside its declaration gives the value of {@code leak}. */
+  Optional<VarSymbol> findAssigned(Leak leak) {
+    return findHolder(leak).filter(variables::isAssigned);
+  }
+
+  private Optional<VarSymbol> findHolder(Leak leak) {
     Tree holder = AcquisitionSite.of(leak).holder().getLeaf();
     Tree target = holder instanceof AssignmentTree tree ? tree.getVariable() : holder;
     return (target instanceof VariableTree || holder instanceof AssignmentTree)
             && getSymbol(target) instanceof VarSymbol variable
             && variables.findDeclaration(variable).isPresent()
-            && (variables.isAssigned(variable) || needsGuard(leak, variable))
         ? Optional.of(variable)
         : Optional.empty();
   }
@@ -65,8 +69,8 @@ final class AssignedVariableFinder {
   /** Whether a header can't do what has to be done. */
   private boolean needsGuard(Leak leak, VarSymbol variable) {
     return Release.isOtherThanClose(List.of(leak))
-        || (closeExceptions.isAutoCloseable(variable.type)
-            && !closeExceptions.isQuietHeader(variable.type));
+        || !closeExceptions.isAutoCloseable(variable.type)
+        || !closeExceptions.isQuietHeader(variable.type);
   }
 
   /**
@@ -81,7 +85,7 @@ final class AssignedVariableFinder {
     ValueFlow flow = new ValueFlow(variable, definitions);
     Map<Tree, Leak> byStatement = new LinkedHashMap<>();
     for (Leak leak : leaks) {
-      byStatement.put(statementOf(leak, variable).getLeaf(), leak);
+      byStatement.put(Definitions.statementOf(leak, variable).getLeaf(), leak);
     }
     Map<Tree, List<TreePath>> uses = uses(variable, flow);
     boolean keepsName = isAllIn(byStatement.keySet(), uses, variable);
@@ -92,7 +96,7 @@ final class AssignedVariableFinder {
     }
     ImmutableList.Builder<Resource> result = ImmutableList.builder();
     for (Leak leak : byStatement.values()) {
-      TreePath statement = statementOf(leak, variable);
+      TreePath statement = Definitions.statementOf(leak, variable);
       List<TreePath> own = uses.getOrDefault(statement.getLeaf(), List.of());
       result.add(header(leak, statement, own, variable, keepsName));
     }
@@ -105,33 +109,41 @@ final class AssignedVariableFinder {
     ImmutableSet<VarSymbol> aliases = ImmutableSet.of(variable);
     int bound = nextDefinition(siblings, siblings.indexOf(statement.getLeaf()) + 1, variable);
     ImmutableSet<VarSymbol> reached = reach.of(List.of(leak), ImmutableSet.of(), aliases, siblings);
-    requireNotUsedFrom(bound, siblings, Sets.difference(reached, aliases).immutableCopy());
-    requireAutoCloseable(variable);
+    Reach.requireNotUsedFrom(bound, siblings, Sets.difference(reached, aliases).immutableCopy());
+    if (!closeExceptions.isAutoCloseable(variable.type)) {
+      throw new RefusedException(Refusal.NOT_AUTO_CLOSEABLE);
+    }
     ImmutableList<CloseCall> closes =
         CloseCall.of(aliases, variables).stream()
             .filter(close -> uses.stream().anyMatch(use -> isIn(use, close)))
             .collect(ImmutableList.toImmutableList());
-    Resource resource =
-        Resource.at(siblings, siblings.indexOf(statement.getLeaf()), List.of(leak))
-            .withVariables(aliases, reached)
-            .withParts(
-                nestedConstructors.parts(List.of(AcquisitionSite.of(leak)), statement.getLeaf()))
-            .withCloses(closes)
-            .withUnhandled(
-                closeExceptions.unhandled(closeExceptions.thrownBy(variable.type), statement))
-            .withBound(bound);
+    ImmutableList<TreePath> reads =
+        uses.stream()
+            .filter(use -> closes.stream().noneMatch(close -> isIn(use, close)))
+            .collect(ImmutableList.toImmutableList());
+    return new Resource(
+        ImmutableList.of(leak),
+        new Resource.Place(siblings, siblings.indexOf(statement.getLeaf()), bound),
+        opening(statement, variable, reads, keepsName),
+        new Resource.Holders(aliases, reached),
+        nestedConstructors.parts(List.of(AcquisitionSite.of(leak)), statement.getLeaf()),
+        new Resource.Closing(
+            closes, closeExceptions.unhandled(closeExceptions.thrownBy(variable.type), statement)));
+  }
+
+  private Opening opening(
+      TreePath statement, VarSymbol variable, ImmutableList<TreePath> reads, boolean keepsName) {
     if (statement.getLeaf() instanceof VariableTree declaration) {
-      return resource.withDeclaration(declaration);
+      return new Opening.Declared(declaration);
     }
-    return resource.withRedefinition(
+    String name = variable.name.toString();
+    return new Opening.Assigned(
         new Redefinition(
             (ExpressionStatementTree) statement.getLeaf(),
             variable,
-            uses.stream()
-                .filter(use -> closes.stream().noneMatch(close -> isIn(use, close)))
-                .collect(ImmutableList.toImmutableList()),
+            reads,
             typeOf(variable, statement),
-            keepsName ? variable.name.toString() : variables.claimName(variable.name.toString())));
+            keepsName ? name : variables.claimName(name)));
   }
 
   private static boolean isIn(TreePath use, CloseCall close) {
@@ -184,126 +196,12 @@ final class AssignedVariableFinder {
     return result;
   }
 
-  /** One guard for all places that open what is used behind the point where they meet. */
-  ImmutableList<Resource> guards(VarSymbol variable, List<Leak> leaks) {
-    Map<Tree, TreePath> anchors = new LinkedHashMap<>();
-    Map<Tree, List<Leak>> byAnchor = new LinkedHashMap<>();
-    for (Leak leak : leaks) {
-      TreePath anchor = JoinPoint.of(statementOf(leak, variable), variable);
-      anchors.put(anchor.getLeaf(), anchor);
-      byAnchor.computeIfAbsent(anchor.getLeaf(), tree -> new ArrayList<>()).add(leak);
-    }
-    return byAnchor.entrySet().stream()
-        .map(entry -> guard(variable, anchors.get(entry.getKey()), entry.getValue()))
-        .collect(ImmutableList.toImmutableList());
-  }
-
-  private Resource guard(VarSymbol variable, TreePath anchor, List<Leak> leaks) {
-    Siblings siblings =
-        Siblings.of(anchor).orElseThrow(() -> new RefusedException(Refusal.NO_BUILDER));
-    requireNotShared(variable, siblings);
-    definitions.requireOwned(variable, anchor);
-    Release release = Release.of(variable, leaks, variables, source);
-    if (release.isClose()) {
-      requireAutoCloseable(variable);
-    }
-    if (release.calls().isEmpty() && leaks.stream().anyMatch(Release::isByOtherMethod)) {
-      // What it was started for may run longer than the body; a timer would be cancelled at once.
-      throw new RefusedException(Refusal.RELEASED_OTHERWISE);
-    }
-    int index = siblings.indexOf(anchor.getLeaf());
-    int bound = index + 1;
-    while (bound < siblings.size() && keepsResource(siblings.get(bound), variable, leaks)) {
-      bound++;
-    }
-    int end = bound;
-    ImmutableSet<VarSymbol> aliases = ImmutableSet.of(variable);
-    ImmutableSet<VarSymbol> reached = reach.of(leaks, ImmutableSet.of(), aliases, siblings);
-    requireNotUsedFrom(bound, siblings, Sets.difference(reached, aliases).immutableCopy());
-    GuardedVariable guarded =
-        new GuardedVariable(
-            variable.name.toString(),
-            variable.type,
-            definitions.mayBeNull(variable),
-            definitions.isEffectivelyFinal(variable, anchor));
-    ImmutableList<Type> unhandled =
-        closeExceptions.unhandled(release.thrown(variable.type, closeExceptions), anchor);
-    StatementTree first = siblings.get(index);
-    ImmutableList<CloseCall> closes =
-        release.calls().stream()
-            .filter(close -> source.start(close.tree()) > source.end(first))
-            .filter(
-                close ->
-                    end == siblings.size()
-                        || source.start(close.tree()) < source.start(siblings.get(end)))
-            .collect(ImmutableList.toImmutableList());
-    return Resource.at(siblings, index, leaks)
-        .withVariables(aliases, reached)
-        .withBound(bound)
-        .withCloses(closes)
-        .withUnhandled(unhandled)
-        .withGuard(guardText.always(guarded, release, unhandled));
-  }
-
-  private TreePath statementOf(Leak leak, VarSymbol variable) {
-    TreePath holder = AcquisitionSite.of(leak).holder();
-    TreePath statement = holder.getLeaf() instanceof VariableTree ? holder : holder.getParentPath();
-    if (!Definitions.isDefinition(statement.getLeaf(), variable)
-        || Siblings.of(statement).isEmpty()) {
-      throw new RefusedException(Refusal.ASSIGNED_AFTER_DECLARATION);
-    }
-    return statement;
-  }
-
   private int nextDefinition(Siblings siblings, int first, VarSymbol variable) {
     int next = first;
     while (next < siblings.size() && !definitions.isAssignedIn(siblings.get(next), variable)) {
       next++;
     }
     return next;
-  }
-
-  /** Refuses a variable that a later case of a switch goes on to use. */
-  private void requireNotShared(VarSymbol variable, Siblings siblings) {
-    int end = source.end(siblings.get(siblings.size() - 1));
-    boolean isDeclaredHere =
-        siblings.statements().stream()
-            .anyMatch(
-                statement ->
-                    statement instanceof VariableTree && variable.equals(getSymbol(statement)));
-    if (isDeclaredHere
-        && variables.uses(variable).stream().anyMatch(use -> source.start(use.getLeaf()) > end)) {
-      throw new RefusedException(Refusal.SHARED_CASE_SCOPE);
-    }
-  }
-
-  /** Whether {@code variable} still holds the resource behind {@code statement}, if anything. */
-  private boolean keepsResource(StatementTree statement, VarSymbol variable, List<Leak> leaks) {
-    return variables.assignments(variable).stream()
-        .filter(path -> LocalVariables.contains(statement, path.getLeaf()))
-        .allMatch(
-            path ->
-                path.getLeaf() instanceof AssignmentTree assignment
-                    && (assignment.getExpression().getKind() == Tree.Kind.NULL_LITERAL
-                        || leaks.stream()
-                            .anyMatch(
-                                leak -> leak.wrappers().contains(assignment.getExpression()))));
-  }
-
-  private static void requireNotUsedFrom(
-      int bound, Siblings siblings, ImmutableSet<VarSymbol> derived) {
-    boolean isUsed =
-        siblings.statements().subList(bound, siblings.size()).stream()
-            .anyMatch(statement -> LocalVariables.mentions(statement, derived));
-    if (isUsed) {
-      throw new RefusedException(Refusal.DERIVED_VALUE_ESCAPES);
-    }
-  }
-
-  private void requireAutoCloseable(VarSymbol variable) {
-    if (!closeExceptions.isAutoCloseable(variable.type)) {
-      throw new RefusedException(Refusal.NOT_AUTO_CLOSEABLE);
-    }
   }
 
   private String typeOf(VarSymbol variable, TreePath place) {

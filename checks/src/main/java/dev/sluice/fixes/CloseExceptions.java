@@ -5,7 +5,7 @@ import static com.google.errorprone.util.ASTHelpers.getType;
 
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.VisitorState;
-import com.google.errorprone.suppliers.Supplier;
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.IdentifierTree;
@@ -27,8 +27,6 @@ import java.util.List;
 
 /** What a {@code close()} may throw, and where that is caught or declared. */
 final class CloseExceptions {
-  private static final Supplier<Name> CLOSE = VisitorState.memoize(state -> state.getName("close"));
-
   private final VisitorState state;
   private final Types types;
 
@@ -43,10 +41,21 @@ final class CloseExceptions {
         && types.isSubtype(types.erasure(type), state.getSymtab().autoCloseableType);
   }
 
+  /** Refuses a type that has no such method to release what it stands for. */
+  void requireMethod(Type type, String name) {
+    if (methods(type, state.getName(name)).isEmpty()) {
+      throw new RefusedException(Refusal.NOT_AUTO_CLOSEABLE);
+    }
+  }
+
   /** The checked exceptions that {@code close()} of this type declares. Errs towards more. */
   ImmutableList<Type> thrownBy(Type resource) {
-    Type type = resource.getUpperBound() == null ? resource : resource.getUpperBound();
-    ImmutableList<MethodSymbol> declarations = closeMethods(type);
+    return thrownBy(resource, "close");
+  }
+
+  /** The checked exceptions that the method of this name without parameters declares. */
+  ImmutableList<Type> thrownBy(Type resource, String method) {
+    ImmutableList<MethodSymbol> declarations = methods(resource, state.getName(method));
     for (MethodSymbol close : declarations) {
       if (!close.owner.isInterface()) {
         return checked(close);
@@ -124,12 +133,23 @@ final class CloseExceptions {
         return isSubtypeOfAny(thrown, getSymbol(methodTree).getThrownTypes());
       } else if (parent instanceof LambdaExpressionTree lambdaExpressionTree) {
         return isSubtypeOfAny(thrown, thrownByFunction(lambdaExpressionTree));
-      } else if (parent instanceof ClassTree) {
-        return false;
+      } else if (parent instanceof ClassTree type) {
+        return child instanceof BlockTree block
+            && !block.isStatic()
+            && isDeclaredByConstructors(thrown, type);
       }
       child = parent;
     }
     return false;
+  }
+
+  /** Whether an initialiser may throw this: each constructor declares it, if one is written. */
+  private boolean isDeclaredByConstructors(Type thrown, ClassTree type) {
+    return type.getMembers().stream()
+        .filter(member -> member instanceof MethodTree method && getSymbol(method).isConstructor())
+        .allMatch(
+            constructor ->
+                isSubtypeOfAny(thrown, getSymbol((MethodTree) constructor).getThrownTypes()));
   }
 
   private static boolean isGuarded(TryTree tree, Tree child) {
@@ -175,10 +195,11 @@ final class CloseExceptions {
     return result.build();
   }
 
-  private ImmutableList<MethodSymbol> closeMethods(Type type) {
+  private ImmutableList<MethodSymbol> methods(Type resource, Name name) {
+    Type type = resource.getUpperBound() == null ? resource : resource.getUpperBound();
     ImmutableList.Builder<MethodSymbol> result = ImmutableList.builder();
     for (Type supertype : types.closure(type)) {
-      for (Symbol member : supertype.tsym.members().getSymbolsByName(CLOSE.get(state))) {
+      for (Symbol member : supertype.tsym.members().getSymbolsByName(name)) {
         if (member instanceof MethodSymbol methodSymbol && methodSymbol.params().isEmpty()) {
           result.add(methodSymbol);
         }

@@ -70,10 +70,10 @@ final class CloseFailures {
       if (types.isSameType(type, state.getSymtab().throwableType)) {
         throw new RefusedException(Refusal.UNHANDLED_CLOSE_EXCEPTION);
       }
-      String unchecked = variables.claimName("failure");
+      String unchecked = variables.freeName("failure");
       lines.add("} catch (RuntimeException " + unchecked + ") {", "\tthrow " + unchecked + ";");
     }
-    String name = variables.claimName("closeFailure");
+    String name = variables.freeName("closeFailure");
     Type wrapper = wrapperOf(type);
     return lines
         .add(

@@ -66,7 +66,8 @@ final class CloseOrder {
     return symbol != null && isPlatformName(symbol.owner.getQualifiedName().toString());
   }
 
-  private static boolean isPlatformType(Type type) {
+  /** Whether nobody can tell when a resource of this type is closed, but for its own. */
+  static boolean isPlatformType(Type type) {
     return isPlatformName(type.tsym.getQualifiedName().toString());
   }
 

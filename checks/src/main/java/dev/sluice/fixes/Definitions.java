@@ -90,6 +90,20 @@ final class Definitions {
     }
   }
 
+  /** Refuses a variable that ever gets a value which was not opened for it. */
+  void requireOnlyOwned(VarSymbol variable) {
+    boolean isOwned =
+        initializer(variable).stream().allMatch(this::isOpened)
+            && variables.assignments(variable).stream()
+                .allMatch(
+                    path ->
+                        path.getLeaf() instanceof AssignmentTree assignment
+                            && isOpened(assignment.getExpression()));
+    if (!isOwned) {
+      throw new RefusedException(Refusal.CONDITIONAL_ACQUISITION);
+    }
+  }
+
   /** Whether {@code statement} does nothing but to give {@code variable} a value. */
   static boolean isDefinition(Tree statement, VarSymbol variable) {
     if (statement instanceof VariableTree declaration) {
@@ -98,6 +112,20 @@ final class Definitions {
     return statement instanceof ExpressionStatementTree expression
         && expression.getExpression() instanceof AssignmentTree assignment
         && variable.equals(getSymbol(assignment.getVariable()));
+  }
+
+  /**
+   * The statement that gives {@code variable} the value of {@code leak}.
+   *
+   * @throws RefusedException if it does something else, too
+   */
+  static TreePath statementOf(Leak leak, VarSymbol variable) {
+    TreePath holder = AcquisitionSite.of(leak).holder();
+    TreePath statement = holder.getLeaf() instanceof VariableTree ? holder : holder.getParentPath();
+    if (!isDefinition(statement.getLeaf(), variable) || Siblings.of(statement).isEmpty()) {
+      throw new RefusedException(Refusal.ASSIGNED_AFTER_DECLARATION);
+    }
+    return statement;
   }
 
   private ImmutableList<ExpressionTree> values(VarSymbol variable) {

@@ -4,12 +4,12 @@ import static com.google.errorprone.util.ASTHelpers.getStartPosition;
 import static com.google.errorprone.util.ASTHelpers.getSymbol;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
@@ -17,12 +17,11 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
 import dev.sluice.analysis.Leak;
-import dev.sluice.flow.Cause;
 import dev.sluice.flow.ExitKind;
-import dev.sluice.flow.Witness;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
  * Finds what closes a resource that is handed over: a {@code try} from its acquisition to the
@@ -33,6 +32,7 @@ final class FailureGuardFinder {
   private final LocalVariables variables;
   private final NestedConstructors nestedConstructors;
   private final Definitions definitions;
+  private final CloseExceptions closeExceptions;
   private final GuardText guardText;
   private final VisitorState state;
 
@@ -41,8 +41,9 @@ final class FailureGuardFinder {
     this.source = source;
     this.variables = variables;
     this.definitions = definitions;
+    this.closeExceptions = new CloseExceptions(state);
     this.nestedConstructors = new NestedConstructors(source, variables, state);
-    this.guardText = new GuardText(variables, state);
+    this.guardText = new GuardText(source, variables, state);
     this.state = state;
   }
 
@@ -58,41 +59,195 @@ final class FailureGuardFinder {
   Resource resource(TreePath anchor, List<Leak> leaks) {
     Siblings siblings =
         Siblings.of(anchor).orElseThrow(() -> new RefusedException(Refusal.NO_BUILDER));
-    int index = siblings.indexOf(anchor.getLeaf());
     Leak first = leaks.get(0);
     if (leaks.size() == 1 && isExposedIn(anchor, first)) {
-      Resource.Part part = nestedConstructors.part(first.path(), anchor.getLeaf());
-      int last = last(siblings, index, leaks);
-      requireUncaught(siblings.statements().subList(index, last + 1), leaks);
-      GuardedVariable variable =
-          new GuardedVariable(part.name(), part.type(), !isFresh(first), true);
-      Guard guard = guardText.onFailure(variable, first.release(), anchor, last);
-      return Resource.at(siblings, index, leaks).withParts(ImmutableList.of(part)).withGuard(guard);
+      GuardExtent extent = extents(first).onFailure(siblings, siblings.indexOf(anchor.getLeaf()));
+      return aroundStatement(anchor, siblings, first, extent);
     }
     VarSymbol variable = variable(first, statementOf(first));
     if (leaks.stream().anyMatch(leak -> !variable.equals(variable(leak, statementOf(leak))))) {
       throw new RefusedException(Refusal.ESCAPES_ON_NORMAL_PATH);
     }
     definitions.requireOwned(variable, anchor);
-    int last = last(siblings, index + 1, leaks);
-    requireUncaught(siblings.statements().subList(index, last + 1), leaks);
-    requireKept(variable, siblings.statements().subList(index + 1, last + 1));
+    try {
+      return onFailure(variable, anchor, siblings, leaks);
+    } catch (RefusedException e) {
+      if (e.reason() != Refusal.OPEN_ON_NORMAL_PATH) {
+        throw e;
+      }
+      return unlessHandedOver(variable, anchor, siblings, leaks);
+    }
+  }
+
+  /**
+   * The guard for a resource that is closed, or kept by another variable, further on: whatever lets
+   * it get there.
+   */
+  Resource untilSettled(Leak leak) {
+    ImmutableList<Leak> leaks = ImmutableList.of(leak);
+    TreePath statement = statementOf(leak);
+    Siblings siblings =
+        Siblings.of(statement).orElseThrow(() -> new RefusedException(Refusal.NO_BUILDER));
+    int index = siblings.indexOf(statement.getLeaf());
+    boolean isExposed = isExposedIn(statement, leak);
+    if (isExposed) {
+      return aroundOpening(statement, siblings, leak);
+    }
+    VarSymbol variable = variable(leak, statement);
+    try {
+      requireNoNormalExit(leaks);
+      GuardExtent extent = extents(leak).untilSettled(siblings, index + 1, Optional.of(variable));
+      requireUncaught(siblings.statements().subList(index, extent.last() + 1), leaks, source);
+      requireKept(variable, siblings.statements().subList(index + 1, extent.last() + 1));
+      GuardedVariable guarded = guarded(variable, statement, leaks);
+      Guard guard = guardText.onFailure(guarded, leak.release(), statement, extent);
+      return guarded(siblings, index, leaks, guard, ImmutableList.of());
+    } catch (RefusedException e) {
+      return unlessHandedOver(variable, statement, siblings, leaks);
+    }
+  }
+
+  /**
+   * {@code resource}, whose guard another one goes on from inside of, with a guard that bears it.
+   */
+  Resource growing(Resource resource) {
+    if (!resource.parts().isEmpty()) {
+      throw new RefusedException(Refusal.OVERLAPPING_EDIT);
+    }
+    Siblings siblings = resource.siblings();
+    int index = resource.index();
+    ImmutableList<Leak> leaks = resource.leaks();
+    TreePath anchor = siblings.path(index);
+    VarSymbol variable = variable(leaks.get(0), statementOf(leaks.get(0)));
+    int last = resource.guard().flatMap(Guard::last).orElseThrow();
+    GuardExtent extent =
+        new GuardExtents(source, variables, state, leaks).growing(siblings, index + 1, last);
+    Guard guard =
+        guardText.onFailure(
+            guarded(variable, anchor, leaks), leaks.get(0).release(), anchor, extent);
+    return guarded(siblings, index, leaks, guard, ImmutableList.of());
+  }
+
+  /** A guard around the one statement whose failure loses the resource. */
+  private Resource aroundOpening(TreePath statement, Siblings siblings, Leak leak) {
+    int index = siblings.indexOf(statement.getLeaf());
+    GuardExtent extent = extents(leak).untilSettled(siblings, index, Optional.empty());
+    if (extent.last() != index) {
+      throw new RefusedException(Refusal.NO_BUILDER);
+    }
+    return aroundStatement(statement, siblings, leak, extent);
+  }
+
+  private GuardExtents extents(Leak leak) {
+    return new GuardExtents(source, variables, state, ImmutableList.of(leak));
+  }
+
+  /** A guard around the statement that opens the resource and may fail with it. */
+  private Resource aroundStatement(
+      TreePath anchor, Siblings siblings, Leak leak, GuardExtent extent) {
+    ImmutableList<Leak> leaks = ImmutableList.of(leak);
+    requireNoNormalExit(leaks);
+    int index = siblings.indexOf(anchor.getLeaf());
+    Resource.Part part = nestedConstructors.part(leak.path(), anchor.getLeaf());
+    requireUncaught(siblings.statements().subList(index, extent.last() + 1), leaks, source);
+    GuardedVariable variable = new GuardedVariable(part.name(), part.type(), !isFresh(leak), true);
+    Guard guard = guardText.onFailure(variable, leak.release(), anchor, extent);
+    return guarded(siblings, index, leaks, guard, ImmutableList.of(part));
+  }
+
+  private Resource onFailure(
+      VarSymbol variable, TreePath anchor, Siblings siblings, List<Leak> leaks) {
+    requireNoNormalExit(leaks);
+    int index = siblings.indexOf(anchor.getLeaf());
+    GuardExtent extent =
+        new GuardExtents(source, variables, state, leaks).onFailure(siblings, index + 1);
+    requireUncaught(siblings.statements().subList(index, extent.last() + 1), leaks, source);
+    requireKept(variable, siblings.statements().subList(index + 1, extent.last() + 1));
+    GuardedVariable guarded = guarded(variable, anchor, leaks);
+    Guard guard = guardText.onFailure(guarded, leaks.get(0).release(), anchor, extent);
+    return guarded(siblings, index, leaks, guard, ImmutableList.of());
+  }
+
+  /** For what one path hands over and another forgets: closes whatever nobody has in the end. */
+  private Resource unlessHandedOver(
+      VarSymbol variable, TreePath anchor, Siblings siblings, List<Leak> leaks) {
+    boolean isOverwritten =
+        leaks.stream()
+            .flatMap(leak -> leak.witnesses().stream())
+            .anyMatch(witness -> witness.kind() == ExitKind.OVERWRITTEN);
+    if (isOverwritten) {
+      throw new RefusedException(Refusal.OPEN_ON_NORMAL_PATH);
+    }
+    int index = siblings.indexOf(anchor.getLeaf());
+    ImmutableSet.Builder<VarSymbol> references = ImmutableSet.builder();
+    references.add(variable);
+    leaks.forEach(leak -> references.addAll(leak.references()));
+    GuardExtent extent =
+        new GuardExtents(source, variables, state, leaks)
+            .always(siblings, index + 1, variable, references.build());
+    requireKept(variable, siblings.statements().subList(index + 1, extent.last() + 1));
+    if (extent.marks().isEmpty()) {
+      throw new RefusedException(Refusal.OPEN_ON_NORMAL_PATH);
+    }
+    Release release = Release.byMethod(variable, leaks.get(0).release());
+    ImmutableList<Type> unhandled =
+        closeExceptions.unhandled(release.thrown(variable.type, closeExceptions), anchor);
+    Guard guard =
+        guardText.unlessHandedOver(
+            guarded(variable, anchor, leaks), release, extent, unhandled, anchor);
+    return new Resource(
+        ImmutableList.copyOf(leaks),
+        Resource.Place.in(siblings, index),
+        new Opening.Guarded(guard),
+        Resource.Holders.NONE,
+        ImmutableList.of(),
+        new Resource.Closing(ImmutableList.of(), unhandled));
+  }
+
+  private GuardedVariable guarded(VarSymbol variable, TreePath anchor, List<Leak> leaks) {
     boolean mayBeNull =
         definitions.mayBeNull(variable) || !leaks.stream().allMatch(FailureGuardFinder::isFresh);
-    GuardedVariable guarded =
-        new GuardedVariable(
-            variable.name.toString(),
-            variable.type,
-            mayBeNull,
-            definitions.isEffectivelyFinal(variable, anchor));
-    Guard guard = guardText.onFailure(guarded, first.release(), anchor, last);
-    return Resource.at(siblings, index, leaks).withGuard(guard);
+    return new GuardedVariable(
+        variable.name.toString(),
+        variable.type,
+        mayBeNull,
+        definitions.isEffectivelyFinal(variable, anchor));
+  }
+
+  private static Resource guarded(
+      Siblings siblings,
+      int index,
+      List<Leak> leaks,
+      Guard guard,
+      ImmutableList<Resource.Part> parts) {
+    return new Resource(
+        ImmutableList.copyOf(leaks),
+        Resource.Place.in(siblings, index),
+        new Opening.Guarded(guard),
+        Resource.Holders.NONE,
+        parts,
+        Resource.Closing.PLAIN);
+  }
+
+  /** Refuses where more than failures leave the resource open. */
+  static void requireNoNormalExit(List<Leak> leaks) {
+    boolean hasNormalExit =
+        leaks.stream()
+            .flatMap(leak -> leak.witnesses().stream())
+            .anyMatch(
+                witness ->
+                    witness.isWithoutCause()
+                        && (witness.kind() != ExitKind.EXCEPTIONAL || witness.exit().isEmpty()));
+    if (hasNormalExit) {
+      throw new RefusedException(Refusal.OPEN_ON_NORMAL_PATH);
+    }
   }
 
   /**
    * Refuses where a clause inside the guarded {@code statements} keeps a failure from the guard.
    */
-  private void requireUncaught(List<? extends StatementTree> statements, List<Leak> leaks) {
+  static void requireUncaught(
+      List<? extends StatementTree> statements, List<Leak> leaks, SourceText source) {
     List<Integer> swallowed =
         leaks.stream()
             .flatMap(leak -> leak.witnesses().stream())
@@ -133,7 +288,10 @@ final class FailureGuardFinder {
   private boolean isExposedIn(TreePath statement, Leak leak) {
     int start = source.start(statement.getLeaf());
     int end = source.end(statement.getLeaf());
-    return failures(ImmutableList.of(leak)).anyMatch(failure -> start <= failure && failure < end);
+    return leak.witnesses().stream()
+        .flatMap(witness -> witness.causes().stream())
+        .map(cause -> getStartPosition(cause.tree()))
+        .anyMatch(failure -> start <= failure && failure < end);
   }
 
   /** The variable that holds the resource, or a wrapper of it, after {@code statement}. */
@@ -151,83 +309,6 @@ final class FailureGuardFinder {
       throw new RefusedException(Refusal.ESCAPES_ON_NORMAL_PATH);
     }
     return variable;
-  }
-
-  /** Where the calls and {@code throw}s stand that leave the resource open. */
-  private static Stream<Integer> failures(List<Leak> leaks) {
-    return leaks.stream()
-        .flatMap(leak -> leak.witnesses().stream())
-        .flatMap(FailureGuardFinder::failures);
-  }
-
-  private static Stream<Integer> failures(Witness witness) {
-    if (!witness.isWithoutCause()) {
-      return witness.causes().stream().map(Cause::tree).map(tree -> getStartPosition(tree));
-    }
-    // An explicit throw is an exit without a cause; any other would need a close of its own.
-    if (witness.kind() != ExitKind.EXCEPTIONAL || witness.exit().isEmpty()) {
-      throw new RefusedException(Refusal.OPEN_ON_NORMAL_PATH);
-    }
-    return Stream.of(getStartPosition(witness.exit().get()));
-  }
-
-  /** The index of the last statement that the guard may cover, from {@code first} on. */
-  private int last(Siblings siblings, int first, List<Leak> leaks) {
-    ImmutableList<Integer> failures = failures(leaks).collect(ImmutableList.toImmutableList());
-    int last = first - 1;
-    for (int i = first; i < siblings.size(); i++) {
-      int start = source.start(siblings.get(i));
-      ImmutableList<TreePath> handOvers = handOversIn(siblings.path(i), leaks);
-      if (!handOvers.isEmpty() && failures.stream().noneMatch(failure -> failure >= start)) {
-        break;
-      }
-      last = i;
-      requireLast(handOvers, siblings, i);
-      if (handOvers.stream().anyMatch(path -> !isReturned(path))) {
-        break;
-      }
-    }
-    if (last < first) {
-      throw new RefusedException(Refusal.ESCAPES_ON_NORMAL_PATH);
-    }
-    int start = source.start(siblings.get(first));
-    int end = source.end(siblings.get(last));
-    if (failures.stream().anyMatch(failure -> failure < start || failure >= end)) {
-      throw new RefusedException(Refusal.ESCAPES_ON_NORMAL_PATH);
-    }
-    return last;
-  }
-
-  private static ImmutableList<TreePath> handOversIn(TreePath statement, List<Leak> leaks) {
-    return leaks.stream()
-        .flatMap(leak -> leak.handOvers().stream())
-        .distinct()
-        .filter(tree -> LocalVariables.contains(statement.getLeaf(), tree))
-        .map(tree -> TreePath.getPath(statement, tree))
-        .collect(ImmutableList.toImmutableList());
-  }
-
-  /** Refuses a guard that something could leave by failing after it gave the resource away. */
-  private void requireLast(ImmutableList<TreePath> handOvers, Siblings siblings, int last) {
-    for (TreePath handOver : handOvers) {
-      if (!isReturned(handOver)
-          && !(isWholeStatement(handOver)
-              && TailPosition.isLastIn(
-                  ResourceRegion.ofFirst(siblings, last), handOver.getParentPath(), state))) {
-        throw new RefusedException(Refusal.FAILS_AFTER_HAND_OVER);
-      }
-    }
-  }
-
-  /** Whether the value of {@code handOver} leaves the method at once. */
-  private static boolean isReturned(TreePath handOver) {
-    return handOver.getLeaf() instanceof ReturnTree
-        || handOver.getParentPath().getLeaf() instanceof ReturnTree;
-  }
-
-  private static boolean isWholeStatement(TreePath handOver) {
-    return handOver.getParentPath().getLeaf() instanceof ExpressionStatementTree
-        || handOver.getParentPath().getLeaf() instanceof VariableTree;
   }
 
   /** Refuses a variable that holds something else before the guard ends. */

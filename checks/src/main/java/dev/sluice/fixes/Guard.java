@@ -1,15 +1,68 @@
 package dev.sluice.fixes;
 
 import com.google.common.collect.ImmutableList;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.VariableTree;
 import java.util.Optional;
 
 /**
  * A {@code try} behind the statement that opens a resource, instead of a header that opens it.
  *
+ * @param kind what it does
  * @param opening its first line
  * @param closing its last lines, each with a tab for every level that it is indented by
- * @param last the index of the last statement in it; empty if that is the last use
- * @param summary what the fix does, in words
+ * @param wrapping these lines where nothing handles what the release throws; empty if clauses that
+ *     wrap it can be added to {@code closing}
+ * @param extent what it covers; empty if that ends with the last use
+ * @param flag the name of a local variable that is true until somebody else has the resource, or
+ *     has closed it; empty if the code alone tells
+ * @param nullDeclaration a declaration without a value that has to begin with null
  */
 record Guard(
-    String opening, ImmutableList<String> closing, Optional<Integer> last, String summary) {}
+    Kind kind,
+    String opening,
+    ImmutableList<String> closing,
+    Optional<ImmutableList<String>> wrapping,
+    Optional<GuardExtent> extent,
+    Optional<String> flag,
+    Optional<VariableTree> nullDeclaration) {
+
+  /** What a guard does. */
+  enum Kind {
+    ON_FAILURE("close it where a failure leaves before it is handed over"),
+    IN_HEADER("name it in the header of a try around its uses"),
+    IN_FINALLY("close it in a finally block");
+
+    private final String summary;
+
+    Kind(String summary) {
+      this.summary = summary;
+    }
+
+    /** What such a fix does, in words. */
+    String summary() {
+      return summary;
+    }
+  }
+
+  /**
+   * A statement before or behind which the flag changes.
+   *
+   * @param isBranch whether it stands in no block, and needs one then
+   */
+  record Mark(StatementTree statement, boolean isBehind, boolean isBranch) {}
+
+  /** This guard, for what {@code declaration} has not given a value yet. */
+  Guard withNull(VariableTree declaration) {
+    return new Guard(kind, opening, closing, wrapping, extent, flag, Optional.of(declaration));
+  }
+
+  /** The index of the last statement in it, where that is fixed. */
+  Optional<Integer> last() {
+    return extent.map(GuardExtent::last);
+  }
+
+  boolean mayGrow() {
+    return extent.map(GuardExtent::mayGrow).orElse(true);
+  }
+}

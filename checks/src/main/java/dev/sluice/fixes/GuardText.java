@@ -9,18 +9,15 @@ import java.util.Optional;
 
 /** Words the first and the last lines of a guard. */
 final class GuardText {
-  private static final String CLOSE_ON_FAILURE =
-      "close it where a failure leaves before it is handed over";
-  private static final String NAME_IN_HEADER = "name it in the header of a try around its uses";
-  private static final String CLOSE_IN_FINALLY = "close it in a finally block";
-
   private final LocalVariables variables;
   private final CloseExceptions closeExceptions;
+  private final CloseFailures closeFailures;
   private final boolean canNameInHeader;
 
-  GuardText(LocalVariables variables, VisitorState state) {
+  GuardText(SourceText source, LocalVariables variables, VisitorState state) {
     this.variables = variables;
     this.closeExceptions = new CloseExceptions(state);
+    this.closeFailures = new CloseFailures(source, variables, state);
     this.canNameInHeader = Source.instance(state.context).compareTo(Source.JDK9) >= 0;
   }
 
@@ -32,31 +29,101 @@ final class GuardText {
    * @param release the method that releases it
    * @param place the path to a statement beside the guard
    */
-  Guard onFailure(GuardedVariable variable, String release, TreePath place, int last) {
+  Guard onFailure(GuardedVariable variable, String release, TreePath place, GuardExtent extent) {
     boolean isClose = release.equals("close");
-    if (isClose && !closeExceptions.isAutoCloseable(variable.type())) {
-      throw new RefusedException(Refusal.NOT_AUTO_CLOSEABLE);
-    }
+    closeExceptions.requireMethod(variable.type(), release);
     boolean isHeader =
         isClose
             && canNameInHeader
             && variable.isEffectivelyFinal()
+            && closeExceptions.isAutoCloseable(variable.type())
             && closeExceptions.isQuietHeader(variable.type())
             && closeExceptions.areHandled(closeExceptions.thrownBy(variable.type()), place);
-    String failure = variables.claimName("failure");
-    ImmutableList.Builder<String> closing = ImmutableList.builder();
-    closing.add("} catch (Throwable " + failure + ") {");
-    if (isHeader) {
-      closing.add("\ttry (" + variable.name() + ") {", "\t\tthrow " + failure + ";", "\t}");
-    } else {
-      closing.addAll(closeAndSuppress(variable, release, failure));
+    Optional<String> flag = flag(extent);
+    String failure = variables.freeName("failure");
+    ImmutableList<String> closing =
+        isHeader
+            ? ImmutableList.of("try (" + variable.name() + ") {", "\tthrow " + failure + ";", "}")
+            : closeAndSuppress(variable, release, failure);
+    ImmutableList.Builder<String> lines = ImmutableList.builder();
+    lines.add("} catch (Throwable " + failure + ") {");
+    indented(ifSet(flag, closing)).forEach(lines::add);
+    if (!isHeader || flag.isPresent()) {
+      lines.add("\tthrow " + failure + ";");
     }
-    closing.add("}");
-    return new Guard("try {", closing.build(), Optional.of(last), CLOSE_ON_FAILURE);
+    return new Guard(
+        Guard.Kind.ON_FAILURE,
+        "try {",
+        lines.add("}").build(),
+        Optional.empty(),
+        Optional.of(extent),
+        flag,
+        Optional.empty());
+  }
+
+  /** Releases {@code variable} in a {@code finally} unless the flag says that nobody has to. */
+  Guard unlessHandedOver(
+      GuardedVariable variable,
+      Release release,
+      GuardExtent extent,
+      ImmutableList<Type> unhandled,
+      TreePath place) {
+    closeExceptions.requireMethod(variable.type(), release.method());
+    Optional<String> flag = flag(extent);
+    return new Guard(
+        Guard.Kind.IN_FINALLY,
+        "try {",
+        finallyWith(ifSet(flag, variable.checked(release.lines()))),
+        wrapping(release, unhandled, place)
+            .map(lines -> finallyWith(ifSet(flag, variable.checked(lines)))),
+        Optional.of(extent),
+        flag,
+        Optional.empty());
+  }
+
+  private Optional<String> flag(GuardExtent extent) {
+    return extent.marks().isEmpty() ? Optional.empty() : Optional.of(variables.claimName("isOpen"));
+  }
+
+  private static ImmutableList<String> ifSet(Optional<String> flag, ImmutableList<String> lines) {
+    return flag.map(
+            name ->
+                ImmutableList.<String>builder()
+                    .add("if (" + name + ") {")
+                    .addAll(indented(lines))
+                    .add("}")
+                    .build())
+        .orElse(lines);
+  }
+
+  private static ImmutableList<String> indented(ImmutableList<String> lines) {
+    return lines.stream().map(line -> "\t" + line).collect(ImmutableList.toImmutableList());
+  }
+
+  private static ImmutableList<String> finallyWith(ImmutableList<String> lines) {
+    return ImmutableList.<String>builder()
+        .add("} finally {")
+        .addAll(indented(lines))
+        .add("}")
+        .build();
+  }
+
+  /** The lines that release a resource and wrap what nothing handles, if there is such a thing. */
+  private Optional<ImmutableList<String>> wrapping(
+      Release release, ImmutableList<Type> unhandled, TreePath place) {
+    if (unhandled.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        ImmutableList.<String>builder()
+            .add("try {", "\t" + release.statement())
+            .addAll(closeFailures.clauses(unhandled, ImmutableList.of(), place))
+            .build());
   }
 
   /** Releases {@code variable}, however what uses it ends: by a header if one may name it. */
-  Guard always(GuardedVariable variable, Release release, ImmutableList<Type> unhandled) {
+  Guard always(
+      GuardedVariable variable, Release release, ImmutableList<Type> unhandled, TreePath place) {
     boolean isHeader =
         canNameInHeader
             && release.isClose()
@@ -65,34 +132,35 @@ final class GuardText {
             && closeExceptions.isQuietHeader(variable.type());
     if (isHeader) {
       return new Guard(
+          Guard.Kind.IN_HEADER,
           "try (" + variable.name() + ") {",
           ImmutableList.of("}"),
           Optional.empty(),
-          NAME_IN_HEADER);
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
     }
-    if (!unhandled.isEmpty()) {
-      throw new RefusedException(Refusal.UNHANDLED_CLOSE_EXCEPTION);
-    }
-    ImmutableList.Builder<String> closing = ImmutableList.builder();
-    closing.add("} finally {");
-    variable.checked(release.statement()).forEach(line -> closing.add("\t" + line));
-    return new Guard("try {", closing.add("}").build(), Optional.empty(), CLOSE_IN_FINALLY);
+    return new Guard(
+        Guard.Kind.IN_FINALLY,
+        "try {",
+        finallyWith(variable.checked(release.lines())),
+        wrapping(release, unhandled, place).map(lines -> finallyWith(variable.checked(lines))),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private ImmutableList<String> closeAndSuppress(
       GuardedVariable variable, String release, String failure) {
-    String second = variables.claimName("closeFailure");
-    ImmutableList.Builder<String> lines = ImmutableList.builder();
-    lines.add("\ttry {");
-    variable
-        .checked(variable.name() + "." + release + "();")
-        .forEach(line -> lines.add("\t\t" + line));
-    return lines
+    String second = variables.freeName("closeFailure");
+    return ImmutableList.<String>builder()
+        .add("try {")
+        .addAll(
+            indented(variable.checked(ImmutableList.of(variable.name() + "." + release + "();"))))
         .add(
-            "\t} catch (Throwable " + second + ") {",
-            "\t\t" + failure + ".addSuppressed(" + second + ");",
-            "\t}",
-            "\tthrow " + failure + ";")
+            "} catch (Throwable " + second + ") {",
+            "\t" + failure + ".addSuppressed(" + second + ");",
+            "}")
         .build();
   }
 }

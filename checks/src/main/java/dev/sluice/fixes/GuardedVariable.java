@@ -1,6 +1,7 @@
 package dev.sluice.fixes;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import com.sun.tools.javac.code.Type;
 
 /**
@@ -10,10 +11,14 @@ import com.sun.tools.javac.code.Type;
  * @param isEffectivelyFinal whether a header may name it
  */
 record GuardedVariable(String name, Type type, boolean mayBeNull, boolean isEffectivelyFinal) {
-  /** The lines of {@code statement}, a null check around it if one is needed. */
-  ImmutableList<String> checked(String statement) {
+  /** These lines, a null check around them if one is needed. */
+  ImmutableList<String> checked(ImmutableList<String> lines) {
     return mayBeNull
-        ? ImmutableList.of("if (" + name + " != null) {", "\t" + statement, "}")
-        : ImmutableList.of(statement);
+        ? ImmutableList.<String>builder()
+            .add("if (" + name + " != null) {")
+            .addAll(Iterables.transform(lines, line -> "\t" + line))
+            .add("}")
+            .build()
+        : lines;
   }
 }

@@ -5,10 +5,13 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Writes the resources of a try header, each on a line of its own. */
 final class HeaderWriter {
   private static final int COLUMN_LIMIT = 100;
+  private static final Pattern FINAL = Pattern.compile("\\bfinal\\s+");
 
   private final SourceText source;
   private final TextEdits edits;
@@ -100,12 +103,18 @@ final class HeaderWriter {
    * Writes the beginning of a guard: behind the statement that opens the resource, or before it
    * where that is one of its parts. Returns where its body begins.
    */
-  int writeGuard(ResourceRegion region, String opening, String prefix) {
+  int writeGuard(ResourceRegion region, Guard guard, String hoisted) {
     Resource resource = region.resources().get(0);
+    guard.flag().ifPresent(flag -> writeMarks(flag, guard, region));
+    guard.nullDeclaration().ifPresent(this::writeNull);
+    String opening = guard.opening();
+    String prefix =
+        hoisted + guard.flag().map(flag -> "boolean " + flag + " = true;" + newLine()).orElse("");
     StatementTree statement = resource.siblings().get(resource.index());
     int start = source.start(statement);
     int end = source.end(statement);
     if (!resource.isOpenedInBody()) {
+      dropBlankLines(source.nextLine(end));
       return insertBehind(end, prefix + opening);
     }
     StringBuilder parts = new StringBuilder();
@@ -116,6 +125,72 @@ final class HeaderWriter {
     edits.insert(start, parts + prefix + opening + source.lineSeparator() + indentation + unit);
     replaceByNames(resource.parts(), start, end, edits);
     return start + 1;
+  }
+
+  /** Deletes the blank lines from {@code start} on, which would begin a block. */
+  private void dropBlankLines(int start) {
+    int end = start;
+    while (end < source.nextLine(end) && source.isBlankLine(end)) {
+      end = source.nextLine(end);
+    }
+    if (end > start) {
+      edits.replace(start, end, "");
+    }
+  }
+
+  private String newLine() {
+    return source.lineSeparator() + indentation;
+  }
+
+  /** Lets a variable begin with null, and change. */
+  private void writeNull(VariableTree declaration) {
+    source.requireShape(declaration, "", ";");
+    int start = source.start(declaration);
+    int type = source.start(declaration.getType());
+    Matcher modifier = FINAL.matcher(source.slice(start, type));
+    if (modifier.find()) {
+      edits.replace(start + modifier.start(), start + modifier.end(), "");
+    }
+    edits.insert(source.end(declaration) - 1, " = null");
+  }
+
+  /** Writes where in {@code region} the {@code flag} becomes false. */
+  private void writeMarks(String flag, Guard guard, ResourceRegion region) {
+    int regionEnd = source.end(region.siblings().get(region.last()));
+    for (Guard.Mark mark : guard.extent().orElseThrow().marks()) {
+      int start = source.start(mark.statement());
+      if (start >= regionEnd) {
+        continue;
+      }
+      writeMark(mark, flag + " = false;");
+    }
+  }
+
+  private void writeMark(Guard.Mark mark, String line) {
+    int start = source.start(mark.statement());
+    int end = source.end(mark.statement());
+    boolean isFirst = source.isFirstOnLine(start);
+    String separator = isFirst ? source.lineSeparator() + source.indentation(start) : " ";
+    int behind = source.isLastOnLine(end) ? source.lineEnd(end) : end;
+    if (mark.isBranch() && isFirst) {
+      int opening = source.skipSpaceBack(start);
+      if (!source.lexemes().comments(source.lineStart(opening), start).isEmpty()) {
+        throw new RefusedException(Refusal.NO_BUILDER);
+      }
+      edits.insert(opening, " {");
+    } else if (mark.isBranch()) {
+      edits.insert(start, "{ ");
+      behind = end;
+    }
+    edits.insert(
+        mark.isBehind() ? behind : start, mark.isBehind() ? separator + line : line + separator);
+    if (mark.isBranch()) {
+      String last =
+          isFirst
+              ? source.lineSeparator() + source.indentation(source.skipSpaceBack(start)) + "}"
+              : " }";
+      edits.insert(behind, last);
+    }
   }
 
   /** Inserts a line behind the code that ends at {@code end}, and behind a comment on its line. */

@@ -8,7 +8,6 @@ import com.google.common.collect.Streams;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -32,10 +31,10 @@ final class HoistedLocals {
   }
 
   /**
-   * Extends a region by the {@code return} that follows it, if that makes every declaration stay
-   * where it is and the return does nothing but to read variables.
+   * Extends a region by the {@code return} or {@code yield} that follows it, if that makes every
+   * declaration stay where it is and the jump does nothing but to read variables.
    */
-  int withFollowingReturn(Resource resource, int last, ImmutableSet<StatementTree> removed) {
+  int withFollowingJump(Resource resource, int last, ImmutableSet<StatementTree> removed) {
     Siblings siblings = resource.siblings();
     int first = resource.index() + 1;
     int next = last + 1;
@@ -44,8 +43,7 @@ final class HoistedLocals {
     }
     if (usedAfter(siblings, first, last, removed).isEmpty()
         || next >= siblings.size()
-        || !(siblings.get(next) instanceof ReturnTree)
-        || !inert.isInert(((ReturnTree) siblings.get(next)).getExpression())) {
+        || !inert.isInertJump(siblings.get(next))) {
       return last;
     }
     return usedAfter(siblings, first, next, removed).isEmpty() ? next : last;

@@ -15,8 +15,11 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.PrimitiveTypeTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.YieldTree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
@@ -63,6 +66,12 @@ final class InertExpression {
           && isInert(conditional.getFalseExpression());
     }
     return false;
+  }
+
+  /** Whether {@code statement} only leaves, with a value that is inert. */
+  boolean isInertJump(StatementTree statement) {
+    return (statement instanceof ReturnTree returned && isInert(returned.getExpression()))
+        || (statement instanceof YieldTree yielded && isInert(yielded.getValue()));
   }
 
   /** Also takes getters ({@code e.getMessage()}) and new exceptions, as they stand after throw. */

@@ -32,9 +32,11 @@ final class LocalVariables {
   private final SetMultimap<VarSymbol, TreePath> uses = LinkedHashMultimap.create();
   private final SetMultimap<Symbol, TreePath> assignments = LinkedHashMultimap.create();
   private final Set<String> names = new HashSet<>();
+  private final ImmutableSet<String> written;
 
   LocalVariables(TreePath member) {
     new Scanner().scan(member, null);
+    this.written = ImmutableSet.copyOf(names);
   }
 
   /** The path to the declaration of {@code variable}, if it stands in this member. */
@@ -115,6 +117,15 @@ final class LocalVariables {
       }
     }.scan(tree, null);
     return found[0];
+  }
+
+  /** A name for a clause that holds no other code: one that nothing in the source has. */
+  String freeName(String stem) {
+    String name = stem;
+    for (int number = 2; written.contains(name); number++) {
+      name = stem + number;
+    }
+    return name;
   }
 
   /** A name that nothing in this member has: {@code stem}, or with the first free number. */

@@ -3,16 +3,12 @@ package dev.sluice.fixes;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
-import com.sun.source.tree.ExpressionStatementTree;
-import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Source;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import com.sun.tools.javac.code.Type;
 import dev.sluice.analysis.CloseException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,7 +25,6 @@ final class MemberEdit {
   private final SourceText source;
   private final LocalVariables variables;
   private final HoistedLocals hoistedLocals;
-  private final LazyTypes lazyTypes;
   private final CloseException closeException;
   private final CloseFailures closeFailures;
   private final DeclaredExceptions declaredExceptions;
@@ -37,6 +32,7 @@ final class MemberEdit {
   private final ImmutableList<Resource> resources;
   private final ImmutableSet<StatementTree> removed;
   private final ImmutableList<ResourceRegion> regions;
+  private final ClosingPoint closingPoint;
   private final TextEdits edits;
 
   MemberEdit(
@@ -49,7 +45,6 @@ final class MemberEdit {
     this.source = source;
     this.variables = variables;
     this.hoistedLocals = hoistedLocals;
-    this.lazyTypes = new LazyTypes(state);
     this.closeException = closeException;
     this.closeFailures = new CloseFailures(source, variables, state);
     this.declaredExceptions = new DeclaredExceptions(source, state);
@@ -61,6 +56,7 @@ final class MemberEdit {
             .map(CloseCall::tree)
             .collect(ImmutableSet.toImmutableSet());
     this.regions = layOut();
+    this.closingPoint = new ClosingPoint(source, variables, resources, removed, state);
     this.edits = new TextEdits(source);
   }
 
@@ -68,7 +64,7 @@ final class MemberEdit {
   Optional<Obstacle> findObstacle() {
     for (ResourceRegion region : regions) {
       for (Resource resource : region.resources()) {
-        Optional<Refusal> refusal = findRefusal(resource, region);
+        Optional<Refusal> refusal = closingPoint.findRefusal(resource, region);
         if (refusal.isPresent()) {
           return Optional.of(new Obstacle(ImmutableList.of(resource), refusal.get()));
         }
@@ -76,7 +72,9 @@ final class MemberEdit {
     }
     List<ResourceRegion> innerFirst = new ArrayList<>(regions);
     innerFirst.sort(
-        Comparator.comparingInt(region -> -source.start(region.siblings().get(region.first()))));
+        Comparator.<ResourceRegion>comparingInt(
+                region -> -source.start(region.siblings().get(region.first())))
+            .thenComparing(region -> region.resources().get(0).isOpenedInBody()));
     for (ResourceRegion region : innerFirst) {
       try {
         write(region);
@@ -113,6 +111,11 @@ final class MemberEdit {
     return Optional.empty();
   }
 
+  /** The statements that headers and guards make redundant. */
+  ImmutableSet<StatementTree> removed() {
+    return removed;
+  }
+
   /** What {@link #findObstacle} has collected. */
   TextEdits edits() {
     return edits;
@@ -134,120 +137,13 @@ final class MemberEdit {
     return result.build();
   }
 
-  private Optional<Refusal> findRefusal(Resource resource, ResourceRegion region) {
-    Optional<Refusal> atClose = findRefusalOfClose(resource, region);
-    if (atClose.isPresent()) {
-      return atClose;
-    }
-    if (resource.variable().isPresent()
-        && resource.closes().isEmpty()
-        && !resource.leaks().isEmpty()
-        && !region.isUsed(removed, variables)) {
-      return Optional.of(Refusal.UNUSED);
-    }
-    if (resource.guard().flatMap(Guard::last).filter(last -> last != region.last()).isPresent()) {
-      return Optional.of(Refusal.OVERLAPPING_EDIT);
-    }
-    if (resource.redefinition().isPresent() && !region.isUsed(removed, variables)) {
-      return Optional.of(Refusal.UNUSED);
-    }
-    if (isKeptBeyond(resource, region)) {
-      return Optional.of(Refusal.KEPT_BEYOND_BLOCK);
-    }
-    List<StatementTree> statements = region.siblings().statements();
-    return statements.subList(region.first(), region.last() + 1).stream()
-            .anyMatch(MemberEdit::isConstructorCall)
-        ? Optional.of(Refusal.CONSTRUCTOR_CALL)
-        : Optional.empty();
-  }
-
-  private Optional<Refusal> findRefusalOfClose(Resource resource, ResourceRegion region) {
-    if (resource.variable().isEmpty()) {
-      return Optional.empty();
-    }
-    Type type = resource.variable().get().type;
-    ImmutableSet<StatementTree> behind = CloseOrder.removedBehind(resource, resources);
-    for (CloseCall close : resource.closes()) {
-      if (!isInside(close, region)) {
-        return Optional.of(Refusal.NO_BUILDER);
-      }
-      Optional<Refusal> refusal = new TailPosition(region, removed, type, state).findRefusal(close);
-      if (refusal.isPresent()) {
-        return refusal;
-      }
-      if (new TailPosition(region, behind, type, state).findRefusal(close).isPresent()) {
-        return Optional.of(Refusal.CLOSED_IN_OTHER_ORDER);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Whether a variable from outside of the block holds the resource when the header closes it. */
-  private boolean isKeptBeyond(Resource resource, ResourceRegion region) {
-    return resource.reach().stream()
-        .filter(
-            variable -> resource.redefinition().isEmpty() || !resource.aliases().contains(variable))
-        .filter(variable -> lazyTypes.isLazy(variable.type))
-        .anyMatch(variable -> isUsedBeyond(variable, region));
-  }
-
-  private boolean isUsedBeyond(VarSymbol variable, ResourceRegion region) {
-    Siblings siblings = region.siblings();
-    Optional<Tree> declaration = variables.findDeclaration(variable).map(TreePath::getLeaf);
-    int loopStart =
-        outermostLoop(siblings.container(), declaration)
-            .map(source::start)
-            .orElse(Integer.MAX_VALUE);
-    int start = source.start(siblings.get(region.first()));
-    int end = source.end(siblings.get(siblings.size() - 1));
-    return variables.uses(variable).stream()
-        .mapToInt(use -> source.start(use.getLeaf()))
-        .anyMatch(use -> use >= end || (use < start && use >= loopStart));
-  }
-
-  /** The outermost loop around {@code container} that {@code declaration} stands outside of. */
-  private static Optional<Tree> outermostLoop(TreePath container, Optional<Tree> declaration) {
-    Optional<Tree> loop = Optional.empty();
-    for (Tree tree : container) {
-      if (declaration.isPresent() && LocalVariables.contains(tree, declaration.get())) {
-        break;
-      }
-      loop = TailPosition.isLoop(tree) ? Optional.of(tree) : loop;
-    }
-    return loop;
-  }
-
-  /** Whether {@code close} stands in the list of statements of {@code region}, at any depth. */
-  private static boolean isInside(CloseCall close, ResourceRegion region) {
-    for (Tree tree : close.statement()) {
-      if (tree == region.siblings().container().getLeaf()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isConstructorCall(StatementTree statement) {
-    if (!(statement instanceof ExpressionStatementTree expressionStatementTree)
-        || !(expressionStatementTree.getExpression() instanceof MethodInvocationTree)) {
-      return false;
-    }
-    Tree method =
-        ((MethodInvocationTree) expressionStatementTree.getExpression()).getMethodSelect();
-    String name =
-        method instanceof IdentifierTree identifierTree ? identifierTree.getName().toString() : "";
-    return name.equals("this") || name.equals("super");
-  }
-
   private void write(ResourceRegion region) {
     TextEdits own = new TextEdits(source);
     RegionWriter writer = new RegionWriter(source, removed, own);
     String hoisted = hoistedLocals.move(region, outer(region), removed, own);
     Optional<TryTree> enclosing = writer.findEnclosingTry(region);
     if (region.guard().isPresent()) {
-      ImmutableList<String> closing =
-          region.unhandled().isEmpty() ? region.guard().get().closing() : closing(region, own);
-      writer.writeGuard(region, hoisted, depth(region, writer), closing);
+      writer.writeGuard(region, hoisted, depth(region, writer), closing(region, own));
     } else if (needsOwnDeclaration(region)) {
       writer.writeAfterDeclaration(region, hoisted, depth(region, writer), closing(region, own));
     } else if (enclosing.isPresent()) {
@@ -264,19 +160,28 @@ final class MemberEdit {
 
   /** The last lines of the {@code try} that takes the place of {@code region}. */
   private ImmutableList<String> closing(ResourceRegion region, TextEdits own) {
-    if (!region.unhandled().isEmpty() && closeException == CloseException.REFUSE) {
+    ImmutableList<String> plain = region.guard().map(Guard::closing).orElse(ImmutableList.of("}"));
+    if (region.unhandled().isEmpty()) {
+      return plain;
+    }
+    if (closeException == CloseException.REFUSE) {
       throw new RefusedException(Refusal.UNHANDLED_CLOSE_EXCEPTION);
     }
     Siblings siblings = region.siblings();
     if (closeException == CloseException.DECLARE
         && declaredExceptions.declare(region.unhandled(), siblings.path(region.first()), own)) {
-      return ImmutableList.of("}");
+      return plain;
     }
     int first = region.guard().isPresent() ? region.firstOfBody() : region.first();
-    return closeFailures.clauses(
-        region.unhandled(),
-        siblings.statements().subList(first, region.last() + 1),
-        siblings.path(region.first()));
+    return region
+        .guard()
+        .flatMap(Guard::wrapping)
+        .orElseGet(
+            () ->
+                closeFailures.clauses(
+                    region.unhandled(),
+                    siblings.statements().subList(first, region.last() + 1),
+                    siblings.path(region.first())));
   }
 
   /** Whether the header has to name a variable that is declared before it. */
@@ -303,11 +208,7 @@ final class MemberEdit {
   /** The regions around {@code region} in the same list of statements. */
   private ImmutableList<ResourceRegion> outer(ResourceRegion region) {
     return regions.stream()
-        .filter(
-            other ->
-                other.siblings().isSameList(region.siblings())
-                    && other.first() < region.first()
-                    && other.last() >= region.last())
+        .filter(other -> other.encloses(region))
         .collect(ImmutableList.toImmutableList());
   }
 }

@@ -1,21 +1,15 @@
 package dev.sluice.fixes;
 
-import static com.google.errorprone.util.ASTHelpers.getSymbol;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
-import com.google.errorprone.suppliers.Supplier;
-import com.google.errorprone.suppliers.Suppliers;
-import com.sun.source.tree.Tree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.util.TreePath;
-import com.sun.tools.javac.code.Symbol.VarSymbol;
-import com.sun.tools.javac.code.Type;
 import dev.sluice.analysis.CloseException;
 import dev.sluice.analysis.Leak;
-import dev.sluice.analysis.Verdict;
-import dev.sluice.flow.ExitKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,9 +22,8 @@ import java.util.function.Consumer;
  * can't is refused one by one, and the rest is laid out again without it.
  */
 final class MemberFix {
-  private static final Supplier<Type> CLOSEABLE = Suppliers.typeFromString("java.io.Closeable");
-  private static final String OPEN_IN_HEADER = "open it in the header of a try";
-  private static final String NAME_IN_HEADER = "name it in the header of the try that uses it";
+  /** More than there are ways to cure a leak: what still changes then would go on to. */
+  private static final int ATTEMPTS_PER_LEAK = 12;
 
   private final SourceText source;
   private final VisitorState state;
@@ -39,16 +32,7 @@ final class MemberFix {
   private final CloseException closeException;
   private final LocalVariables variables;
   private final HoistedLocals hoistedLocals;
-  private final ResourceFinder finder;
-  private final ExistingTryFinder existingTryFinder;
-  private final FailureGuardFinder failureGuardFinder;
-  private final AssignedVariableFinder assignedVariableFinder;
-  private final Map<Leak, Refusal> refusals = new LinkedHashMap<>();
-  private final Map<VarSymbol, List<Leak>> assigned = new LinkedHashMap<>();
-  private final List<Resource> resources = new ArrayList<>();
-  private final List<Resource> wrappers = new ArrayList<>();
-  private final List<HeaderExtension> extensions = new ArrayList<>();
-  private final List<ExistingTry> existingTries = new ArrayList<>();
+  private final Cures cures;
 
   /**
    * @param leaks what is to be fixed; all of it stands in {@code member}
@@ -66,235 +50,76 @@ final class MemberFix {
     this.member = member;
     this.variables = new LocalVariables(member);
     this.hoistedLocals = new HoistedLocals(source, variables, state);
-    this.finder = new ResourceFinder(source, variables, state);
-    this.existingTryFinder = new ExistingTryFinder(source, variables, state);
-    Definitions definitions = new Definitions(variables, leaks, state);
-    this.failureGuardFinder = new FailureGuardFinder(source, variables, definitions, state);
-    this.assignedVariableFinder = new AssignedVariableFinder(source, variables, definitions, state);
+    this.cures = new Cures(source, member, leaks, variables, state);
   }
 
   /** The plan for each of the leaks. */
   ImmutableMap<Leak, FixPlan> plan() {
-    findResources();
-    findWrappers();
+    cures.find();
     Optional<SuggestedFix> fix = findFix();
     ImmutableMap.Builder<Leak, FixPlan> result = ImmutableMap.builder();
     for (Leak leak : leaks) {
-      boolean isFixed = fix.isPresent() && !refusals.containsKey(leak);
+      Optional<Refusal> refusal =
+          fix.isPresent() ? cures.findRefusal(leak) : Optional.of(refusalWithoutFix(leak));
       result.put(
           leak,
-          isFixed
-              ? new FixPlan.Apply(fix.get(), summary(leak), ImmutableList.of())
-              : new FixPlan.Refuse(refusals.getOrDefault(leak, Refusal.NO_BUILDER)));
+          refusal
+              .<FixPlan>map(FixPlan.Refuse::new)
+              .orElseGet(
+                  () -> new FixPlan.Apply(fix.get(), cures.summary(leak), ImmutableList.of())));
     }
     return result.buildOrThrow();
   }
 
+  private Refusal refusalWithoutFix(Leak leak) {
+    return cures.findRefusal(leak).orElse(Refusal.NO_BUILDER);
+  }
+
   /** Whether a {@code close()} throws what nothing handles. */
   boolean hasUnhandledClose() {
-    return resources.stream().anyMatch(resource -> !resource.unhandled().isEmpty());
-  }
-
-  private String summary(Leak leak) {
-    boolean isNamed =
-        existingTries.stream().anyMatch(existingTry -> existingTry.leaks().contains(leak));
-    return isNamed
-        ? NAME_IN_HEADER
-        : resources.stream()
-            .filter(resource -> resource.leaks().contains(leak))
-            .flatMap(resource -> resource.guard().stream())
-            .map(Guard::summary)
-            .findFirst()
-            .orElse(OPEN_IN_HEADER);
-  }
-
-  /** Whether several variables refer to the resource and the last one that does is assigned. */
-  private static boolean isLostAmongAliases(Leak leak) {
-    return leak.references().size() > 1
-        && leak.witnesses().stream()
-            .anyMatch(
-                witness -> witness.kind() == ExitKind.OVERWRITTEN && witness.isWithoutCause());
-  }
-
-  private void findResources() {
-    Map<Tree, TreePath> anchors = new LinkedHashMap<>();
-    Map<Tree, List<Leak>> byAnchor = new LinkedHashMap<>();
-    for (Leak leak : leaks) {
-      if (leak.isContained()) {
-        refusals.put(leak, Refusal.PUT_INTO_CONTAINER);
-        continue;
-      }
-      try {
-        Optional<VarSymbol> variable = findAssignedVariable(leak);
-        if (variable.isPresent() && isLostAmongAliases(leak)) {
-          throw new RefusedException(Refusal.NOT_EFFECTIVELY_FINAL);
-        }
-        if (variable.isPresent() && leak.verdict() == Verdict.CLOSED_BY_HAND) {
-          throw new RefusedException(Refusal.NOT_EFFECTIVELY_FINAL);
-        }
-        if (variable.isPresent()) {
-          assigned.computeIfAbsent(variable.get(), symbol -> new ArrayList<>()).add(leak);
-        } else {
-          TreePath anchor = findAnchor(leak);
-          anchors.put(anchor.getLeaf(), anchor);
-          byAnchor.computeIfAbsent(anchor.getLeaf(), tree -> new ArrayList<>()).add(leak);
-        }
-      } catch (RefusedException e) {
-        refusals.put(leak, e.reason());
-      }
-    }
-    byAnchor.forEach((tree, group) -> find(anchors.get(tree), group));
-    assigned.forEach(this::findHeaders);
-  }
-
-  private Optional<VarSymbol> findAssignedVariable(Leak leak) {
-    return leak.isHandedOver() ? Optional.empty() : assignedVariableFinder.findVariable(leak);
-  }
-
-  private TreePath findAnchor(Leak leak) {
-    return leak.isHandedOver() && !ResourceFinder.isInHeader(leak)
-        ? failureGuardFinder.findAnchor(leak)
-        : finder.findAnchor(leak);
-  }
-
-  private void findHeaders(VarSymbol variable, List<Leak> group) {
-    try {
-      resources.addAll(assignedVariableFinder.headers(variable, group));
-    } catch (RefusedException e) {
-      findGuards(variable, group);
-    }
-  }
-
-  private void findGuards(VarSymbol variable, List<Leak> group) {
-    try {
-      resources.addAll(assignedVariableFinder.guards(variable, group));
-    } catch (RefusedException e) {
-      group.forEach(leak -> refusals.put(leak, e.reason()));
-    }
-  }
-
-  private void find(TreePath anchor, List<Leak> leaks) {
-    try {
-      if (ResourceFinder.isHeaderResource(anchor)) {
-        extensions.add(finder.extension(anchor, leaks));
-      } else if (leaks.stream().allMatch(Leak::isHandedOver)) {
-        resources.add(failureGuardFinder.resource(anchor, leaks));
-      } else {
-        Resource resource = finder.resource(anchor, leaks);
-        requireSameMeaning(resource);
-        if (resource.unhandled().isEmpty() || !nameInHeader(anchor, leaks)) {
-          resources.add(resource);
-        }
-      }
-    } catch (RefusedException e) {
-      refuse(anchor, leaks, e.reason());
-    }
-  }
-
-  /** Refuses to replace a close by hand where more than its place would change. */
-  private static void requireSameMeaning(Resource resource) {
-    if (isClosedByHand(resource)
-        && !(resource.parts().isEmpty()
-            && resource.unhandled().isEmpty()
-            && !resource.closes().isEmpty())) {
-      throw new RefusedException(Refusal.NO_BUILDER);
-    }
-  }
-
-  /** Refuses a header of its own; a {@code try} that is there may still do. */
-  private void refuse(TreePath anchor, List<Leak> leaks, Refusal reason) {
-    boolean mayBeNamed =
-        reason == Refusal.UNHANDLED_CLOSE_EXCEPTION || reason == Refusal.CLOSE_FAILURE_CAUGHT;
-    if (!mayBeNamed || !nameInHeader(anchor, leaks)) {
-      leaks.forEach(leak -> refusals.put(leak, reason));
-    }
-  }
-
-  /** Whether a {@code try} that is there closes the resource. */
-  private boolean nameInHeader(TreePath anchor, List<Leak> leaks) {
-    Optional<ExistingTry> existingTry = existingTryFinder.find(anchor, leaks);
-    existingTry.ifPresent(existingTries::add);
-    return existingTry.isPresent();
-  }
-
-  private void findWrappers() {
-    for (Resource resource : resources) {
-      for (Resource wrapper : finder.wrappers(resource)) {
-        boolean isKnown =
-            resources.stream().anyMatch(wrapper::isSameStatement)
-                || wrappers.stream().anyMatch(wrapper::isSameStatement);
-        if (!isKnown) {
-          wrappers.add(wrapper);
-        }
-      }
-    }
+    return cures.resources().stream().anyMatch(resource -> !resource.unhandled().isEmpty());
   }
 
   /** Drops one obstacle after the other until the rest can be written. */
   private Optional<SuggestedFix> findFix() {
-    while (true) {
-      wrappers.removeIf(wrapper -> !isOwned(wrapper));
-      ImmutableList<Resource> all =
-          ImmutableList.<Resource>builder().addAll(resources).addAll(wrappers).build();
+    for (int attempt = 0; attempt < ATTEMPTS_PER_LEAK * (leaks.size() + 1); attempt++) {
       MemberEdit edit =
-          new MemberEdit(all, source, variables, hoistedLocals, closeException, state);
+          new MemberEdit(
+              cures.resources(), source, variables, hoistedLocals, closeException, state);
       Optional<MemberEdit.Obstacle> obstacle = edit.findObstacle();
       if (obstacle.isEmpty()) {
-        return ContiguousEdit.find(source, member, withExistingHeaders(edit.edits()));
+        return ContiguousEdit.find(source, member, withTries(edit.edits(), edit.removed()));
       }
-      obstacle.get().resources().forEach(resource -> drop(resource, obstacle.get().reason()));
+      obstacle.get().resources().forEach(resource -> cures.drop(resource, obstacle.get().reason()));
     }
+    throw new RefusedException(Refusal.NO_BUILDER);
   }
 
-  private void drop(Resource resource, Refusal reason) {
-    Optional<VarSymbol> variable = resource.variable().filter(assigned::containsKey);
-    if (variable.isPresent() && resource.guard().isEmpty()) {
-      // The headers of one variable share its declaration.
-      resources.removeIf(other -> other.variable().equals(variable));
-      findGuards(variable.get(), assigned.get(variable.get()));
-      return;
-    }
-    if (reason == Refusal.CLOSED_IN_OTHER_ORDER && keepsCloses(resource)) {
-      resources.set(resources.indexOf(resource), resource.withCloses(ImmutableList.of()));
-      return;
-    }
-    refuse(resource.siblings().path(resource.index()), resource.leaks(), reason);
-    resources.remove(resource);
-    wrappers.remove(resource);
-  }
-
-  /** Whether the closes can stay in the body, since one more by the header has no effect. */
-  private boolean keepsCloses(Resource resource) {
-    return resources.contains(resource)
-        && !isClosedByHand(resource)
-        && resource.variable().filter(this::isCloseable).isPresent();
-  }
-
-  private boolean isCloseable(VarSymbol variable) {
-    return state
-        .getTypes()
-        .isSubtype(state.getTypes().erasure(variable.type), CLOSEABLE.get(state));
-  }
-
-  private static boolean isClosedByHand(Resource resource) {
-    return resource.leaks().stream().anyMatch(leak -> leak.verdict() == Verdict.CLOSED_BY_HAND);
-  }
-
-  private boolean isOwned(Resource wrapper) {
-    return resources.stream()
-        .flatMap(resource -> resource.leaks().stream())
-        .anyMatch(
-            leak -> leak.references().contains(getSymbol(wrapper.declaration().orElseThrow())));
-  }
-
-  /** Adds to {@code edits} what changes in headers that are already there. */
-  private TextEdits withExistingHeaders(TextEdits edits) {
-    for (HeaderExtension extension : extensions) {
+  /** Adds to {@code edits} what changes in the {@code try} statements that are already there. */
+  private TextEdits withTries(TextEdits edits, ImmutableSet<StatementTree> removed) {
+    for (HeaderExtension extension : cures.extensions()) {
       add(extension.leaks(), own -> HeaderWriter.extend(extension, source, own), edits);
     }
-    for (ExistingTry existingTry : existingTries) {
+    for (ExistingTry existingTry : cures.existingTries()) {
       add(existingTry.leaks(), own -> write(existingTry, own), edits);
     }
+    Map<BlockTree, List<SecuredClose>> secured = new LinkedHashMap<>();
+    cures
+        .securedCloses()
+        .forEach(
+            close -> secured.computeIfAbsent(close.block(), block -> new ArrayList<>()).add(close));
+    secured.forEach(
+        (block, closes) ->
+            add(
+                closes.stream().map(SecuredClose::leak).toList(),
+                own ->
+                    new SecuredCloseWriter(source, removed, own)
+                        .write(
+                            block,
+                            closes.stream()
+                                .map(SecuredClose::close)
+                                .collect(ImmutableSet.toImmutableSet())),
+                edits));
     return edits;
   }
 
@@ -310,7 +135,7 @@ final class MemberFix {
       writer.accept(own);
       edits.addAll(own);
     } catch (RefusedException e) {
-      leaks.forEach(leak -> refusals.put(leak, e.reason()));
+      leaks.forEach(leak -> cures.refuse(leak, e.reason()));
     }
   }
 }

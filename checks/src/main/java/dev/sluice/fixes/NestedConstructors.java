@@ -9,16 +9,22 @@ import com.google.errorprone.VisitorState;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IfTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.SynchronizedTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
@@ -212,10 +218,21 @@ final class NestedConstructors {
         || tree instanceof ParenthesizedTree
         || tree instanceof TypeCastTree
         || tree instanceof VariableTree
-        || tree instanceof ReturnTree
-        || tree instanceof ExpressionStatementTree) {
+        || tree instanceof ExpressionStatementTree
+        || runsValueOnce(tree, child)) {
       return ImmutableList.of();
     }
     throw new RefusedException(Refusal.TEMPORARY);
+  }
+
+  /** Whether {@code value} is what the statement {@code tree} begins with, once. */
+  private static boolean runsValueOnce(Tree tree, Tree value) {
+    return tree instanceof ReturnTree
+        || tree instanceof YieldTree
+        || tree instanceof ThrowTree
+        || tree instanceof SynchronizedTree
+        || tree instanceof SwitchTree
+        || (tree instanceof IfTree branch && branch.getCondition() == value)
+        || (tree instanceof EnhancedForLoopTree loop && loop.getExpression() == value);
   }
 }

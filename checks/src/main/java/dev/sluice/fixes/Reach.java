@@ -58,6 +58,16 @@ final class Reach {
     return leak.isClosedNormally() && leak.witnesses().stream().noneMatch(Witness::isWithoutCause);
   }
 
+  /** Refuses where code from the statement with index {@code bound} on uses one of these. */
+  static void requireNotUsedFrom(int bound, Siblings siblings, ImmutableSet<VarSymbol> derived) {
+    boolean isUsed =
+        siblings.statements().subList(bound, siblings.size()).stream()
+            .anyMatch(statement -> LocalVariables.mentions(statement, derived));
+    if (isUsed) {
+      throw new RefusedException(Refusal.DERIVED_VALUE_ESCAPES);
+    }
+  }
+
   private void requireNotCaptured(ImmutableSet<VarSymbol> reached, Tree container) {
     for (VarSymbol variable : reached) {
       for (TreePath use : variables.uses(variable)) {

@@ -91,8 +91,8 @@ final class RegionWriter {
   /** Writes the guard of {@code region} like {@link #write}. */
   void writeGuard(ResourceRegion region, String prefix, int depth, ImmutableList<String> closing) {
     int start = source.start(region.siblings().get(region.first()));
-    String opening = region.guard().orElseThrow().opening();
-    int body = new HeaderWriter(start, source, edits).writeGuard(region, opening, prefix);
+    Guard guard = region.guard().orElseThrow();
+    int body = new HeaderWriter(start, source, edits).writeGuard(region, guard, prefix);
     writeEnd(region, body, depth, closing);
   }
 

@@ -19,12 +19,14 @@ import java.util.Optional;
  * How the code releases what a variable holds: by a method of the resource, or by a helper.
  *
  * @param statement the text of the statement
+ * @param method the name of the method of the resource that releases it
  * @param isClose whether it is what a header does: a call of {@code close()}
  * @param helper the helper, if there is one
  * @param calls the statements that do it today
  */
 record Release(
     String statement,
+    String method,
     boolean isClose,
     Optional<MethodSymbol> helper,
     ImmutableList<CloseCall> calls) {
@@ -61,7 +63,22 @@ record Release(
       calls.add(CloseCall.at(call.getParentPath(), variable));
     }
     boolean isClose = method.equals(CLOSE) && helper.isEmpty();
-    return new Release(statement, isClose, helper, calls.build());
+    return new Release(statement, method, isClose, helper, calls.build());
+  }
+
+  /** The release of {@code variable} by {@code method}, wherever else that is done. */
+  static Release byMethod(VarSymbol variable, String method) {
+    return new Release(
+        variable.name + "." + method + "();",
+        method,
+        method.equals(CLOSE),
+        Optional.empty(),
+        ImmutableList.of());
+  }
+
+  /** The statement as the lines of a block. */
+  ImmutableList<String> lines() {
+    return ImmutableList.of(statement);
   }
 
   /** Whether something else than {@code close()} on a variable settles one of {@code leaks}. */
@@ -112,6 +129,8 @@ record Release(
 
   /** The checked exceptions that it may throw. */
   ImmutableList<Type> thrown(Type resource, CloseExceptions closeExceptions) {
-    return helper.map(closeExceptions::checked).orElseGet(() -> closeExceptions.thrownBy(resource));
+    return helper
+        .map(closeExceptions::checked)
+        .orElseGet(() -> closeExceptions.thrownBy(resource, method));
   }
 }

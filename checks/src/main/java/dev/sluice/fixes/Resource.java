@@ -9,200 +9,138 @@ import com.sun.source.tree.VariableTree;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.sluice.analysis.Leak;
-import java.util.List;
 import java.util.Optional;
 
 /**
  * What one statement contributes to a try header, or to a guard that stands in for it.
  *
  * @param leaks the leaks that this cures; empty for a wrapper whose {@code close()} moves along
- * @param siblings where the statement stands
- * @param index its index there
- * @param bound the index of the first statement that must stay outside
- * @param declaration the variable that becomes a header's; empty if the resource gets a new one and
- *     the statement stays in the body
- * @param redefinition the assignment that becomes the declaration of a header's variable
- * @param guard what takes the place of the header, where that can't be one
- * @param aliases the variables that hold the resource of this header
- * @param reach the variables whose last use ends the region
+ * @param place the statement
+ * @param opening what becomes of the statement
+ * @param holders the variables that refer to the resource
  * @param parts inner expressions that become resources of their own, in order of evaluation
- * @param closes what the header makes redundant
- * @param unhandled the checked exceptions of its {@code close()} that nothing handles here
+ * @param closing what closing it changes
  */
 record Resource(
     ImmutableList<Leak> leaks,
-    Siblings siblings,
-    int index,
-    int bound,
-    Optional<VariableTree> declaration,
-    Optional<Redefinition> redefinition,
-    Optional<Guard> guard,
-    ImmutableSet<VarSymbol> aliases,
-    ImmutableSet<VarSymbol> reach,
+    Place place,
+    Opening opening,
+    Holders holders,
     ImmutableList<Part> parts,
-    ImmutableList<CloseCall> closes,
-    ImmutableList<Type> unhandled) {
+    Closing closing) {
+
+  /**
+   * Where a statement stands.
+   *
+   * @param siblings the statements around it
+   * @param index its index there
+   * @param bound the index of the first statement that must stay outside
+   */
+  record Place(Siblings siblings, int index, int bound) {
+    /** The statement with this index, whose resource may be used up to the end of the block. */
+    static Place in(Siblings siblings, int index) {
+      return new Place(siblings, index, siblings.size());
+    }
+  }
+
+  /**
+   * Variables of a resource.
+   *
+   * @param aliases those that hold the resource of this header
+   * @param reach those whose last use ends the region
+   */
+  record Holders(ImmutableSet<VarSymbol> aliases, ImmutableSet<VarSymbol> reach) {
+    static final Holders NONE = new Holders(ImmutableSet.of(), ImmutableSet.of());
+  }
 
   /** An inner expression that becomes {@code type name = expression}. */
   record Part(ExpressionTree expression, Type type, String typeText, String name) {}
 
-  /** A resource of the statement with this index that has neither variable nor parts yet. */
-  static Resource at(Siblings siblings, int index, List<Leak> leaks) {
+  /**
+   * How a resource is closed.
+   *
+   * @param calls what the header makes redundant
+   * @param unhandled the checked exceptions of its {@code close()} that nothing handles here
+   */
+  record Closing(ImmutableList<CloseCall> calls, ImmutableList<Type> unhandled) {
+    static final Closing PLAIN = new Closing(ImmutableList.of(), ImmutableList.of());
+  }
+
+  /** A place holder without a resource, for the region around these statements. */
+  static Resource around(Siblings siblings) {
     return new Resource(
-        ImmutableList.copyOf(leaks),
-        siblings,
-        index,
-        siblings.size(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        ImmutableSet.of(),
-        ImmutableSet.of(),
         ImmutableList.of(),
+        Place.in(siblings, 0),
+        new Opening.InBody(),
+        Holders.NONE,
         ImmutableList.of(),
-        ImmutableList.of());
+        Closing.PLAIN);
   }
 
-  Resource withDeclaration(VariableTree newDeclaration) {
-    return new Resource(
-        leaks,
-        siblings,
-        index,
-        bound,
-        Optional.of(newDeclaration),
-        redefinition,
-        guard,
-        aliases,
-        reach,
-        parts,
-        closes,
-        unhandled);
+  Siblings siblings() {
+    return place.siblings();
   }
 
-  Resource withRedefinition(Redefinition newRedefinition) {
-    return new Resource(
-        leaks,
-        siblings,
-        index,
-        bound,
-        declaration,
-        Optional.of(newRedefinition),
-        guard,
-        aliases,
-        reach,
-        parts,
-        closes,
-        unhandled);
+  int index() {
+    return place.index();
   }
 
-  Resource withGuard(Guard newGuard) {
-    return new Resource(
-        leaks,
-        siblings,
-        index,
-        bound,
-        declaration,
-        redefinition,
-        Optional.of(newGuard),
-        aliases,
-        reach,
-        parts,
-        closes,
-        unhandled);
+  ImmutableSet<VarSymbol> aliases() {
+    return holders.aliases();
   }
 
-  Resource withBound(int newBound) {
-    return new Resource(
-        leaks,
-        siblings,
-        index,
-        newBound,
-        declaration,
-        redefinition,
-        guard,
-        aliases,
-        reach,
-        parts,
-        closes,
-        unhandled);
+  ImmutableSet<VarSymbol> reach() {
+    return holders.reach();
   }
 
-  Resource withVariables(ImmutableSet<VarSymbol> newAliases, ImmutableSet<VarSymbol> newReach) {
-    return new Resource(
-        leaks,
-        siblings,
-        index,
-        bound,
-        declaration,
-        redefinition,
-        guard,
-        newAliases,
-        newReach,
-        parts,
-        closes,
-        unhandled);
+  ImmutableList<CloseCall> closes() {
+    return closing.calls();
   }
 
-  Resource withParts(ImmutableList<Part> newParts) {
-    return new Resource(
-        leaks,
-        siblings,
-        index,
-        bound,
-        declaration,
-        redefinition,
-        guard,
-        aliases,
-        reach,
-        newParts,
-        closes,
-        unhandled);
+  ImmutableList<Type> unhandled() {
+    return closing.unhandled();
   }
 
-  Resource withCloses(ImmutableList<CloseCall> newCloses) {
-    return new Resource(
-        leaks,
-        siblings,
-        index,
-        bound,
-        declaration,
-        redefinition,
-        guard,
-        aliases,
-        reach,
-        parts,
-        newCloses,
-        unhandled);
+  /** The variable that becomes a header's as it is declared. */
+  Optional<VariableTree> declaration() {
+    return opening instanceof Opening.Declared declared
+        ? Optional.of(declared.declaration())
+        : Optional.empty();
   }
 
-  Resource withUnhandled(ImmutableList<Type> newUnhandled) {
-    return new Resource(
-        leaks,
-        siblings,
-        index,
-        bound,
-        declaration,
-        redefinition,
-        guard,
-        aliases,
-        reach,
-        parts,
-        closes,
-        newUnhandled);
+  /** The assignment that becomes the declaration of a header's variable. */
+  Optional<Redefinition> redefinition() {
+    return opening instanceof Opening.Assigned assigned
+        ? Optional.of(assigned.redefinition())
+        : Optional.empty();
+  }
+
+  /** What takes the place of the header, where that can't be one. */
+  Optional<Guard> guard() {
+    return opening instanceof Opening.Guarded guarded
+        ? Optional.of(guarded.guard())
+        : Optional.empty();
   }
 
   /** Whether the statement itself is the first one of the body. */
   boolean isOpenedInBody() {
-    return declaration.isEmpty() && redefinition.isEmpty() && (guard.isEmpty() || !parts.isEmpty());
+    return opening instanceof Opening.InBody
+        || (opening instanceof Opening.Guarded && !parts.isEmpty());
   }
 
   /** The variable that holds the resource, unless it has none yet. */
   Optional<VarSymbol> variable() {
-    return declaration.map(tree -> getSymbol(tree)).or(() -> aliases.stream().findFirst());
+    return declaration().map(tree -> getSymbol(tree)).or(() -> aliases().stream().findFirst());
+  }
+
+  /** Whether the region of {@code inner} may be in that of this resource, as far as they begin. */
+  boolean beginsBefore(Resource inner) {
+    return index() < inner.index()
+        || (index() == inner.index() && isOpenedInBody() && !inner.isOpenedInBody());
   }
 
   /** Whether two resources are contributed by one statement. */
   boolean isSameStatement(Resource other) {
-    return siblings.isSameList(other.siblings) && index == other.index;
+    return siblings().isSameList(other.siblings()) && index() == other.index();
   }
 }

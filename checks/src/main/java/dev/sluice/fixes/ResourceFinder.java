@@ -111,12 +111,14 @@ final class ResourceFinder {
     VarSymbol symbol = getSymbol(declaration);
     ImmutableSet<VarSymbol> aliases = headerVariables.aliases(symbol, references(leaks));
     ImmutableList<Resource.Part> parts = nestedConstructors.parts(sites(leaks), declaration);
-    return Resource.at(siblings, siblings.indexOf(declaration), leaks)
-        .withDeclaration(declaration)
-        .withVariables(aliases, reach.of(leaks, expressions(parts), aliases, siblings))
-        .withParts(parts)
-        .withUnhandled(unhandled(parts, Optional.of(symbol.type), anchor))
-        .withCloses(CloseCall.of(aliases, variables));
+    return new Resource(
+        ImmutableList.copyOf(leaks),
+        Resource.Place.in(siblings, siblings.indexOf(declaration)),
+        new Opening.Declared(declaration),
+        new Resource.Holders(aliases, reach.of(leaks, expressions(parts), aliases, siblings)),
+        parts,
+        new Resource.Closing(
+            CloseCall.of(aliases, variables), unhandled(parts, Optional.of(symbol.type), anchor)));
   }
 
   private Resource temporary(TreePath anchor, List<Leak> leaks) {
@@ -128,11 +130,15 @@ final class ResourceFinder {
     Siblings siblings =
         Siblings.of(anchor).orElseThrow(() -> new RefusedException(Refusal.TEMPORARY));
     ImmutableList<Resource.Part> parts = nestedConstructors.parts(sites(leaks), anchor.getLeaf());
-    return Resource.at(siblings, siblings.indexOf(anchor.getLeaf()), leaks)
-        .withVariables(
-            ImmutableSet.of(), reach.of(leaks, expressions(parts), ImmutableSet.of(), siblings))
-        .withUnhandled(unhandled(parts, Optional.empty(), anchor))
-        .withParts(parts);
+    ImmutableSet<VarSymbol> reached =
+        reach.of(leaks, expressions(parts), ImmutableSet.of(), siblings);
+    return new Resource(
+        ImmutableList.copyOf(leaks),
+        Resource.Place.in(siblings, siblings.indexOf(anchor.getLeaf())),
+        new Opening.InBody(),
+        new Resource.Holders(ImmutableSet.of(), reached),
+        parts,
+        new Resource.Closing(ImmutableList.of(), unhandled(parts, Optional.empty(), anchor)));
   }
 
   /**
@@ -167,10 +173,14 @@ final class ResourceFinder {
           headerVariables.aliases(variable, references(owner.leaks()));
       requireHandled(variable.type, path.get());
       return Optional.of(
-          Resource.at(siblings, siblings.indexOf(declaration), ImmutableList.of())
-              .withDeclaration(declaration)
-              .withVariables(aliases, reach.of(owner.leaks(), ImmutableSet.of(), aliases, siblings))
-              .withCloses(CloseCall.of(aliases, variables)));
+          new Resource(
+              ImmutableList.of(),
+              Resource.Place.in(siblings, siblings.indexOf(declaration)),
+              new Opening.Declared(declaration),
+              new Resource.Holders(
+                  aliases, reach.of(owner.leaks(), ImmutableSet.of(), aliases, siblings)),
+              ImmutableList.of(),
+              new Resource.Closing(CloseCall.of(aliases, variables), ImmutableList.of())));
     } catch (RefusedException e) {
       return Optional.empty();
     }

@@ -25,8 +25,7 @@ record ResourceRegion(ImmutableList<Resource> resources, int last) {
 
   /** A region around the statements of {@code siblings} up to that with index {@code last}. */
   static ResourceRegion ofFirst(Siblings siblings, int last) {
-    Resource resource = Resource.at(siblings, 0, ImmutableList.of());
-    return new ResourceRegion(ImmutableList.of(resource), last);
+    return new ResourceRegion(ImmutableList.of(Resource.around(siblings)), last);
   }
 
   Siblings siblings() {
@@ -74,6 +73,13 @@ record ResourceRegion(ImmutableList<Resource> resources, int last) {
     return resources.get(0).guard();
   }
 
+  /** Whether {@code inner} stands in this region. */
+  boolean encloses(ResourceRegion inner) {
+    return siblings().isSameList(inner.siblings())
+        && resources.get(0).beginsBefore(inner.resources().get(0))
+        && last >= inner.last();
+  }
+
   boolean contains(Resource resource) {
     return resources.contains(resource);
   }
@@ -90,7 +96,9 @@ record ResourceRegion(ImmutableList<Resource> resources, int last) {
       LocalVariables variables,
       HoistedLocals hoistedLocals) {
     List<Resource> ordered = new ArrayList<>(resources);
-    ordered.sort(Comparator.comparingInt(Resource::index));
+    ordered.sort(
+        Comparator.comparingInt(Resource::index)
+            .thenComparing(resource -> !resource.isOpenedInBody()));
     int[] last = new int[ordered.size()];
     for (int i = ordered.size() - 1; i >= 0; i--) {
       last[i] = lastUse(ordered.get(i), removed);
@@ -102,7 +110,7 @@ record ResourceRegion(ImmutableList<Resource> resources, int last) {
             last[i] = Math.max(last[i], last[j]);
           }
         }
-        last[i] = hoistedLocals.withFollowingReturn(ordered.get(i), last[i], removed);
+        last[i] = hoistedLocals.withFollowingJump(ordered.get(i), last[i], removed);
       } while (last[i] > before);
     }
     return merge(ordered, last, removed, variables);
@@ -110,7 +118,7 @@ record ResourceRegion(ImmutableList<Resource> resources, int last) {
 
   private static boolean encloses(Resource outer, int last, Resource inner) {
     return outer.siblings().isSameList(inner.siblings())
-        && outer.index() < inner.index()
+        && outer.beginsBefore(inner)
         && inner.index() <= last;
   }
 
@@ -122,7 +130,7 @@ record ResourceRegion(ImmutableList<Resource> resources, int last) {
     }
     Siblings siblings = resource.siblings();
     boolean isClosedBelow = false;
-    for (int i = resource.bound() - 1; i > resource.index(); i--) {
+    for (int i = resource.place().bound() - 1; i > resource.index(); i--) {
       StatementTree statement = siblings.get(i);
       isClosedBelow |= resource.closes().stream().anyMatch(close -> close.tree() == statement);
       if (!removed.contains(statement)

@@ -171,6 +171,15 @@ final class SourceText {
     return first;
   }
 
+  /** The start of the white space before {@code position}, on this line and those before. */
+  int skipSpaceBack(int position) {
+    int first = position;
+    while (first > 0 && Character.isWhitespace(text.charAt(first - 1))) {
+      first--;
+    }
+    return first;
+  }
+
   boolean isBlankToEndOfLine(int position) {
     return slice(position, nextLine(position)).isBlank();
   }

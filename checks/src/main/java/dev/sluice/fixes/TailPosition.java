@@ -129,7 +129,19 @@ final class TailPosition {
         && tree.getCatches().stream().anyMatch(clause -> isFinally || isCloseCaughtBy(clause))) {
       return Optional.of(Refusal.CLOSE_FAILURE_CAUGHT);
     }
+    if (at.getLeaf() == tree.getBlock() && closesVisibly(tree)) {
+      return Optional.of(Refusal.CLOSED_IN_OTHER_ORDER);
+    }
     return isEmptied(tree.getFinallyBlock()) ? after(at.getParentPath(), isFinally) : OTHER_CODE;
+  }
+
+  /** Whether the header of {@code tree} closes something, and one could tell when it does. */
+  private boolean closesVisibly(TryTree tree) {
+    return resource.isPresent()
+        && !tree.getResources().isEmpty()
+        && !(CloseOrder.isPlatformType(resource.get())
+            && tree.getResources().stream()
+                .allMatch(other -> CloseOrder.isPlatformType(getType(other))));
   }
 
   private boolean isCloseCaughtBy(CatchTree clause) {
@@ -162,6 +174,7 @@ final class TailPosition {
       if (tree instanceof TryTree tryTree) {
         if (child != tryTree.getFinallyBlock()
             && (!isEmptied(tryTree.getFinallyBlock())
+                || (child == tryTree.getBlock() && closesVisibly(tryTree))
                 || (isFinally && !tryTree.getCatches().isEmpty())
                 || isCaught(jump.getLeaf(), child, tryTree))) {
           return OTHER_CODE;

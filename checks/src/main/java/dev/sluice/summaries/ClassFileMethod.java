@@ -66,6 +66,16 @@ final class ClassFileMethod {
     return true;
   }
 
+  /** Whether it reads a field of an object. */
+  boolean readsState() {
+    for (AbstractInsnNode instruction : node.instructions) {
+      if (instruction.getOpcode() == Opcodes.GETFIELD) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   Type[] parameterTypes() {
     return Type.getArgumentTypes(node.desc);
   }

@@ -178,7 +178,8 @@ final class CodeSummary {
       return onOpen(origin);
     }
     if (isClosedSometimes(origin, onReturn)) {
-      return Optional.of(OperandEffect.CLOSES_SOMETIMES);
+      return Optional.of(
+          method.readsState() ? OperandEffect.MAY_TAKE_OWNERSHIP : OperandEffect.CLOSES_SOMETIMES);
     }
     if (isOpen && onReturn.contains(Standing.CLOSED) && hasFlag()) {
       return Optional.of(OperandEffect.MAY_TAKE_OWNERSHIP);

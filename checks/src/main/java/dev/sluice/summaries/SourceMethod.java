@@ -3,11 +3,15 @@ package dev.sluice.summaries;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Kinds;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -44,6 +48,34 @@ record SourceMethod(MethodSymbol symbol, JCMethodDecl tree, CompilationUnitTree 
         && returned.getExpression() != null
         && ASTHelpers.getSymbol(returned.getExpression()) instanceof VarSymbol variable
         && variable.getKind() == ElementKind.FIELD;
+  }
+
+  /** Whether it reads a field of an object. */
+  boolean readsState() {
+    boolean[] found = {false};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitIdentifier(IdentifierTree read, Void unused) {
+        found[0] |= isState(ASTHelpers.getSymbol(read));
+        return null;
+      }
+
+      @Override
+      public Void visitMemberSelect(MemberSelectTree read, Void unused) {
+        found[0] |= isState(ASTHelpers.getSymbol(read));
+        return super.visitMemberSelect(read, null);
+      }
+    }.scan(code(), null);
+    return found[0];
+  }
+
+  private static boolean isState(Symbol symbol) {
+    return symbol instanceof VarSymbol variable
+        && variable.getKind() == ElementKind.FIELD
+        && !ASTHelpers.isStatic(variable)
+        && !variable.name.contentEquals("this")
+        && !variable.name.contentEquals("super")
+        && !variable.name.contentEquals("length");
   }
 
   /** The parameter at {@code operand}, where a varargs parameter stands for all that follow. */

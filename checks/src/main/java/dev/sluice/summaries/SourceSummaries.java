@@ -209,6 +209,10 @@ final class SourceSummaries {
   private Optional<OperandEffect> effectOn(SourceMethod method, ObligationTrace trace) {
     if (!trace.departures().isKept() || !isCloseable(method.owner())) {
       OperandEffect effect = fates.effectOf(trace);
+      if (effect == OperandEffect.CLOSES_SOMETIMES && method.readsState()) {
+        // Its object may know who owns what it is given.
+        return Optional.of(OperandEffect.MAY_TAKE_OWNERSHIP);
+      }
       if (effect != OperandEffect.USES) {
         return Optional.of(effect);
       }

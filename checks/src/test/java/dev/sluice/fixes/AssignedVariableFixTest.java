@@ -239,13 +239,80 @@ final class AssignedVariableFixTest {
   }
 
   @Test
-  void doesNotFixAnAssignmentInsideAnExpression() {
+  void assignmentInsideAnExpressionIsGuardedFromItsDeclarationOn() {
     body("""
             FileInputStream in;
             if ((in = new FileInputStream(file)).read() > 0) {
               work();
             }
             """)
+        .becomes(
+            """
+            FileInputStream in = null;
+            try {
+              if ((in = new FileInputStream(file)).read() > 0) {
+                work();
+              }
+            } finally {
+              if (in != null) {
+                in.close();
+              }
+            }
+            """);
+  }
+
+  @Test
+  void doesNotGuardWhatALoopAssignsAgainAndAgain() {
+    body("""
+            FileInputStream in;
+            while ((in = new FileInputStream(file)).read() > 0) {
+              work();
+            }
+            """)
         .isRefused(Refusal.ASSIGNED_AFTER_DECLARATION);
+  }
+
+  @Test
+  void valueOfABranchThatIsUsedBehindItIsGuardedFromItsDeclarationOn() {
+    members(
+            """
+              Socket open(int port) throws IOException {
+                final Socket socket;
+
+                if (port > 0) {
+                  socket = new Socket("a", port);
+                  socket.setSoTimeout(port);
+                } else {
+                  socket = new Socket();
+                }
+                socket.setKeepAlive(true);
+                return socket;
+              }
+            """)
+        .becomesMembers(
+            """
+              Socket open(int port) throws IOException {
+                Socket socket = null;
+                try {
+                  if (port > 0) {
+                    socket = new Socket("a", port);
+                    socket.setSoTimeout(port);
+                  } else {
+                    socket = new Socket();
+                  }
+                  socket.setKeepAlive(true);
+                } catch (Throwable failure) {
+                  try {
+                    if (socket != null) {
+                      socket.close();
+                    }
+                  } catch (Throwable closeFailure) {
+                    failure.addSuppressed(closeFailure);
+                  }
+                  throw failure;
+                }
+                return socket;
+              }
+            """);
   }
 }

@@ -307,11 +307,10 @@ final class DeclarationFixTest {
               int first() throws IOException {
                 return switch (file.getName()) {
                   case "a" -> {
-                    int first;
                     try (FileInputStream in = new FileInputStream(file)) {
-                      first = in.read();
+                      int first = in.read();
+                      yield first;
                     }
-                    yield first;
                   }
                   default -> 0;
                 };

@@ -116,7 +116,7 @@ final class ExistingTryFixTest {
   }
 
   @Test
-  void doesNotLeaveOtherCodeInBetween() {
+  void otherCodeInBetweenIsGuardedToo() {
     members(
             """
               void run() throws FileNotFoundException {
@@ -130,6 +130,6 @@ final class ExistingTryFixTest {
                 }
               }
             """)
-        .isRefused(Refusal.CLOSE_FAILURE_CAUGHT, Refusal.UNUSED);
+        .isPlanned(PlannedFix.FIXED, Refusal.UNUSED.name());
   }
 }

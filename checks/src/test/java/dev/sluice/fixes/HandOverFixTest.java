@@ -245,7 +245,7 @@ final class HandOverFixTest {
   }
 
   @Test
-  void doesNotCloseWhatAnotherPathForgets() {
+  void closesWhatAnotherPathForgets() {
     members(
             """
               InputStream open() throws IOException {
@@ -256,7 +256,24 @@ final class HandOverFixTest {
                 return in;
               }
             """)
-        .isRefused(Refusal.OPEN_ON_NORMAL_PATH);
+        .becomesMembers(
+            """
+              InputStream open() throws IOException {
+                FileInputStream in = new FileInputStream(file);
+                boolean isOpen = true;
+                try {
+                  if (in.read() < 0) {
+                    return null;
+                  }
+                  isOpen = false;
+                  return in;
+                } finally {
+                  if (isOpen) {
+                    in.close();
+                  }
+                }
+              }
+            """);
   }
 
   @Test
@@ -274,7 +291,67 @@ final class HandOverFixTest {
                 this.in = in;
               }
             """)
+        .becomesMembers(
+            """
+              private InputStream in;
+              void open() throws IOException {
+                FileInputStream in = new FileInputStream(file);
+                boolean isOpen = true;
+                try {
+                  if (flag()) {
+                    in.read();
+                    this.in = in;
+                    isOpen = false;
+                    io();
+                  }
+                } catch (Throwable failure) {
+                  if (isOpen) {
+                    try (in) {
+                      throw failure;
+                    }
+                  }
+                  throw failure;
+                }
+                this.in = in;
+              }
+            """);
+  }
+
+  @Test
+  void doesNotGuessWhetherACallThatFailsHadTakenTheResource() {
+    members(
+            """
+              private InputStream in;
+              static native int size() throws IOException;
+              static final class Holder {
+                static List<InputStream> kept;
+                Holder(InputStream in) {
+                  kept.add(in);
+                }
+              }
+              void open() throws IOException {
+                FileInputStream in = new FileInputStream(file);
+                in.read();
+                List.of(size(), new Holder(in));
+              }
+            """)
         .isRefused(Refusal.FAILS_AFTER_HAND_OVER);
+  }
+
+  @Test
+  void doesNotCloseWhatIsOverwrittenWhileOneBranchHasIt() {
+    members(
+            """
+              private InputStream in;
+              void open() throws IOException {
+                FileInputStream in = new FileInputStream(file);
+                if (flag()) {
+                  this.in = in;
+                }
+                in = null;
+              }
+            """)
+        .isRefused(Refusal.OPEN_ON_NORMAL_PATH);
   }
 
   @Test

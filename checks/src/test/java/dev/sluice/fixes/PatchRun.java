@@ -9,6 +9,7 @@ import com.google.errorprone.scanner.ScannerSupplier;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -54,6 +55,14 @@ record PatchRun(
             .build());
   }
 
+  /** Patches a file with this encoding in place, as a user does who tells javac of it. */
+  static PatchRun patch(String source, Charset charset) {
+    return run(
+        source,
+        charset,
+        ImmutableList.of("-XepPatchChecks:PlannedFix", "-XepPatchLocation:IN_PLACE"));
+  }
+
   /** Compiles {@code source} without any check and leaves the class files in {@code classes}. */
   static void compile(String source, Path classes) throws IOException {
     Files.createDirectories(classes);
@@ -78,10 +87,15 @@ record PatchRun(
   }
 
   private static PatchRun run(String source, List<String> options) {
+    return run(source, UTF_8, options);
+  }
+
+  private static PatchRun run(String source, Charset charset, List<String> options) {
     try {
       Path folder = Files.createTempDirectory("sluice");
       try {
-        return run(Files.writeString(folder.resolve("Case.java"), source), folder, options);
+        Path file = Files.writeString(folder.resolve("Case.java"), source, charset);
+        return run(file, charset, folder, options);
       } finally {
         try (Stream<Path> files = Files.walk(folder)) {
           files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
@@ -92,12 +106,13 @@ record PatchRun(
     }
   }
 
-  private static PatchRun run(Path file, Path folder, List<String> options) throws IOException {
+  private static PatchRun run(Path file, Charset charset, Path folder, List<String> options)
+      throws IOException {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     BaseErrorProneJavaCompiler compiler =
         new BaseErrorProneJavaCompiler(ScannerSupplier.fromBugCheckerClasses(PlannedFix.class));
     try (StandardJavaFileManager fileManager =
-        compiler.getStandardFileManager(diagnostics, Locale.ENGLISH, UTF_8)) {
+        compiler.getStandardFileManager(diagnostics, Locale.ENGLISH, charset)) {
       fileManager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(folder));
       StringWriter output = new StringWriter();
       List<String> all =
@@ -122,7 +137,7 @@ record PatchRun(
           .call();
     }
     return new PatchRun(
-        Files.readString(file),
+        Files.readString(file, charset),
         diagnostics.getDiagnostics().stream()
             .filter(PatchRun::isPlan)
             .sorted(Comparator.comparingLong(Diagnostic::getPosition))

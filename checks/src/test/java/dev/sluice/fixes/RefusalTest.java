@@ -94,7 +94,7 @@ final class RefusalTest {
   @Test
   void otherCodeRunsAfterClose() {
     body("""
-            FileInputStream in = new FileInputStream(file);
+            Reader in = new InputStreamReader(new FileInputStream(file), "x");
             if (in.read() > 0) {
               in.close();
               work();
@@ -108,7 +108,7 @@ final class RefusalTest {
   @Test
   void catchHandlesAFailingClose() {
     body("""
-            FileInputStream in = new FileInputStream(file);
+            Reader in = new InputStreamReader(new FileInputStream(file), "x");
             try {
               in.read();
               in.close();
@@ -132,7 +132,7 @@ final class RefusalTest {
               }
 
               void run() throws IOException {
-                FileInputStream in = new FileInputStream(file);
+                Reader in = new InputStreamReader(new FileInputStream(file), "x");
                 if (in.read() > 0) {
                   closeQuietly(in);
                 } else {
@@ -341,6 +341,33 @@ final class RefusalTest {
               }
             """)
         .isRefused(Refusal.CONSTRUCTOR_CALL);
+  }
+
+  @Test
+  void whatItWasStartedForMayRunLonger() {
+    body("""
+            Timer timer = new Timer();
+            timer.schedule(null, 1);
+            """)
+        .isRefused(Refusal.RELEASED_OTHERWISE);
+  }
+
+  @Test
+  void orderOfClosesShowsAndCannotStay() {
+    members(
+            """
+              static native BufferedReader wrap(Reader reader);
+
+              void run() throws IOException {
+                Reader first = new InputStreamReader(new FileInputStream(file), "x");
+                Reader second = wrap(new FileReader(file));
+                first.read();
+                second.read();
+                first.close();
+                second.close();
+              }
+            """)
+        .isPlanned(Refusal.CLOSED_IN_OTHER_ORDER.name(), PlannedFix.FIXED);
   }
 
   @Test

@@ -183,4 +183,135 @@ final class ReleaseFixTest {
             }
             """);
   }
+
+  private static final String LEASE =
+      """
+        static final class Lease implements AutoCloseable {
+          void use() throws IOException {
+            io();
+          }
+          @Override
+          public void close() throws IOException {
+            io();
+          }
+        }
+      """;
+
+  @Test
+  void visibleOrderOfClosesStays() {
+    members(
+            LEASE
+                + """
+                    void run() throws IOException {
+                      Lease first = new Lease();
+                      Lease second = new Lease();
+                      second.use();
+                      first.close();
+                      second.close();
+                    }
+                  """)
+        .becomesMembers(
+            LEASE
+                + """
+                    void run() throws IOException {
+                      Lease first = new Lease();
+                      boolean isOpen = true;
+                      try {
+                        try (Lease second = new Lease()) {
+                          second.use();
+                          isOpen = false;
+                          first.close();
+                        }
+                      } catch (Throwable failure) {
+                        if (isOpen) {
+                          try (first) {
+                            throw failure;
+                          }
+                        }
+                        throw failure;
+                      }
+                    }
+                  """);
+  }
+
+  @Test
+  void orderOfClosesThatDoesNotShowIsThatOfTheHeader() {
+    body("""
+            FileInputStream in = new FileInputStream(file);
+            FileOutputStream out = new FileOutputStream("copy");
+            out.write(in.read());
+            in.close();
+            out.close();
+            """)
+        .becomes(
+            """
+            try (FileInputStream in = new FileInputStream(file);
+                FileOutputStream out = new FileOutputStream("copy")) {
+              out.write(in.read());
+            }
+            """);
+  }
+
+  @Test
+  void closeBeforeOtherCodeStaysThere() {
+    members(
+            LEASE
+                + """
+                    void run() throws IOException {
+                      Lease lease = new Lease();
+                      lease.use();
+                      lease.close();
+                      work();
+                      lease.use();
+                    }
+                  """)
+        .becomesMembers(
+            LEASE
+                + """
+                    void run() throws IOException {
+                      Lease lease = new Lease();
+                      try {
+                        lease.use();
+                      } catch (Throwable failure) {
+                        try (lease) {
+                          throw failure;
+                        }
+                      }
+                      lease.close();
+                      work();
+                      lease.use();
+                    }
+                  """);
+  }
+
+  @Test
+  void failureOfACloseThatIsCaughtStaysCaught() {
+    body("""
+            FileInputStream in = new FileInputStream(file);
+            try {
+              in.read();
+              in.close();
+            } catch (IOException e) {
+              System.out.println(in);
+            }
+            """)
+        .becomes(
+            """
+            FileInputStream in = new FileInputStream(file);
+            boolean isOpen = true;
+            try {
+              try {
+                in.read();
+                isOpen = false;
+                in.close();
+              } catch (IOException e) {
+                System.out.println(in);
+              }
+            } finally {
+              if (isOpen) {
+                in.close();
+              }
+            }
+            """);
+  }
 }

@@ -1,0 +1,185 @@
+package dev.sluice.fixes;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import com.google.errorprone.VisitorState;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import dev.sluice.analysis.Leak;
+import dev.sluice.flow.ExitKind;
+import java.util.List;
+
+/**
+ * Finds what closes the resource of a variable that is declared further out than where it is
+ * opened, and used after that: a guard around all of it, which closes what the variable holds by
+ * then.
+ */
+final class DistantGuardFinder {
+  private final SourceText source;
+  private final LocalVariables variables;
+  private final Definitions definitions;
+  private final CloseExceptions closeExceptions;
+  private final GuardText guardText;
+  private final Reach reach;
+  private final VisitorState state;
+
+  DistantGuardFinder(
+      SourceText source, LocalVariables variables, Definitions definitions, VisitorState state) {
+    this.source = source;
+    this.variables = variables;
+    this.definitions = definitions;
+    this.closeExceptions = new CloseExceptions(state);
+    this.guardText = new GuardText(source, variables, state);
+    this.reach = new Reach(variables, state);
+    this.state = state;
+  }
+
+  /**
+   * The guard that cures {@code leaks}, all that {@code variable} ever holds.
+   *
+   * @throws RefusedException if it can't be written
+   */
+  Resource guard(VarSymbol variable, List<Leak> leaks) {
+    TreePath declaration =
+        variables
+            .findDeclaration(variable)
+            .orElseThrow(() -> new RefusedException(Refusal.NO_BUILDER));
+    Siblings siblings =
+        Siblings.of(declaration).orElseThrow(() -> new RefusedException(Refusal.NO_BUILDER));
+    requireOneAtATime(variable, declaration, leaks);
+    definitions.requireOnlyOwned(variable);
+    int index = lastBefore(siblings, declaration.getLeaf(), variable);
+    return leaks.stream().anyMatch(Leak::isHandedOver)
+        ? onFailure(variable, declaration, siblings, index, leaks)
+        : always(variable, declaration, siblings, index, leaks);
+  }
+
+  private Resource onFailure(
+      VarSymbol variable, TreePath declaration, Siblings siblings, int index, List<Leak> leaks) {
+    FailureGuardFinder.requireNoNormalExit(leaks);
+    GuardExtent extent =
+        new GuardExtents(source, variables, state, leaks).onFailure(siblings, index + 1);
+    if (!extent.marks().isEmpty()) {
+      throw new RefusedException(Refusal.FAILS_AFTER_HAND_OVER);
+    }
+    FailureGuardFinder.requireUncaught(
+        siblings.statements().subList(index, extent.last() + 1), leaks, source);
+    Guard guard =
+        guardText.onFailure(
+            guarded(variable), leaks.get(0).release(), siblings.path(index), extent);
+    return resource(
+        new Resource.Place(siblings, index, siblings.size()),
+        leaks,
+        guard,
+        declaration,
+        Resource.Holders.NONE,
+        Resource.Closing.PLAIN);
+  }
+
+  private Resource always(
+      VarSymbol variable, TreePath declaration, Siblings siblings, int index, List<Leak> leaks) {
+    Release release = Release.of(variable, leaks, variables, source);
+    if (release.helper().isEmpty()) {
+      closeExceptions.requireMethod(variable.type, release.method());
+    }
+    ImmutableSet<VarSymbol> aliases = ImmutableSet.of(variable);
+    ImmutableSet<VarSymbol> reached = reach.of(leaks, ImmutableSet.of(), aliases, siblings);
+    ImmutableList<Type> unhandled =
+        closeExceptions.unhandled(
+            release.thrown(variable.type, closeExceptions), siblings.path(index));
+    Guard guard = guardText.always(guarded(variable), release, unhandled, siblings.path(index));
+    return resource(
+        new Resource.Place(siblings, index, siblings.size()),
+        leaks,
+        guard,
+        declaration,
+        new Resource.Holders(aliases, Sets.union(aliases, reached).immutableCopy()),
+        new Resource.Closing(release.calls(), unhandled));
+  }
+
+  private static Resource resource(
+      Resource.Place place,
+      List<Leak> leaks,
+      Guard guard,
+      TreePath declaration,
+      Resource.Holders holders,
+      Resource.Closing closing) {
+    VariableTree tree = (VariableTree) declaration.getLeaf();
+    return new Resource(
+        ImmutableList.copyOf(leaks),
+        place,
+        tree.getInitializer() == null
+            ? new Opening.Guarded(guard.withNull(tree))
+            : new Opening.Guarded(guard),
+        holders,
+        ImmutableList.of(),
+        closing);
+  }
+
+  private static GuardedVariable guarded(VarSymbol variable) {
+    return new GuardedVariable(variable.name.toString(), variable.type, true, false);
+  }
+
+  /** Refuses a variable that may lose what it holds, or that a function has to see unchanged. */
+  private void requireOneAtATime(VarSymbol variable, TreePath declaration, List<Leak> leaks) {
+    boolean isLost =
+        leaks.stream()
+            .flatMap(leak -> leak.witnesses().stream())
+            .anyMatch(
+                witness ->
+                    witness.kind() == ExitKind.OVERWRITTEN
+                        || witness.kind() == ExitKind.NEXT_ITERATION);
+    if (isLost) {
+      throw new RefusedException(Refusal.NOT_EFFECTIVELY_FINAL);
+    }
+    Tree container = declaration.getParentPath().getLeaf();
+    if (variables.uses(variable).stream().anyMatch(use -> isInFunction(use, container))) {
+      throw new RefusedException(Refusal.CAPTURED);
+    }
+  }
+
+  private static boolean isInFunction(TreePath use, Tree container) {
+    for (Tree tree : use) {
+      if (tree == container) {
+        return false;
+      }
+      if (tree instanceof LambdaExpressionTree || tree instanceof ClassTree) {
+        return true;
+      }
+    }
+    return true;
+  }
+
+  /** The index of the statement behind which the variable may get its first resource. */
+  private int lastBefore(Siblings siblings, Tree declaration, VarSymbol variable) {
+    int index = siblings.indexOf(declaration);
+    boolean isShared =
+        siblings.statements().stream()
+            .anyMatch(
+                other ->
+                    other != declaration
+                        && other instanceof VariableTree
+                        && source.start(other) == source.start(declaration));
+    if (isShared) {
+      throw new RefusedException(Refusal.MULTIPLE_DECLARATORS);
+    }
+    Tree value = ((VariableTree) declaration).getInitializer();
+    boolean isOpened = value != null && value.getKind() != Tree.Kind.NULL_LITERAL;
+    while (!isOpened
+        && index + 1 < siblings.size()
+        && !definitions.isAssignedIn(siblings.get(index + 1), variable)) {
+      index++;
+    }
+    int end = source.end(siblings.get(siblings.size() - 1));
+    if (variables.uses(variable).stream().anyMatch(use -> source.start(use.getLeaf()) > end)) {
+      throw new RefusedException(Refusal.SHARED_CASE_SCOPE);
+    }
+    return index;
+  }
+}

@@ -1,0 +1,167 @@
+package dev.sluice.fixes;
+
+import static com.google.errorprone.util.ASTHelpers.getSymbol;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import com.google.errorprone.VisitorState;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import dev.sluice.analysis.Leak;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds what closes the resource of a variable that no header can declare: since several places
+ * open the one that is used later, or the variable changes meanwhile, or something else than {@code
+ * close()} releases it. A guard behind those places releases what the variable holds in the end.
+ */
+final class FinallyGuardFinder {
+  private final SourceText source;
+  private final LocalVariables variables;
+  private final Definitions definitions;
+  private final CloseExceptions closeExceptions;
+  private final NestedConstructors nestedConstructors;
+  private final GuardText guardText;
+  private final Reach reach;
+
+  FinallyGuardFinder(
+      SourceText source, LocalVariables variables, Definitions definitions, VisitorState state) {
+    this.source = source;
+    this.variables = variables;
+    this.definitions = definitions;
+    this.closeExceptions = new CloseExceptions(state);
+    this.nestedConstructors = new NestedConstructors(source, variables, state);
+    this.guardText = new GuardText(source, variables, state);
+    this.reach = new Reach(variables, state);
+  }
+
+  /** One guard for all places that open what is used behind the point where they meet. */
+  ImmutableList<Resource> guards(VarSymbol variable, List<Leak> leaks) {
+    Map<Tree, TreePath> anchors = new LinkedHashMap<>();
+    Map<Tree, List<Leak>> byAnchor = new LinkedHashMap<>();
+    for (Leak leak : leaks) {
+      TreePath anchor = JoinPoint.of(Definitions.statementOf(leak, variable), variable);
+      anchors.put(anchor.getLeaf(), anchor);
+      byAnchor.computeIfAbsent(anchor.getLeaf(), tree -> new ArrayList<>()).add(leak);
+    }
+    return byAnchor.entrySet().stream()
+        .flatMap(entry -> guards(variable, anchors.get(entry.getKey()), entry.getValue()).stream())
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** The guard, and a header around it for what the statement opens before it has a variable. */
+  private ImmutableList<Resource> guards(VarSymbol variable, TreePath anchor, List<Leak> leaks) {
+    Resource guard = guard(variable, anchor, leaks);
+    if (!Definitions.isDefinition(anchor.getLeaf(), variable)) {
+      return ImmutableList.of(guard);
+    }
+    ImmutableList<Resource.Part> parts =
+        nestedConstructors.parts(
+            leaks.stream().map(AcquisitionSite::of).collect(ImmutableList.toImmutableList()),
+            anchor.getLeaf());
+    if (parts.isEmpty()) {
+      return ImmutableList.of(guard);
+    }
+    ImmutableList<Type> unhandled =
+        parts.stream()
+            .flatMap(
+                part ->
+                    closeExceptions
+                        .unhandled(closeExceptions.thrownBy(part.type()), anchor)
+                        .stream())
+            .collect(ImmutableList.toImmutableList());
+    Resource header =
+        new Resource(
+            guard.leaks(),
+            guard.place(),
+            new Opening.InBody(),
+            new Resource.Holders(ImmutableSet.of(), guard.reach()),
+            parts,
+            new Resource.Closing(ImmutableList.of(), unhandled));
+    return ImmutableList.of(header, guard);
+  }
+
+  private Resource guard(VarSymbol variable, TreePath anchor, List<Leak> leaks) {
+    Siblings siblings =
+        Siblings.of(anchor).orElseThrow(() -> new RefusedException(Refusal.NO_BUILDER));
+    requireNotShared(variable, siblings);
+    definitions.requireOwned(variable, anchor);
+    Release release = Release.of(variable, leaks, variables, source);
+    if (release.helper().isEmpty()) {
+      closeExceptions.requireMethod(variable.type, release.method());
+    }
+    if (release.calls().isEmpty() && leaks.stream().anyMatch(Release::isByOtherMethod)) {
+      // What it was started for may run longer than the body; a timer would be cancelled at once.
+      throw new RefusedException(Refusal.RELEASED_OTHERWISE);
+    }
+    int index = siblings.indexOf(anchor.getLeaf());
+    int bound = index + 1;
+    while (bound < siblings.size() && keepsResource(siblings.get(bound), variable, leaks)) {
+      bound++;
+    }
+    int end = bound;
+    ImmutableSet<VarSymbol> aliases = ImmutableSet.of(variable);
+    ImmutableSet<VarSymbol> reached = reach.of(leaks, ImmutableSet.of(), aliases, siblings);
+    Reach.requireNotUsedFrom(bound, siblings, Sets.difference(reached, aliases).immutableCopy());
+    GuardedVariable guarded =
+        new GuardedVariable(
+            variable.name.toString(),
+            variable.type,
+            definitions.mayBeNull(variable),
+            definitions.isEffectivelyFinal(variable, anchor));
+    ImmutableList<Type> unhandled =
+        closeExceptions.unhandled(release.thrown(variable.type, closeExceptions), anchor);
+    StatementTree first = siblings.get(index);
+    ImmutableList<CloseCall> closes =
+        release.calls().stream()
+            .filter(close -> source.start(close.tree()) > source.end(first))
+            .filter(
+                close ->
+                    end == siblings.size()
+                        || source.start(close.tree()) < source.start(siblings.get(end)))
+            .collect(ImmutableList.toImmutableList());
+    return new Resource(
+        ImmutableList.copyOf(leaks),
+        new Resource.Place(siblings, index, bound),
+        new Opening.Guarded(guardText.always(guarded, release, unhandled, anchor)),
+        new Resource.Holders(aliases, reached),
+        ImmutableList.of(),
+        new Resource.Closing(closes, unhandled));
+  }
+
+  /** Refuses a variable that a later case of a switch goes on to use. */
+  private void requireNotShared(VarSymbol variable, Siblings siblings) {
+    int end = source.end(siblings.get(siblings.size() - 1));
+    boolean isDeclaredHere =
+        siblings.statements().stream()
+            .anyMatch(
+                statement ->
+                    statement instanceof VariableTree && variable.equals(getSymbol(statement)));
+    if (isDeclaredHere
+        && variables.uses(variable).stream().anyMatch(use -> source.start(use.getLeaf()) > end)) {
+      throw new RefusedException(Refusal.SHARED_CASE_SCOPE);
+    }
+  }
+
+  /** Whether {@code variable} still holds the resource behind {@code statement}, if anything. */
+  private boolean keepsResource(StatementTree statement, VarSymbol variable, List<Leak> leaks) {
+    return variables.assignments(variable).stream()
+        .filter(path -> LocalVariables.contains(statement, path.getLeaf()))
+        .allMatch(
+            path ->
+                path.getLeaf() instanceof AssignmentTree assignment
+                    && (assignment.getExpression().getKind() == Tree.Kind.NULL_LITERAL
+                        || leaks.stream()
+                            .anyMatch(
+                                leak -> leak.wrappers().contains(assignment.getExpression()))));
+  }
+}

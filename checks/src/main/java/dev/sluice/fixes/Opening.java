@@ -1,0 +1,18 @@
+package dev.sluice.fixes;
+
+import com.sun.source.tree.VariableTree;
+
+/** What becomes of the statement that opens a resource. */
+sealed interface Opening {
+  /** Its variable becomes a header's, as it is declared. */
+  record Declared(VariableTree declaration) implements Opening {}
+
+  /** The assignment becomes the declaration of a header's variable. */
+  record Assigned(Redefinition redefinition) implements Opening {}
+
+  /** It stays before a guard, or in it where the guard is for a part of it. */
+  record Guarded(Guard guard) implements Opening {}
+
+  /** It stays, as the first statement of the body; the header has parts of it. */
+  record InBody() implements Opening {}
+}
