@@ -289,7 +289,8 @@ final class ReactorChains {
   static Object innerSchedulerMovesWhatFollows(Path p) {
     return Flux.just(p)
         .publishOn(Schedulers.parallel())
-        .flatMap(path -> Mono.just(path).subscribeOn(Schedulers.boundedElastic()))
+        // Late, so that the thread of the outer source has nothing left to do that it could do here.
+        .flatMap(path -> Mono.just(path).delayElement(TICK).publishOn(Schedulers.boundedElastic()))
         .map(ReactorChains::read);
   }
 
