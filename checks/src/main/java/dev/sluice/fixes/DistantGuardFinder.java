@@ -21,6 +21,13 @@ import java.util.List;
  * then.
  */
 final class DistantGuardFinder {
+  private static final ImmutableSet<Tree.Kind> LOOPS =
+      ImmutableSet.of(
+          Tree.Kind.FOR_LOOP,
+          Tree.Kind.ENHANCED_FOR_LOOP,
+          Tree.Kind.WHILE_LOOP,
+          Tree.Kind.DO_WHILE_LOOP);
+
   private final SourceText source;
   private final LocalVariables variables;
   private final Definitions definitions;
@@ -128,20 +135,38 @@ final class DistantGuardFinder {
 
   /** Refuses a variable that may lose what it holds, or that a function has to see unchanged. */
   private void requireOneAtATime(VarSymbol variable, TreePath declaration, List<Leak> leaks) {
-    boolean isLost =
-        leaks.stream()
-            .flatMap(leak -> leak.witnesses().stream())
-            .anyMatch(
-                witness ->
-                    witness.kind() == ExitKind.OVERWRITTEN
-                        || witness.kind() == ExitKind.NEXT_ITERATION);
-    if (isLost) {
+    Tree container = declaration.getParentPath().getLeaf();
+    if (leaks.stream().anyMatch(leak -> isLost(leak, container))) {
       throw new RefusedException(Refusal.NOT_EFFECTIVELY_FINAL);
     }
-    Tree container = declaration.getParentPath().getLeaf();
     if (variables.uses(variable).stream().anyMatch(use -> isInFunction(use, container))) {
       throw new RefusedException(Refusal.CAPTURED);
     }
+  }
+
+  /**
+   * Whether the variable, which is declared in {@code container}, may get another resource while it
+   * holds this one: the end is reached with what an earlier iteration left open.
+   */
+  private static boolean isLost(Leak leak, Tree container) {
+    return leak.witnesses().stream()
+        .anyMatch(
+            witness ->
+                witness.kind() == ExitKind.OVERWRITTEN
+                    || witness.kind() == ExitKind.NEXT_ITERATION
+                    || (witness.kind() == ExitKind.NORMAL && isInLoop(leak.path(), container)));
+  }
+
+  private static boolean isInLoop(TreePath path, Tree container) {
+    for (Tree tree : path) {
+      if (tree == container) {
+        return false;
+      }
+      if (LOOPS.contains(tree.getKind())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isInFunction(TreePath use, Tree container) {
