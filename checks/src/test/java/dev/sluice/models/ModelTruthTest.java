@@ -48,6 +48,9 @@ final class ModelTruthTest {
             && line instanceof ModelLine.AboutMethod about
             && canBeTried(about.fact().verb())) {
           for (Executable method : methodsOf(about.fact())) {
+            if (about.fact().verb() == Verb.WRAPS && !isClosedByResult(method)) {
+              continue;
+            }
             Optional<Boolean> isTrue = isTrue(about.fact(), method);
             tried += isTrue.isPresent() ? 1 : 0;
             if (!isTrue.orElse(true)) {
@@ -110,6 +113,12 @@ final class ModelTruthTest {
     assertFalse(source.isClosed());
     FileUtils.copyInputStreamToFile((InputStream) source.value(), file);
     assertTrue(source.isClosed());
+  }
+
+  /** What stands for a resource without being one leads to it, and has no close to try. */
+  private static boolean isClosedByResult(Executable method) {
+    return !(method instanceof Constructor<?> constructor)
+        || AutoCloseable.class.isAssignableFrom(constructor.getDeclaringClass());
   }
 
   private static boolean canBeTried(Verb verb) {
