@@ -6,14 +6,16 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.ImportTree;
+import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
@@ -88,9 +90,37 @@ final class Acquisitions {
       return null;
     }
 
+    // What can't contain a call, such as types, modifiers and annotations, is left out: this scan
+    // goes through all code there is.
+
     @Override
-    public Void visitImport(ImportTree tree, Void unused) {
-      return null;
+    public Void visitCompilationUnit(CompilationUnitTree tree, Void unused) {
+      return scan(tree.getTypeDecls(), null);
+    }
+
+    @Override
+    public Void visitClass(ClassTree tree, Void unused) {
+      return scan(tree.getMembers(), null);
+    }
+
+    @Override
+    public Void visitMethod(MethodTree tree, Void unused) {
+      return scan(tree.getBody(), null);
+    }
+
+    @Override
+    public Void visitVariable(VariableTree tree, Void unused) {
+      return scan(tree.getInitializer(), null);
+    }
+
+    @Override
+    public Void visitTypeCast(TypeCastTree tree, Void unused) {
+      return scan(tree.getExpression(), null);
+    }
+
+    @Override
+    public Void visitInstanceOf(InstanceOfTree tree, Void unused) {
+      return scan(tree.getExpression(), null);
     }
 
     @Override
@@ -114,7 +144,8 @@ final class Acquisitions {
     }
 
     private void add(ExpressionTree call) {
-      if (!effects.isAcquisition(call)) {
+      // Where it stands is a cheaper question than what it is.
+      if (isAtOwner() || !effects.isAcquisition(call)) {
         return;
       }
       TreePath path = currentPath();
@@ -134,6 +165,19 @@ final class Acquisitions {
             bodies.computeIfAbsent(body.get().path().getLeaf(), tree -> body.orElseThrow());
         found.put(known, path);
       }
+    }
+
+    /** Whether the value of the current tree gets its owner at once. */
+    private boolean isAtOwner() {
+      Tree parent = ancestor(1);
+      return parent instanceof ReturnTree
+          || (parent instanceof AssignmentTree assignment
+              && isField(ASTHelpers.getSymbol(assignment.getVariable())))
+          || (parent instanceof VariableTree variable && isOwner(variable, ancestor(2)));
+    }
+
+    private Tree ancestor(int distance) {
+      return stack.get(stack.size() - 1 - distance);
     }
 
     private TreePath currentPath() {
@@ -166,15 +210,25 @@ final class Acquisitions {
       return isField(ASTHelpers.getSymbol(assignment.getVariable()));
     }
     if (parent instanceof VariableTree variable) {
-      return isField(ASTHelpers.getSymbol(variable))
-          || effects.frameworkRules().isManaged(ASTHelpers.getSymbol(variable))
-          || (parentPath.getParentPath().getLeaf() instanceof TryTree tryTree
-              && tryTree.getResources().contains(variable));
+      return isOwner(variable, parentPath.getParentPath().getLeaf());
     }
     if (parent instanceof MethodInvocationTree call) {
-      return isSettledBy(call, call.getArguments(), value);
+      return isSettledBy(call, call.getArguments(), value, OperandEffect.MAY_TAKE_OWNERSHIP);
     }
-    return parent instanceof BinaryTree comparison && isAskedOfOwner(value, comparison);
+    if (parent instanceof BinaryTree comparison) {
+      return isAskedOfOwner(value, comparison);
+    }
+    // A constructor that fails leaves it open.
+    return parent instanceof NewClassTree creation
+        && throwsNothingChecked(creation)
+        && isSettledBy(creation, creation.getArguments(), value, OperandEffect.MAY_KEEP);
+  }
+
+  /** Whether {@code variable} owns what it is initialised with. */
+  private boolean isOwner(VariableTree variable, Tree parent) {
+    return isField(ASTHelpers.getSymbol(variable))
+        || effects.frameworkRules().isManaged(ASTHelpers.getSymbol(variable))
+        || (parent instanceof TryTree tryTree && tryTree.getResources().contains(variable));
   }
 
   /**
@@ -205,9 +259,9 @@ final class Acquisitions {
     }
     int index = wrapper.getArguments().indexOf(value);
     return index >= 0
-        && effects.of(wrapper).sharedOperands().contains(Operand.argument(index + 1))
-        && ASTHelpers.getSymbol(wrapper).getThrownTypes().stream().noneMatch(exceptions::isChecked)
-        && areInert(wrapper.getArguments().subList(index + 1, wrapper.getArguments().size()));
+        && throwsNothingChecked(wrapper)
+        && areInert(wrapper.getArguments().subList(index + 1, wrapper.getArguments().size()))
+        && effects.of(wrapper).sharedOperands().contains(Operand.argument(index + 1));
   }
 
   /** Whether evaluating {@code arguments} runs no code. */
@@ -224,12 +278,20 @@ final class Acquisitions {
     return symbol != null && symbol.getKind() == ElementKind.FIELD;
   }
 
+  private boolean throwsNothingChecked(NewClassTree creation) {
+    return ASTHelpers.getSymbol(creation).getThrownTypes().stream()
+        .noneMatch(exceptions::isChecked);
+  }
+
+  /** Whether {@code call} has {@code effect} on {@code value}, and nothing comes in between. */
   private boolean isSettledBy(
-      ExpressionTree call, List<? extends ExpressionTree> arguments, Tree value) {
+      ExpressionTree call,
+      List<? extends ExpressionTree> arguments,
+      Tree value,
+      OperandEffect effect) {
     int index = arguments.indexOf(value);
     return index >= 0
-        && effects.of(call).effectOn(Operand.argument(index + 1))
-            == OperandEffect.MAY_TAKE_OWNERSHIP
-        && areInert(arguments.subList(index + 1, arguments.size()));
+        && areInert(arguments.subList(index + 1, arguments.size()))
+        && effects.of(call).effectOn(Operand.argument(index + 1)) == effect;
   }
 }

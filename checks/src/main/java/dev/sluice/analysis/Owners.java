@@ -17,9 +17,12 @@ import dev.sluice.models.Operand;
 import dev.sluice.ownership.CallEffect;
 import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.OperandTree;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
 
@@ -29,19 +32,21 @@ import javax.lang.model.element.ElementKind;
  * assignments of a body, whatever their order, so it errs towards silence.
  */
 final class Owners {
+  private final Tree body;
   private final CallEffects effects;
-  private final Map<VarSymbol, Set<VarSymbol>> direct = new HashMap<>();
+
+  /** What the body assigns to each local variable; empty until an owner is asked for. */
+  private Optional<Map<VarSymbol, List<ExpressionTree>>> assigned = Optional.empty();
 
   Owners(Tree body, CallEffects effects) {
+    this.body = body;
     this.effects = effects;
-    new Scanner().scan(body, null);
   }
 
   /** The local variables whose close settles what {@code call} yields. */
   ImmutableSet<VarSymbol> of(ExpressionTree call) {
     Set<VarSymbol> all = new LinkedHashSet<>();
-    CallEffect effect = effects.of(call);
-    for (Operand owner : effect.ownersOfResult()) {
+    for (Operand owner : effects.of(call).ownersOfResult()) {
       OperandTree.of(call, owner).ifPresent(expression -> addHolders(expression, all));
     }
     return ImmutableSet.copyOf(all);
@@ -51,13 +56,10 @@ final class Owners {
   private void addHolders(ExpressionTree expression, Set<VarSymbol> all) {
     ExpressionTree value = withoutCasts(expression);
     if (value instanceof IdentifierTree) {
-      Symbol symbol = ASTHelpers.getSymbol(value);
-      if (symbol instanceof VarSymbol variable && isLocal(variable) && all.add(variable)) {
-        for (VarSymbol owner : direct.getOrDefault(variable, Set.of())) {
-          if (all.add(owner)) {
-            direct.getOrDefault(owner, Set.of()).forEach(all::add);
-          }
-        }
+      if (ASTHelpers.getSymbol(value) instanceof VarSymbol variable
+          && isLocal(variable)
+          && all.add(variable)) {
+        assignedTo(variable).forEach(source -> addHolders(source, all));
       }
       return;
     }
@@ -71,6 +73,15 @@ final class Owners {
     }
   }
 
+  private List<ExpressionTree> assignedTo(VarSymbol variable) {
+    if (assigned.isEmpty()) {
+      Scanner scanner = new Scanner();
+      scanner.scan(body, null);
+      assigned = Optional.of(scanner.found);
+    }
+    return assigned.get().getOrDefault(variable, List.of());
+  }
+
   private static ExpressionTree withoutCasts(ExpressionTree expression) {
     ExpressionTree value = ASTHelpers.stripParentheses(expression);
     return value instanceof TypeCastTree cast ? withoutCasts(cast.getExpression()) : value;
@@ -81,7 +92,9 @@ final class Owners {
         && variable.getKind() != ElementKind.ENUM_CONSTANT;
   }
 
-  private final class Scanner extends BodyScanner<Void> {
+  private static final class Scanner extends BodyScanner<Void> {
+    private final Map<VarSymbol, List<ExpressionTree>> found = new HashMap<>();
+
     @Override
     public Void visitVariable(VariableTree tree, Void unused) {
       if (tree.getInitializer() != null) {
@@ -100,10 +113,7 @@ final class Owners {
       if (target instanceof VarSymbol variable
           && isLocal(variable)
           && variable.type.isReference()) {
-        Set<VarSymbol> holders = new LinkedHashSet<>();
-        addHolders(value, holders);
-        holders.remove(variable);
-        direct.computeIfAbsent(variable, symbol -> new LinkedHashSet<>()).addAll(holders);
+        found.computeIfAbsent(variable, key -> new ArrayList<>()).add(value);
       }
     }
   }

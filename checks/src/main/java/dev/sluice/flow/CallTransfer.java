@@ -28,12 +28,11 @@ import org.checkerframework.errorprone.dataflow.cfg.node.ObjectCreationNode;
  */
 final class CallTransfer {
   private static final CallEffect HEADER_CLOSE =
-      new CallEffect(
+      CallEffect.known(
           CallEffect.NONE.result(),
           ImmutableMap.of(Operand.RECEIVER, OperandEffect.CLOSES),
           /* canThrow= */ true,
-          /* canReturn= */ true,
-          Optional.empty());
+          /* canReturn= */ true);
 
   private final BodyGraph graph;
   private final Tracked tracked;
@@ -237,8 +236,8 @@ final class CallTransfer {
   private boolean settles(Node node, Type thrown, CallEffect effect, PathState state) {
     boolean isSettled = false;
     for (Operands.Passed passed : graph.passedTo(node)) {
-      OperandEffect onOperand = effect.effectOn(passed.operand());
-      if (onOperand != OperandEffect.USES && ClosingCalls.isResource(passed.node(), state)) {
+      if (ClosingCalls.isResource(passed.node(), state)) {
+        OperandEffect onOperand = effect.effectOn(passed.operand());
         if (onOperand.isGuess()) {
           recorder.guessed();
         }

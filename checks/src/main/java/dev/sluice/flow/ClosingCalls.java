@@ -32,8 +32,8 @@ final class ClosingCalls {
     return graph.passedTo(node).stream()
         .anyMatch(
             passed ->
-                effect.effectOn(passed.operand()).onReturn() == Fate.MAY_END
-                    && isResource(passed.node(), state));
+                isResource(passed.node(), state)
+                    && effect.effectOn(passed.operand()).onReturn() == Fate.MAY_END);
   }
 
   /** Whether it is closed when the call throws what a program expects. */
@@ -46,19 +46,17 @@ final class ClosingCalls {
     if (state.status() == ObligationStatus.SETTLED) {
       return false;
     }
-    boolean closesAnything =
-        effect.operands().entrySet().stream()
-            .anyMatch(
-                each -> !each.getKey().isReceiver() && exit.apply(each.getValue()) == Fate.ENDS);
-    return graph.passedTo(node).stream()
-        .anyMatch(
-            passed ->
-                closes(
-                    closesWhicheverIsThere(effect, passed.operand(), closesAnything),
-                    exit,
-                    releasesThis(node) && passed.node() instanceof ThisNode
-                        ? keptByThis(state)
-                        : Operands.referencesTo(passed.node(), state)));
+    for (Operands.Passed passed : graph.passedTo(node)) {
+      List<Reference> references =
+          passed.node() instanceof ThisNode && releasesThis(node)
+              ? keptByThis(state)
+              : Operands.referencesTo(passed.node(), state);
+      if (!references.isEmpty()
+          && closes(effectOn(passed.operand(), node, effect, exit), exit, references)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether {@code call} is the release of this object itself, not what may come to one. */
@@ -83,19 +81,24 @@ final class ClosingCalls {
    * The effect on {@code operand}. Who closes one argument and may close this one too, as {@code
    * close(outer, inner)} does, closes whichever is there.
    */
-  private static OperandEffect closesWhicheverIsThere(
-      CallEffect effect, Operand operand, boolean closesAnything) {
+  private OperandEffect effectOn(
+      Operand operand, Node node, CallEffect effect, Function<OperandEffect, Fate> exit) {
     OperandEffect onOperand = effect.effectOn(operand);
     boolean mayClose = onOperand.isGuess() || onOperand.onReturn() == Fate.MAY_END;
-    return closesAnything && mayClose ? OperandEffect.CLOSES : onOperand;
+    boolean closesWhicheverIsThere =
+        mayClose
+            && graph.passedTo(node).stream()
+                .map(Operands.Passed::operand)
+                .filter(each -> !each.isReceiver())
+                .anyMatch(each -> exit.apply(effect.effectOn(each)) == Fate.ENDS);
+    return closesWhicheverIsThere ? OperandEffect.CLOSES : onOperand;
   }
 
   private static boolean closes(
-      OperandEffect effect, Function<OperandEffect, Fate> exit, List<Reference> operand) {
+      OperandEffect effect, Function<OperandEffect, Fate> exit, List<Reference> references) {
     return exit.apply(effect) == Fate.ENDS
-        ? !operand.isEmpty()
-        : effect == OperandEffect.CLOSES_CHILDREN
-            && operand.stream().anyMatch(reference -> !Assignments.isResource(reference));
+        || (effect == OperandEffect.CLOSES_CHILDREN
+            && references.stream().anyMatch(reference -> !Assignments.isResource(reference)));
   }
 
   /** Whether {@code node} is the resource or a wrapper of it, not merely an owner. */

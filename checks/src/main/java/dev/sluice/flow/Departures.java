@@ -14,7 +14,8 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
  */
 public record Departures(
     boolean isTaken, boolean isReturned, boolean isKept, ImmutableSet<VarSymbol> keepingFields) {
-  static final Departures NONE = new Departures(false, false, false, ImmutableSet.of());
+  /** A body that it does not leave. */
+  public static final Departures NONE = new Departures(false, false, false, ImmutableSet.of());
 
   /** Whether any of it happens. */
   public boolean isAny() {

@@ -1,7 +1,6 @@
 package dev.sluice.ownership;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
@@ -32,7 +31,6 @@ public final class CallEffects {
   private final EffectSource policy;
   private final ImmutableList<EffectSource> sources;
   private final IdentityHashMap<ExpressionTree, CallEffect> effects = new IdentityHashMap<>();
-  private final IdentityHashMap<ExpressionTree, ResultOwnership> results = new IdentityHashMap<>();
 
   /**
    * The effects of one compilation.
@@ -55,16 +53,20 @@ public final class CallEffects {
     this.sources = sources(summaries.apply(this));
   }
 
-  private CallEffects(CallEffects other, EffectSource summaries) {
+  private CallEffects(CallEffects other, Function<CallEffects, EffectSource> summaries) {
     this.resourceTypes = other.resourceTypes;
     this.frameworkRules = other.frameworkRules;
     this.declared = other.declared;
     this.policy = other.policy;
-    this.sources = sources(summaries);
+    this.sources = sources(summaries.apply(this));
   }
 
-  /** The same with other summaries. */
-  public CallEffects withSummaries(EffectSource summaries) {
+  /**
+   * The same with other summaries.
+   *
+   * @param summaries makes them for the new effects
+   */
+  public CallEffects withSummaries(Function<CallEffects, EffectSource> summaries) {
     return new CallEffects(this, summaries);
   }
 
@@ -89,7 +91,7 @@ public final class CallEffects {
   /** Forgets the calls that were asked about, as those of the previous compilation unit. */
   public void forget() {
     effects.clear();
-    results.clear();
+    sources.forEach(EffectSource::forget);
   }
 
   /**
@@ -112,7 +114,7 @@ public final class CallEffects {
     Type type = ASTHelpers.getType(call);
     return type != null
         && resourceTypes.isCloseable(type)
-        && resultOf(call) instanceof ResultOwnership.Acquired acquired
+        && of(call).result() instanceof ResultOwnership.Acquired acquired
         && !isOwnedByThis(call, acquired)
         && !(call instanceof NewClassTree creation && wrapsCaptured(creation));
   }
@@ -135,20 +137,6 @@ public final class CallEffects {
   private static boolean isFunctionWithoutResult(Type function, Types types) {
     return types.isFunctionalInterface(function)
         && types.findDescriptorType(function).getReturnType().hasTag(TypeTag.VOID);
-  }
-
-  /** The result alone of {@link #of}: what becomes of operands is asked of few calls only. */
-  private ResultOwnership resultOf(ExpressionTree call) {
-    CallEffect known = effects.get(call);
-    if (known != null) {
-      return known.result();
-    }
-    ResultOwnership result = results.get(call);
-    if (result == null) {
-      result = Callee.of(call).map(this::resultOf).orElse(CallEffect.NONE.result());
-      results.put(call, result);
-    }
-    return result;
   }
 
   /**
@@ -185,21 +173,27 @@ public final class CallEffects {
 
   /** What a call of {@code callee} does. */
   public CallEffect effectOf(Callee callee) {
-    if (sources.stream().anyMatch(source -> source.isBeingSummarised(callee))) {
-      return CallEffect.RECURSIVE;
+    return sources.stream().anyMatch(source -> source.isBeingSummarised(callee))
+        ? CallEffect.RECURSIVE
+        : new CalleeEffect(this, callee);
+  }
+
+  /** Whether a call of {@code callee} may rid its caller of an obligation for any operand. */
+  public boolean mayEndAnyObligation(Callee callee) {
+    if (operandEffect(callee, Operand.RECEIVER).mayEndObligation()) {
+      return true;
     }
-    ImmutableMap.Builder<Operand, OperandEffect> operands = ImmutableMap.builder();
-    operands.put(Operand.RECEIVER, operandEffect(callee, Operand.RECEIVER));
     for (int position = 1; position <= callee.arguments().size(); position++) {
-      Operand operand = Operand.argument(position);
-      operands.put(operand, operandEffect(callee, operand));
+      if (operandEffect(callee, Operand.argument(position)).mayEndObligation()) {
+        return true;
+      }
     }
-    return new CallEffect(
-        resultOf(callee),
-        operands.buildOrThrow(),
-        canThrow(callee),
-        canReturn(callee),
-        first(source -> source.test(callee)));
+    return false;
+  }
+
+  /** What a boolean result of {@code callee} says of an operand. */
+  Optional<StateTest> testOf(Callee callee) {
+    return first(source -> source.test(callee));
   }
 
   /** Whether an exception can leave a call of {@code callee}. */
@@ -225,7 +219,31 @@ public final class CallEffects {
         && shared.operands().contains(operand)) {
       return OperandEffect.TAKES_OWNERSHIP;
     }
-    return first(source -> source.operand(callee, operand)).orElse(OperandEffect.USES);
+    OperandEffect effect =
+        first(source -> source.operand(callee, operand)).orElse(OperandEffect.USES);
+    return effect == OperandEffect.USES && isNoWrapperAfterAll(callee, operand)
+        ? OperandEffect.MAY_KEEP
+        : effect;
+  }
+
+  /**
+   * Whether the policy takes the new object for a wrapper of {@code operand} while a source that
+   * knows better says that it isn't: it may keep the operand for somebody else to close.
+   */
+  private boolean isNoWrapperAfterAll(Callee callee, Operand operand) {
+    return callee.isConstructor()
+        && !operand.isReceiver()
+        && isShared(policy.result(callee), operand)
+        && !isShared(Optional.of(resultOf(callee)), operand)
+        && sources.stream()
+            .filter(source -> source != policy)
+            .noneMatch(source -> source.operand(callee, operand).isPresent());
+  }
+
+  private static boolean isShared(Optional<ResultOwnership> result, Operand operand) {
+    return result.isPresent()
+        && result.get() instanceof ResultOwnership.Shared shared
+        && shared.operands().contains(operand);
   }
 
   /** Who owes the close of what a call of {@code callee} yields. */

@@ -20,6 +20,7 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.sluice.models.Operand;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -55,11 +56,15 @@ public record CapturedVariables(
     }
 
     private void takeOver(ExpressionTree expression) {
+      variable(expression).ifPresent(taken::add);
+    }
+
+    private static Optional<VarSymbol> variable(ExpressionTree expression) {
       ExpressionTree inner = ASTHelpers.stripParentheses(expression);
-      if (inner instanceof IdentifierTree
-          && ASTHelpers.getSymbol(inner) instanceof VarSymbol variable) {
-        taken.add(variable);
-      }
+      return inner instanceof IdentifierTree
+              && ASTHelpers.getSymbol(inner) instanceof VarSymbol variable
+          ? Optional.of(variable)
+          : Optional.empty();
     }
 
     private void takeOverArguments(
@@ -67,9 +72,11 @@ public record CapturedVariables(
       CallEffect effect = effects.of(call);
       for (int i = 0; i < arguments.size(); i++) {
         Operand operand = Operand.argument(i + 1);
-        if (effect.effectOn(operand).mayEndObligation()
-            || (isWrapper && effect.sharedOperands().contains(operand))) {
-          takeOver(arguments.get(i));
+        Optional<VarSymbol> variable = variable(arguments.get(i));
+        if (variable.isPresent()
+            && (effect.effectOn(operand).mayEndObligation()
+                || (isWrapper && effect.sharedOperands().contains(operand)))) {
+          taken.add(variable.get());
         }
       }
     }
@@ -86,6 +93,7 @@ public record CapturedVariables(
     public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
       takeOverArguments(tree, tree.getArguments(), /* isWrapper= */ false);
       if (tree.getMethodSelect() instanceof MemberSelectTree select
+          && variable(select.getExpression()).isPresent()
           && effects.of(tree).effectOn(Operand.RECEIVER).mayEndObligation()) {
         takeOver(select.getExpression());
       }

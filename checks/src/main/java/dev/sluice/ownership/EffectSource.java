@@ -46,6 +46,9 @@ public interface EffectSource {
     return Optional.empty();
   }
 
+  /** Forgets what was remembered of single calls, as those of the previous compilation unit. */
+  default void forget() {}
+
   /**
    * Whether {@code callee} is one of the methods that call each other and are being summarised, and
    * nothing is known of it yet.

@@ -9,15 +9,10 @@ import dev.sluice.ownership.CallEffect;
 import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.Callee;
 import dev.sluice.ownership.OperandEffect;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 /** What the calls in class files run, and what that does. */
@@ -25,22 +20,19 @@ final class ClassFileCalls {
   private final ClassFiles files;
   private final ClassFileSymbols symbols;
   private final CallEffects effects;
-  private final Function<ClassFileMethod, MethodSummary> summaries;
+  private final ClassFileAnswers answers;
 
   /**
    * The calls of one compilation.
    *
-   * @param summaries what code does that compilers made, of which nobody else can ask
+   * @param answers what the code does that is called
    */
   ClassFileCalls(
-      ClassFiles files,
-      ClassFileSymbols symbols,
-      CallEffects effects,
-      Function<ClassFileMethod, MethodSummary> summaries) {
+      ClassFiles files, ClassFileSymbols symbols, CallEffects effects, ClassFileAnswers answers) {
     this.files = files;
     this.symbols = symbols;
     this.effects = effects;
-    this.summaries = summaries;
+    this.answers = answers;
   }
 
   /** What {@code call}, which stands in {@code from}, does. */
@@ -61,7 +53,7 @@ final class ClassFileCalls {
     }
     Optional<ClassFileMethod> synthetic = madeByCompiler(from, owner, name, descriptor);
     if (synthetic.isPresent()) {
-      CallEffect effect = CodeCall.effectOf(summaries.apply(synthetic.get()));
+      CallEffect effect = CodeCall.effectOf(answers.summary(synthetic.get()));
       return new CodeCall(
           Optional.of(effect),
           0,
@@ -99,7 +91,7 @@ final class ClassFileCalls {
 
   private ImmutableList<Type> declared(ClassFileMethod method) {
     ImmutableList.Builder<Type> declared = ImmutableList.builder();
-    for (String name : method.node().exceptions) {
+    for (String name : method.exceptions()) {
       declared.add(
           symbols.type(method.owner(), name).map(type -> type.type).orElse(symbols.throwable()));
     }
@@ -147,43 +139,12 @@ final class ClassFileCalls {
     return code.getTag() != Opcodes.H_INVOKESTATIC && code.getTag() != Opcodes.H_NEWINVOKESPECIAL;
   }
 
-  /** The methods of class files whose summaries a summary of {@code method} asks for. */
-  List<ClassFileMethod> calledBy(ClassFileMethod method) {
-    Set<ClassFileMethod> called = new LinkedHashSet<>();
-    for (AbstractInsnNode instruction : method.node().instructions) {
-      if (instruction instanceof MethodInsnNode call) {
-        addCallees(method.owner(), call.owner, call.name, call.desc, called);
-      } else if (instruction instanceof InvokeDynamicInsnNode dynamic) {
-        for (Object argument : dynamic.bsmArgs) {
-          if (argument instanceof Handle code && code.getTag() >= Opcodes.H_INVOKEVIRTUAL) {
-            addCallees(method.owner(), code.getOwner(), code.getName(), code.getDesc(), called);
-          }
-        }
-      }
-    }
-    return List.copyOf(called);
-  }
-
-  private void addCallees(
-      ClassFile from, String owner, String name, String descriptor, Set<ClassFileMethod> called) {
-    Optional<MethodSymbol> symbol = symbols.method(from, owner, name, descriptor);
-    symbol
-        .flatMap(this::find)
-        .or(() -> madeByCompiler(from, owner, name, descriptor))
-        .ifPresent(called::add);
-    // Whether a new object owes anything depends on whether its close does anything.
-    symbol
-        .filter(MethodSymbol::isConstructor)
-        .map(constructor -> effects.resourceTypes().releasesOf(constructor.owner.type))
-        .ifPresent(releases -> releases.forEach(release -> find(release).ifPresent(called::add)));
-  }
-
   /** Whether {@code call} closes nothing and hands nothing over. */
   boolean isHarmless(ClassFile from, MethodInsnNode call) {
     Optional<MethodSymbol> symbol = symbols.method(from, call.owner, call.name, call.desc);
     if (symbol.isEmpty()) {
       return madeByCompiler(from, call.owner, call.name, call.desc)
-          .map(code -> summaries.apply(code).releasesNothing())
+          .map(code -> answers.summary(code).releasesNothing())
           .orElse(false);
     }
     Callee callee = isExact(call) ? Callee.exactly(symbol.get()) : Callee.of(symbol.get());
@@ -191,8 +152,7 @@ final class ClassFileCalls {
         || (!ClassFiles.isOutsidePlatform((ClassSymbol) symbol.get().owner)
             && symbol.get().getThrownTypes().isEmpty()
             && !effects.resourceTypes().isCloseable(symbol.get().owner.type)
-            && effects.effectOf(callee).operands().values().stream()
-                .noneMatch(OperandEffect::mayEndObligation));
+            && !effects.mayEndAnyObligation(callee));
   }
 
   /** The code of {@code method}; empty where it has none, or none that may be read. */

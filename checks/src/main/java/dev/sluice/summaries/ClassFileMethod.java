@@ -1,9 +1,11 @@
 package dev.sluice.summaries;
 
 import dev.sluice.models.MethodPattern;
+import java.util.List;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.MethodNode;
 
 /** A method of a class file, told apart by identity. */
@@ -12,19 +14,42 @@ final class ClassFileMethod {
   private static final int MAX_INSTRUCTIONS = 10_000;
 
   private final ClassFile owner;
-  private final MethodNode node;
+  private final MethodNode header;
+  private MethodNode node;
 
-  ClassFileMethod(ClassFile owner, MethodNode node) {
+  /**
+   * A method of {@code owner}.
+   *
+   * @param header all but its code
+   */
+  ClassFileMethod(ClassFile owner, MethodNode header) {
     this.owner = owner;
-    this.node = node;
+    this.header = header;
   }
 
   ClassFile owner() {
     return owner;
   }
 
+  /** The method with its code, which is parsed at the first call. */
   MethodNode node() {
+    if (node == null) {
+      node = owner.parse(header);
+    }
     return node;
+  }
+
+  String name() {
+    return header.name;
+  }
+
+  String descriptor() {
+    return header.desc;
+  }
+
+  /** The internal names of the exceptions that it declares. */
+  List<String> exceptions() {
+    return header.exceptions;
   }
 
   boolean isStatic() {
@@ -32,7 +57,7 @@ final class ClassFileMethod {
   }
 
   boolean isConstructor() {
-    return node.name.equals(MethodPattern.CONSTRUCTOR);
+    return header.name.equals(MethodPattern.CONSTRUCTOR);
   }
 
   /** Made by a compiler, so that javac has no symbol of it. */
@@ -52,13 +77,14 @@ final class ClassFileMethod {
    * header jars. Subroutines are not followed, which compilers gave up with Java 6.
    */
   boolean isReadable() {
-    if (isWithoutBody() || node.instructions.size() == 0) {
+    if (isWithoutBody()) {
       return false;
     }
-    if (node.instructions.size() > MAX_INSTRUCTIONS) {
+    InsnList instructions = node().instructions;
+    if (instructions.size() == 0 || instructions.size() > MAX_INSTRUCTIONS) {
       return false;
     }
-    for (AbstractInsnNode instruction : node.instructions) {
+    for (AbstractInsnNode instruction : instructions) {
       if (instruction.getOpcode() == Opcodes.JSR || instruction.getOpcode() == Opcodes.RET) {
         return false;
       }
@@ -68,7 +94,7 @@ final class ClassFileMethod {
 
   /** Whether it reads a field of an object. */
   boolean readsState() {
-    for (AbstractInsnNode instruction : node.instructions) {
+    for (AbstractInsnNode instruction : node().instructions) {
       if (instruction.getOpcode() == Opcodes.GETFIELD) {
         return true;
       }
@@ -77,19 +103,19 @@ final class ClassFileMethod {
   }
 
   Type[] parameterTypes() {
-    return Type.getArgumentTypes(node.desc);
+    return Type.getArgumentTypes(header.desc);
   }
 
   Type returnType() {
-    return Type.getReturnType(node.desc);
+    return Type.getReturnType(header.desc);
   }
 
   private boolean has(int flag) {
-    return (node.access & flag) != 0;
+    return (header.access & flag) != 0;
   }
 
   @Override
   public String toString() {
-    return owner.internalName() + "." + node.name + node.desc;
+    return owner.internalName() + "." + header.name + header.desc;
   }
 }

@@ -1,19 +1,18 @@
 package dev.sluice.summaries;
 
-import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.util.Context;
+import dev.sluice.models.Operand;
 import dev.sluice.ownership.CallEffects;
+import dev.sluice.ownership.OperandEffect;
 import dev.sluice.ownership.ResourceTypes;
+import dev.sluice.ownership.ResultOwnership;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -26,15 +25,18 @@ import org.objectweb.asm.tree.analysis.AnalyzerException;
  * What the methods of the class path do, read from their class files; one per compilation. Class
  * files are read when asked for, the platform's never.
  *
- * <p>The methods that call each other in a circle are gone through a fixed number of times, all at
- * once, the first time without the paths on which they call each other: the answer depends on the
- * class files alone, not on who asks first.
+ * <p>A summary looks {@value #MAX_DEPTH} calls deep: what it calls is looked into one call less
+ * deep, and what is called below the last is unknown. So methods that call each other in a circle
+ * need no care, the answer does not depend on what is asked first, and one about a method of a
+ * large library does not read the whole of it.
  */
-public final class ClassFileSummaries {
-  /** Enough for what one call in a circle tells of another to come around. */
-  private static final int ROUNDS = 6;
+final class ClassFileSummaries implements ClassFileAnswers {
+  static final int MAX_DEPTH = 6;
 
-  /** Above this, a method that touches no resource is not asked whether it can throw. */
+  /** Above this, a method does so much else that its effect on a resource is not looked for. */
+  private static final int MAX_INSTRUCTIONS = 500;
+
+  /** Above this, a method that is given no resource is not asked whether it can throw. */
   private static final int MAX_INSTRUCTIONS_WITHOUT_RESOURCE = 50;
 
   /**
@@ -46,30 +48,18 @@ public final class ClassFileSummaries {
   private final ResourceTypes types;
   private final ClassFiles files;
   private final ClassFileSymbols symbols;
-  private final IdentityHashMap<ClassFileMethod, MethodSummary> complete = new IdentityHashMap<>();
   private final IdentityHashMap<ClassFile, Optional<ImmutableSet<String>>> closeReach =
       new IdentityHashMap<>();
 
   /** Made at the first question: the effects that it builds on are not complete before. */
-  private Optional<ClassFileCalls> calls = Optional.empty();
-
-  private Optional<Components<ClassFileMethod>> components = Optional.empty();
-
-  /** What is known so far of the members of the component that is being gone through. */
-  private IdentityHashMap<ClassFileMethod, MethodSummary> current = new IdentityHashMap<>();
-
-  /** Of these, the ones that have not told anything yet. */
-  private final Set<ClassFileMethod> unsolved = Collections.newSetFromMap(new IdentityHashMap<>());
-
-  /** What the method that is being read may ask for; empty while none is. */
-  private Optional<Set<ClassFileMethod>> askable = Optional.empty();
+  private Optional<Level> top = Optional.empty();
 
   /**
    * The summaries of one compilation.
    *
    * @param effects what annotations and models say, and the policy for unknown code
    */
-  public ClassFileSummaries(CallEffects effects, Context context) {
+  ClassFileSummaries(CallEffects effects, Context context) {
     this(effects, context, ClassFiles::isOutsidePlatform);
   }
 
@@ -80,152 +70,283 @@ public final class ClassFileSummaries {
     this.symbols = new ClassFileSymbols(context);
   }
 
-  /**
-   * What the code of {@code method} does; empty where it has none, as an abstract or native method,
-   * where it is of this compilation or the platform, or its class file can't be read.
-   */
-  public Optional<MethodSummary> of(MethodSymbol method) {
-    return calls().find(method).map(this::summaryOf);
+  private Level top() {
+    if (top.isEmpty()) {
+      ClassFileAnswers below = ClassFileAnswers.NONE;
+      for (int depth = 1; depth < MAX_DEPTH; depth++) {
+        below = new Level(below);
+      }
+      top = Optional.of(new Level(below));
+    }
+    return top.get();
   }
 
-  private ClassFileCalls calls() {
-    if (calls.isEmpty()) {
-      calls =
-          Optional.of(
-              new ClassFileCalls(
-                  files,
-                  symbols,
-                  outer.withSummaries(new ClassFileEffects(this::of, this::isUnsolved)),
-                  this::summaryOf));
-      components = Optional.of(new Components<>(this::calledBy));
-    }
-    return calls.get();
+  /** All that the code of {@code method} tells; empty where there is none that can be read. */
+  Optional<MethodSummary> of(MethodSymbol method) {
+    return top()
+        .calls
+        .find(method)
+        .map(this::summary)
+        .map(
+            summary ->
+                new MethodSummary(
+                    summary.result(),
+                    summary.operands(),
+                    canThrow(method),
+                    canReturn(method),
+                    releasesNothing(method)));
   }
 
-  private MethodSummary summaryOf(ClassFileMethod method) {
-    if (askable.isPresent() && !askable.get().contains(method)) {
-      return MethodSummary.UNKNOWN;
-    }
-    MethodSummary known = complete.get(method);
-    if (known == null) {
-      known = current.get(method);
-    }
-    if (known == null) {
-      components.orElseThrow().discover(method).forEach(this::complete);
-      known = complete.getOrDefault(method, MethodSummary.UNKNOWN);
-    }
-    return known;
+  @Override
+  public MethodSummary summary(ClassFileMethod method) {
+    return top().summary(method);
   }
 
-  /** What a summary of {@code method} asks for: nothing where it says nothing. */
-  private List<ClassFileMethod> calledBy(ClassFileMethod method) {
-    return isWorthReading(method) ? calls().calledBy(method) : List.of();
+  @Override
+  public Optional<ResultOwnership> result(MethodSymbol method) {
+    return top().result(method);
   }
 
-  /** A property of the method itself: the answer must not depend on who asks. */
+  @Override
+  public Optional<OperandEffect> operand(MethodSymbol method, Operand operand) {
+    return top().operand(method, operand);
+  }
+
+  @Override
+  public boolean canThrow(MethodSymbol method) {
+    return top().canThrow(method);
+  }
+
+  @Override
+  public boolean canReturn(MethodSymbol method) {
+    return top().canReturn(method);
+  }
+
+  @Override
+  public boolean releasesNothing(MethodSymbol method) {
+    return top().releasesNothing(method);
+  }
+
+  private boolean isReachedByClose(ClassFile file, String field) {
+    return closeReach
+        .computeIfAbsent(file, key -> new CloseReach(key, files, symbols, types).fields())
+        .map(fields -> fields.contains(field))
+        .orElse(true);
+  }
+
+  private boolean isCloseable(ClassFileMethod method, Type type) {
+    return symbols.isCloseable(method.owner(), type, types);
+  }
+
+  private boolean mayHoldResource(ClassFileMethod method, Type type) {
+    return symbols.mayHoldResource(method.owner(), type, types);
+  }
+
+  private boolean isOfCloseable(ClassFileMethod method) {
+    return types.isCloseable(method.owner().symbol().type);
+  }
+
+  /** The answers that look a number of calls deep: one more than those below. */
+  private final class Level implements ClassFileAnswers {
+    private final ClassFileCalls calls;
+    private final RecursiveAnswers called;
+    private final IdentityHashMap<ClassFileMethod, MethodSummary> summaries =
+        new IdentityHashMap<>();
+    private final IdentityHashMap<ClassFileMethod, Boolean> throwing = new IdentityHashMap<>();
+    private final IdentityHashMap<ClassFileMethod, Boolean> returning = new IdentityHashMap<>();
+    private final IdentityHashMap<ClassFileMethod, Boolean> harmless = new IdentityHashMap<>();
+
+    Level(ClassFileAnswers below) {
+      this.called = new RecursiveAnswers(below, this::codeOf);
+      CallEffects effects = outer.withSummaries(unused -> new ClassFileEffects(called));
+      this.calls = new ClassFileCalls(files, symbols, effects, called);
+    }
+
+    private Optional<ClassFileMethod> codeOf(MethodSymbol method) {
+      return calls.find(method);
+    }
+
+    @Override
+    public MethodSummary summary(ClassFileMethod method) {
+      MethodSummary known = summaries.get(method);
+      if (known == null) {
+        known = summarise(method);
+        summaries.put(method, known);
+      }
+      return known;
+    }
+
+    @Override
+    public Optional<ResultOwnership> result(MethodSymbol method) {
+      return symbols.mayHoldResource(
+              method.isConstructor() ? method.owner.type : method.getReturnType(), types)
+          ? calls.find(method).flatMap(code -> summary(code).result())
+          : Optional.empty();
+    }
+
+    @Override
+    public Optional<OperandEffect> operand(MethodSymbol method, Operand operand) {
+      return mayBeResource(method, operand)
+          ? calls.find(method).flatMap(code -> summary(code).operand(operand))
+          : Optional.empty();
+    }
+
+    private boolean mayBeResource(MethodSymbol method, Operand operand) {
+      if (operand.isReceiver()) {
+        return !method.isStatic() && types.isCloseable(method.owner.type);
+      }
+      var declared = method.type.getParameterTypes();
+      return operand.position() <= declared.size()
+          && symbols.mayHoldResource(declared.get(operand.position() - 1), types);
+    }
+
+    @Override
+    public boolean canThrow(MethodSymbol method) {
+      // What it declares it is believed to throw, unless its code is read for what it is given.
+      return (symbols.declaresChecked(method) && !isGivenResource(method))
+          || calls
+              .find(method)
+              .map(code -> throwing.computeIfAbsent(code, this::canThrow))
+              .orElse(true);
+    }
+
+    private boolean isGivenResource(MethodSymbol method) {
+      return method.type.getParameterTypes().stream()
+          .anyMatch(type -> symbols.mayHoldResource(type, types));
+    }
+
+    private boolean canThrow(ClassFileMethod method) {
+      if (Arrays.stream(method.parameterTypes()).anyMatch(type -> mayHoldResource(method, type))) {
+        return summary(method).canThrow();
+      }
+      if (!method.isReadable()
+          || method.node().instructions.size() > MAX_INSTRUCTIONS_WITHOUT_RESOURCE) {
+        return true;
+      }
+      for (AbstractInsnNode instruction : method.node().instructions) {
+        if (instruction.getOpcode() == Opcodes.ATHROW
+            || (instruction instanceof MethodInsnNode call
+                && !calls.of(method.owner(), call).thrown().isEmpty())) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    @Override
+    public boolean canReturn(MethodSymbol method) {
+      return calls
+          .find(method)
+          .map(code -> returning.computeIfAbsent(code, this::canReturn))
+          .orElse(true);
+    }
+
+    private boolean canReturn(ClassFileMethod method) {
+      return !method.isReadable()
+          || new CodeEnding(method.node(), call -> calls.of(method.owner(), call).canReturn())
+              .isReached();
+    }
+
+    @Override
+    public boolean releasesNothing(MethodSymbol method) {
+      return calls
+          .find(method)
+          .map(code -> harmless.computeIfAbsent(code, this::releasesNothing))
+          .orElse(false);
+    }
+
+    private boolean releasesNothing(ClassFileMethod method) {
+      if (!method.isReadable()) {
+        return false;
+      }
+      for (AbstractInsnNode instruction : method.node().instructions) {
+        boolean isHarmless =
+            instruction instanceof MethodInsnNode call
+                ? calls.isHarmless(method.owner(), call)
+                : !(instruction instanceof InvokeDynamicInsnNode);
+        if (!isHarmless) {
+          return false;
+        }
+      }
+      return !touchesResources(method) || summary(method).releasesNothing();
+    }
+
+    private MethodSummary summarise(ClassFileMethod method) {
+      if (!touchesResources(method)) {
+        return new MethodSummary(
+            Optional.empty(),
+            ImmutableMap.of(),
+            canThrow(method),
+            canReturn(method),
+            releasesNothing(method));
+      }
+      if (!isWorthReading(method)) {
+        return MethodSummary.UNKNOWN;
+      }
+      return callsItself(method)
+          ? called.solve(method, () -> readSafely(method))
+          : readSafely(method);
+    }
+
+    private MethodSummary readSafely(ClassFileMethod method) {
+      try {
+        return read(method);
+      } catch (AnalyzerException | RuntimeException e) {
+        // Bytecode that no compiler made: what stands on the stack is not what an instruction
+        // takes, or a class that it names is broken. Nothing is known of such a body.
+        return MethodSummary.UNKNOWN;
+      }
+    }
+
+    private MethodSummary read(ClassFileMethod method) throws AnalyzerException {
+      CodeParameters parameters =
+          new CodeParameters(method, hiddenParameters(method), symbols, types);
+      Optional<ImmutableSet<CodeExit>> exits =
+          new CodeAnalysis(method, parameters, symbols, calls).exits();
+      // What is never left, by an endless loop or for want of an end, says nothing to a caller.
+      if (exits.isEmpty() || exits.get().isEmpty()) {
+        return MethodSummary.UNKNOWN;
+      }
+      return new CodeSummary(
+              method,
+              isOfCloseable(method),
+              mayReturnResource(method),
+              parameters::isResource,
+              field -> isReachedByClose(method.owner(), field),
+              exits.get())
+          .of(parameters.followed());
+    }
+  }
+
+  private static boolean callsItself(ClassFileMethod method) {
+    for (AbstractInsnNode instruction : method.node().instructions) {
+      if (instruction instanceof MethodInsnNode call
+          && call.name.equals(method.name())
+          && call.desc.equals(method.descriptor())
+          && call.owner.equals(method.owner().internalName())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean isWorthReading(ClassFileMethod method) {
-    int size = method.node().instructions.size();
-    return method.isReadable()
-        && (size <= MAX_INSTRUCTIONS_WITHOUT_RESOURCE
-            || touches(method, type -> symbols.isCloseable(method.owner(), type, types))
-            || (size <= MAX_INSTRUCTIONS_WITHOUT_CLOSEABLE
-                && touches(method, type -> symbols.mayHoldResource(method.owner(), type, types))));
-  }
-
-  private boolean touches(ClassFileMethod method, Predicate<Type> kind) {
-    return (!method.isStatic() && types.isCloseable(method.owner().symbol().type))
-        || kind.test(method.returnType())
-        || Arrays.stream(method.parameterTypes()).anyMatch(kind);
-  }
-
-  private void complete(ImmutableList<ClassFileMethod> component) {
-    component.forEach(method -> current.put(method, MethodSummary.UNKNOWN));
-    if (components.orElseThrow().isCircular(component)) {
-      unsolved.addAll(component);
-      boolean isStable = false;
-      for (int round = 0; round < ROUNDS && !isStable; round++) {
-        isStable = !goThrough(component);
-      }
-      unsolved.clear();
-      if (!isStable) {
-        component.forEach(method -> current.put(method, MethodSummary.UNKNOWN));
-      }
-    } else {
-      goThrough(component);
+    if (!touchesResources(method) || !method.isReadable()) {
+      return false;
     }
-    complete.putAll(current);
-    current = new IdentityHashMap<>();
+    boolean isAboutCloseable =
+        (!method.isStatic() && isOfCloseable(method))
+            || isCloseable(method, method.returnType())
+            || Arrays.stream(method.parameterTypes()).anyMatch(type -> isCloseable(method, type));
+    return method.node().instructions.size()
+        <= (isAboutCloseable ? MAX_INSTRUCTIONS : MAX_INSTRUCTIONS_WITHOUT_CLOSEABLE);
   }
 
-  /** Summarises all of {@code component} anew; whether that told anything new. */
-  private boolean goThrough(ImmutableList<ClassFileMethod> component) {
-    IdentityHashMap<ClassFileMethod, MethodSummary> next = new IdentityHashMap<>();
-    component.forEach(method -> next.put(method, summarise(method)));
-    boolean isNew =
-        !unsolved.isEmpty()
-            || component.stream().anyMatch(method -> !next.get(method).equals(current.get(method)));
-    current = next;
-    // Where no method has told anything new, the others never will: they just call each other.
-    if (!unsolved.removeIf(method -> !next.get(method).equals(MethodSummary.UNKNOWN))) {
-      unsolved.clear();
-    }
-    return isNew;
-  }
-
-  private boolean isUnsolved(MethodSymbol method) {
-    return !unsolved.isEmpty() && calls().find(method).filter(unsolved::contains).isPresent();
-  }
-
-  private MethodSummary summarise(ClassFileMethod method) {
-    if (!isWorthReading(method)) {
-      return MethodSummary.UNKNOWN;
-    }
-    askable = Optional.of(new HashSet<>(calledBy(method)));
-    try {
-      return read(method);
-    } catch (AnalyzerException | RuntimeException e) {
-      // Bytecode that no compiler made: what stands on the stack is not what an instruction takes,
-      // or a class that it names is broken. Nothing is known of such a body.
-      return MethodSummary.UNKNOWN;
-    } finally {
-      askable = Optional.empty();
-    }
-  }
-
-  private MethodSummary read(ClassFileMethod method) throws AnalyzerException {
-    CodeParameters parameters =
-        new CodeParameters(method, hiddenParameters(method), symbols, types);
-    Optional<ImmutableSet<CodeExit>> exits =
-        new CodeAnalysis(method, parameters, symbols, calls()).exits();
-    if (exits.isEmpty() || (exits.get().isEmpty() && !isEndless(method))) {
-      return MethodSummary.UNKNOWN;
-    }
-    boolean isOfCloseable = types.isCloseable(method.owner().symbol().type);
-    return new CodeSummary(
-            method,
-            isOfCloseable,
-            mayReturnResource(method),
-            parameters::isResource,
-            field -> isReachedByClose(method.owner(), field),
-            exits.get())
-        .of(parameters.followed(), releasesNothing(method));
-  }
-
-  /**
-   * Whether {@code method}, of which no exit was found, is never left, by an endless loop or since
-   * the process ends: its way out may also be through those that it calls in a circle, and what no
-   * compiler made may have no end.
-   */
-  private boolean isEndless(ClassFileMethod method) {
-    AbstractInsnNode last = method.node().instructions.getLast();
-    while (last != null && last.getOpcode() < 0) {
-      last = last.getPrevious();
-    }
-    return !unsolved.contains(method)
-        && last != null
-        && (last.getOpcode() == Opcodes.GOTO
-            || last.getOpcode() == Opcodes.ATHROW
-            || (last.getOpcode() >= Opcodes.IRETURN && last.getOpcode() <= Opcodes.RETURN));
+  /** Whether the method may be given a resource, itself included, or return one. */
+  private boolean touchesResources(ClassFileMethod method) {
+    return (!method.isStatic() && isOfCloseable(method))
+        || mayHoldResource(method, method.returnType())
+        || Arrays.stream(method.parameterTypes()).anyMatch(type -> mayHoldResource(method, type));
   }
 
   private boolean mayReturnResource(ClassFileMethod method) {
@@ -238,29 +359,8 @@ public final class ClassFileSummaries {
 
   private int hiddenParameters(ClassFileMethod method) {
     return symbols
-        .method(
-            method.owner(), method.owner().internalName(), method.node().name, method.node().desc)
-        .map(symbol -> symbols.hiddenParameters(symbol, method.node().desc))
+        .method(method.owner(), method.owner().internalName(), method.name(), method.descriptor())
+        .map(symbol -> symbols.hiddenParameters(symbol, method.descriptor()))
         .orElse(0);
-  }
-
-  private boolean isReachedByClose(ClassFile file, String field) {
-    return closeReach
-        .computeIfAbsent(file, key -> new CloseReach(key, files, symbols, types).fields())
-        .map(fields -> fields.contains(field))
-        .orElse(true);
-  }
-
-  private boolean releasesNothing(ClassFileMethod method) {
-    for (AbstractInsnNode instruction : method.node().instructions) {
-      boolean isHarmless =
-          instruction instanceof MethodInsnNode call
-              ? calls().isHarmless(method.owner(), call)
-              : !(instruction instanceof InvokeDynamicInsnNode);
-      if (!isHarmless) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -206,6 +206,10 @@ final class ClassFileSymbols {
         && !types.isSubtype(exception, symtab.runtimeExceptionType);
   }
 
+  boolean declaresChecked(MethodSymbol method) {
+    return method.getThrownTypes().stream().map(this::erasure).anyMatch(this::isChecked);
+  }
+
   boolean isObject(ClassSymbol type) {
     return type == symtab.objectType.tsym;
   }
@@ -263,9 +267,23 @@ final class ClassFileSymbols {
       return false;
     }
     Optional<ClassSymbol> symbol = type(file, element.getInternalName());
-    return symbol.isEmpty()
-        || isObject(symbol.get())
-        || !symbol.get().type.getTypeArguments().isEmpty()
-        || resources.isCloseable(symbol.get().type);
+    return symbol.isEmpty() || mayHoldResource(symbol.get(), resources);
+  }
+
+  /** The same of a type that javac has. */
+  boolean mayHoldResource(Type type, ResourceTypes resources) {
+    Type element = type;
+    while (types.isArray(element)) {
+      element = types.elemtype(element);
+    }
+    return element.isReference()
+        && erasure(element).tsym instanceof ClassSymbol symbol
+        && mayHoldResource(symbol, resources);
+  }
+
+  private boolean mayHoldResource(ClassSymbol symbol, ResourceTypes resources) {
+    return isObject(symbol)
+        || !symbol.type.getTypeArguments().isEmpty()
+        || resources.isCloseable(symbol.type);
   }
 }

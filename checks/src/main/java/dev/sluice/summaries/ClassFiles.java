@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.IdentityHashMap;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import javax.tools.JavaFileObject;
@@ -59,8 +60,7 @@ final class ClassFiles {
   }
 
   private Optional<ClassFile> read(ClassSymbol type) {
-    return parse(type, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES)
-        .map(node -> new ClassFile(type, node));
+    return read(type, reader -> new ClassFile(type, reader));
   }
 
   /**
@@ -69,7 +69,7 @@ final class ClassFiles {
    */
   Optional<String> findLocation(ClassFileMethod method, AbstractInsnNode instruction) {
     int ordinal = ordinal(method.node(), instruction);
-    return parse(method.owner().symbol(), ClassReader.SKIP_FRAMES)
+    return read(method.owner().symbol(), ClassFiles::withLines)
         .filter(withLines -> withLines.sourceFile != null)
         .flatMap(
             withLines ->
@@ -107,7 +107,13 @@ final class ClassFiles {
     return IntStream.empty();
   }
 
-  private Optional<ClassNode> parse(ClassSymbol type, int options) {
+  private static ClassNode withLines(ClassReader reader) {
+    ClassNode node = new ClassNode();
+    reader.accept(node, ClassReader.SKIP_FRAMES);
+    return node;
+  }
+
+  private <T> Optional<T> read(ClassSymbol type, Function<ClassReader, T> parse) {
     type.complete();
     if (type.classfile == null
         || type.classfile.getKind() != JavaFileObject.Kind.CLASS
@@ -116,18 +122,14 @@ final class ClassFiles {
     }
     try (InputStream stream = type.classfile.openInputStream()) {
       byte[] bytes = stream.readNBytes(MAX_SIZE + 1);
-      return bytes.length > MAX_SIZE ? Optional.empty() : Optional.of(parse(bytes, options));
+      return bytes.length > MAX_SIZE
+          ? Optional.empty()
+          : Optional.of(parse.apply(new ClassReader(bytes)));
     } catch (IOException e) {
       return Optional.empty();
     } catch (RuntimeException e) {
       // The parser trusts its input: what is malformed ends in whatever exception it runs into.
       return Optional.empty();
     }
-  }
-
-  private static ClassNode parse(byte[] bytes, int options) {
-    ClassNode node = new ClassNode();
-    new ClassReader(bytes).accept(node, options);
-    return node;
   }
 }

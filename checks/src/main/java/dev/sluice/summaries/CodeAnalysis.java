@@ -139,7 +139,7 @@ final class CodeAnalysis {
     if (!call.canReturn()) {
       return;
     }
-    if (call.closesSometimes()) {
+    if (call.closesSometimes(state)) {
       CodeState closed = new CodeState(state);
       interpreter.start(closed, index);
       interpreter.setResult(call.returning(closed, Standing.CLOSED));

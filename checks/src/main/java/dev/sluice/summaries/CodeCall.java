@@ -1,7 +1,6 @@
 package dev.sluice.summaries;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.sun.tools.javac.code.Type;
 import dev.sluice.models.Operand;
 import dev.sluice.ownership.CallEffect;
@@ -45,11 +44,10 @@ record CodeCall(
 
   /** The effect of code that has no symbol, as its summary has it. */
   static CallEffect effectOf(MethodSummary summary) {
-    return new CallEffect(
+    return CallEffect.known(
         summary.result().orElse(CallEffect.NONE.result()),
-        ImmutableMap.copyOf(summary.operands()),
+        summary.operands(),
         summary.canThrow(),
-        summary.canReturn(),
-        Optional.empty());
+        summary.canReturn());
   }
 }

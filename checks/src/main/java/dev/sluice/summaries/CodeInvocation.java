@@ -51,17 +51,23 @@ record CodeInvocation(
   /** Changes {@code state} into what holds when the call throws {@code thrown}. */
   void throwing(CodeState state, Type thrown, boolean isChecked) {
     state.setCause(isChecked ? CodeState.Cause.CHECKED : CodeState.Cause.UNCHECKED);
-    meet(state, call.effectOnReceiver().onThrow(), receiver, isChecked);
+    if (CodeStores.isAffected(receiver, state)) {
+      meet(state, call.effectOnReceiver().onThrow(), receiver, isChecked);
+    }
     for (int i = 0; i < arguments.size(); i++) {
-      meet(state, call.effectOnArgument(i).onThrow(), arguments.get(i), isChecked);
+      if (CodeStores.isAffected(arguments.get(i), state)) {
+        meet(state, call.effectOnArgument(i).onThrow(), arguments.get(i), isChecked);
+      }
     }
     forgetOwnFields(state);
   }
 
   /** Whether some paths through the call close what it is passed, and others don't. */
-  boolean closesSometimes() {
-    return call.effectOnReceiver().onReturn() == Fate.MAY_END
+  boolean closesSometimes(CodeState state) {
+    return (CodeStores.isAffected(receiver, state)
+            && call.effectOnReceiver().onReturn() == Fate.MAY_END)
         || IntStream.range(0, arguments.size())
+            .filter(i -> CodeStores.isAffected(arguments.get(i), state))
             .anyMatch(i -> call.effectOnArgument(i).onReturn() == Fate.MAY_END);
   }
 
@@ -71,9 +77,13 @@ record CodeInvocation(
    * @param perhaps what becomes of what the call closes sometimes
    */
   CodeValue returning(CodeState state, Standing perhaps) {
-    meet(state, call.effectOnReceiver(), receiver, perhaps);
+    if (CodeStores.isAffected(receiver, state)) {
+      meet(state, call.effectOnReceiver(), receiver, perhaps);
+    }
     for (int i = 0; i < arguments.size(); i++) {
-      meet(state, call.effectOnArgument(i), arguments.get(i), perhaps);
+      if (CodeStores.isAffected(arguments.get(i), state)) {
+        meet(state, call.effectOnArgument(i), arguments.get(i), perhaps);
+      }
     }
     meetElements(state);
     forgetOwnFields(state);
@@ -189,9 +199,9 @@ record CodeInvocation(
   /** Whether something that is followed was passed to code that may do anything with it. */
   private boolean isGuess() {
     for (int i = 0; i < arguments.size(); i++) {
-      if (call.effectOnArgument(i).isGuess()
-          && (arguments.get(i) instanceof CodeValue.Carrier
-              || arguments.get(i) instanceof CodeValue.Unknown)) {
+      if ((arguments.get(i) instanceof CodeValue.Carrier
+              || arguments.get(i) instanceof CodeValue.Unknown)
+          && call.effectOnArgument(i).isGuess()) {
         return true;
       }
     }

@@ -50,6 +50,13 @@ final class CodeStores {
     }
   }
 
+  /** Whether what happens to {@code value} matters: it is, wraps or holds what is followed. */
+  static boolean isAffected(CodeValue value, CodeState state) {
+    return value instanceof CodeValue.Element
+        || value instanceof CodeValue.OwnField
+        || !originsIn(value, state).isEmpty();
+  }
+
   /** {@code event} happens to all resources that {@code value} is, wraps or holds. */
   static void befall(CodeState state, CodeValue value, Standing event) {
     if (value instanceof CodeValue.Element element) {

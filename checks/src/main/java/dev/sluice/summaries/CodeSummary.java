@@ -47,7 +47,7 @@ final class CodeSummary {
   }
 
   /** What the body does to {@code followed}, its parameters, and what it returns. */
-  MethodSummary of(ImmutableSet<Origin> followed, boolean releasesNothing) {
+  MethodSummary of(ImmutableSet<Origin> followed) {
     ImmutableMap.Builder<Operand, OperandEffect> operands = ImmutableMap.builder();
     ImmutableSet.Builder<Operand> shared = ImmutableSet.builder();
     boolean isKnown = true;
@@ -86,7 +86,7 @@ final class CodeSummary {
     boolean handsOver =
         !usesOnly || result.map(r -> !(r instanceof ResultOwnership.NotOwned)).orElse(false);
     boolean canReturn = exits.stream().anyMatch(CodeExit::isReturn);
-    return new MethodSummary(result, effects, canThrow, canReturn, releasesNothing && !handsOver);
+    return new MethodSummary(result, effects, canThrow, canReturn, !handsOver);
   }
 
   /**

@@ -23,7 +23,6 @@ import com.sun.source.tree.YieldTree;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.sluice.flow.BodyScanner;
 import dev.sluice.models.Operand;
-import dev.sluice.ownership.CallEffect;
 import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.CapturedVariables;
 import dev.sluice.ownership.OperandEffect.Fate;
@@ -32,6 +31,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
 
@@ -55,6 +55,12 @@ final class LocalValues {
   private final List<ExpressionTree> returned = new ArrayList<>();
   private final Set<VarSymbol> givenAway = new HashSet<>();
 
+  /** What is passed to calls: what they do with it is asked only of variables that matter. */
+  private final Map<VarSymbol, List<Passing>> passings = new HashMap<>();
+
+  /** A variable in operand position {@code operand} of {@code call}. */
+  private record Passing(ExpressionTree call, Operand operand, boolean isConditional) {}
+
   private LocalValues(CallEffects effects) {
     this.effects = effects;
   }
@@ -77,7 +83,16 @@ final class LocalValues {
 
   /** Whether somebody else gets hold of what {@code variable} refers to, or may. */
   boolean isGivenAway(VarSymbol variable) {
-    return givenAway.contains(variable);
+    return givenAway.contains(variable)
+        || passings.getOrDefault(variable, List.of()).stream().anyMatch(this::isGivenAway);
+  }
+
+  private boolean isGivenAway(Passing passing) {
+    Fate fate = effects.of(passing.call()).effectOn(passing.operand()).onReturn();
+    // Closed before it is returned; a close under a condition is for the way that fails.
+    boolean isClosed = fate == Fate.ENDS && !passing.isConditional();
+    return isClosed
+        || (!passing.operand().isReceiver() && (fate == Fate.MOVES || fate == Fate.UNKNOWN));
   }
 
   boolean isLocal(VarSymbol variable) {
@@ -174,11 +189,8 @@ final class LocalValues {
     @Override
     public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
       giveArguments(tree, tree.getArguments());
-      // Closed before it is returned; a close under a condition is for the way that fails.
-      if (conditions == 0
-          && tree.getMethodSelect() instanceof MemberSelectTree select
-          && effects.of(tree).effectOn(Operand.RECEIVER).onReturn() == Fate.ENDS) {
-        giveAway(select.getExpression());
+      if (tree.getMethodSelect() instanceof MemberSelectTree select) {
+        pass(select.getExpression(), tree, Operand.RECEIVER);
       }
       return super.visitMethodInvocation(tree, null);
     }
@@ -193,13 +205,18 @@ final class LocalValues {
     }
 
     private void giveArguments(ExpressionTree call, List<? extends ExpressionTree> arguments) {
-      CallEffect effect = effects.of(call);
       for (int i = 0; i < arguments.size(); i++) {
-        Fate fate = effect.effectOn(Operand.argument(i + 1)).onReturn();
-        if (fate == Fate.MOVES || fate == Fate.UNKNOWN || (fate == Fate.ENDS && conditions == 0)) {
-          giveAway(arguments.get(i));
-        }
+        pass(arguments.get(i), call, Operand.argument(i + 1));
       }
+    }
+
+    private void pass(ExpressionTree expression, ExpressionTree call, Operand operand) {
+      variable(expression)
+          .ifPresent(
+              variable ->
+                  passings
+                      .computeIfAbsent(variable, key -> new ArrayList<>())
+                      .add(new Passing(call, operand, conditions > 0)));
     }
 
     @Override
@@ -223,13 +240,19 @@ final class LocalValues {
     }
 
     private void giveAway(ExpressionTree expression) {
-      ExpressionTree value = ASTHelpers.stripParentheses(expression);
-      if (value instanceof TypeCastTree cast) {
-        giveAway(cast.getExpression());
-      } else if (value instanceof IdentifierTree
-          && ASTHelpers.getSymbol(value) instanceof VarSymbol variable) {
-        givenAway.add(variable);
-      }
+      variable(expression).ifPresent(givenAway::add);
     }
+  }
+
+  /** The variable that {@code expression} reads, casts aside. */
+  private static Optional<VarSymbol> variable(ExpressionTree expression) {
+    ExpressionTree value = ASTHelpers.stripParentheses(expression);
+    if (value instanceof TypeCastTree cast) {
+      return variable(cast.getExpression());
+    }
+    return value instanceof IdentifierTree
+            && ASTHelpers.getSymbol(value) instanceof VarSymbol variable
+        ? Optional.of(variable)
+        : Optional.empty();
   }
 }

@@ -1,40 +1,80 @@
 package dev.sluice.summaries;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
 import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.sluice.flow.Departures;
 import dev.sluice.models.Operand;
 import dev.sluice.ownership.CallEffect;
 import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.OperandEffect;
+import dev.sluice.ownership.OperandTree;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ElementKind;
 
 /**
- * Whether some code does nothing with a variable but compare it with null, call methods on it that
- * don't release it, and pass it to methods that only use it: then no path has to be followed to
- * know that its resource stays with whoever owns it.
+ * What a method does to a parameter, where that can be told without following its paths: it
+ * compares it with null, calls methods on it that don't release it, passes it to methods that only
+ * use it, and a constructor keeps it, or a wrapper of it, in one field that it does nothing else
+ * with.
  */
 final class PlainUses extends TreeScanner<Void, Void> {
+  private final SourceMethod method;
   private final VarSymbol variable;
   private final CallEffects effects;
+
+  /** The statements that a normal run can't miss. */
+  private final ImmutableSet<StatementTree> unconditional;
+
+  private final Set<VarSymbol> keepers = new LinkedHashSet<>();
+  private int keeps;
   private boolean isMore;
 
-  private PlainUses(VarSymbol variable, CallEffects effects) {
+  private PlainUses(SourceMethod method, VarSymbol variable, CallEffects effects) {
+    this.method = method;
     this.variable = variable;
     this.effects = effects;
+    this.unconditional =
+        method.symbol().isConstructor()
+            ? ImmutableSet.copyOf(method.tree().getBody().getStatements())
+            : ImmutableSet.of();
   }
 
-  static boolean isOnlyUsed(VarSymbol variable, Tree code, CallEffects effects) {
-    PlainUses scanner = new PlainUses(variable, effects);
-    scanner.scan(code, null);
-    return !scanner.isMore;
+  /**
+   * How the resource that {@code method} receives as {@code parameter} leaves it; empty where it
+   * takes following the paths to know.
+   */
+  static Optional<Departures> in(SourceMethod method, VarSymbol parameter, CallEffects effects) {
+    PlainUses scanner = new PlainUses(method, parameter, effects);
+    scanner.scan(method.code(), null);
+    if (scanner.isMore) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        scanner.keeps == 0
+            ? Departures.NONE
+            : new Departures(
+                /* isTaken= */ false,
+                /* isReturned= */ false,
+                /* isKept= */ true,
+                ImmutableSet.copyOf(scanner.keepers)));
   }
 
   @Override
@@ -44,9 +84,98 @@ final class PlainUses extends TreeScanner<Void, Void> {
 
   @Override
   public Void visitIdentifier(IdentifierTree tree, Void unused) {
+    Symbol symbol = ASTHelpers.getSymbol(tree);
     // Code that is not attributed yet may do anything.
-    isMore |= isVariable(tree) || ASTHelpers.getSymbol(tree) == null;
+    isMore |= symbol == null || symbol == variable || keepers.contains(symbol);
     return null;
+  }
+
+  @Override
+  public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
+    isMore |= keepers.contains(ASTHelpers.getSymbol(tree));
+    return super.visitMemberSelect(tree, null);
+  }
+
+  @Override
+  public Void visitReturn(ReturnTree tree, Void unused) {
+    // A constructor that may end early keeps nothing for sure.
+    isMore |= keeps > 0 || !unconditional.isEmpty();
+    return super.visitReturn(tree, null);
+  }
+
+  @Override
+  public Void visitExpressionStatement(ExpressionStatementTree tree, Void unused) {
+    if (unconditional.contains(tree) && keep(tree.getExpression())) {
+      // What is kept twice may be found twice.
+      isMore |= keeps++ > 0;
+      return null;
+    }
+    return super.visitExpressionStatement(tree, null);
+  }
+
+  /** Whether {@code expression} makes the new object the keeper, and does no more. */
+  private boolean keep(ExpressionTree expression) {
+    if (expression instanceof AssignmentTree assignment) {
+      Optional<VarSymbol> field = ownField(assignment.getVariable());
+      boolean isKept = field.isPresent() && carries(assignment.getExpression());
+      if (isKept) {
+        keepers.add(field.get());
+      }
+      return isKept;
+    }
+    return expression instanceof MethodInvocationTree call && isKeptByOther(call);
+  }
+
+  /** Whether {@code call} is {@code super(..)} or {@code this(..)}, and keeps what it is given. */
+  private boolean isKeptByOther(MethodInvocationTree call) {
+    Optional<Operand> carrier =
+        OperandTree.isThisOrSuper(call.getMethodSelect())
+            ? carrier(call.getArguments())
+            : Optional.empty();
+    return carrier.isPresent()
+        && effects.of(call).effectOn(carrier.get()) == OperandEffect.TAKES_OWNERSHIP;
+  }
+
+  /** The one of {@code arguments} that is the resource or a wrapper of it; scans the others. */
+  private Optional<Operand> carrier(List<? extends ExpressionTree> arguments) {
+    Optional<Operand> found = Optional.empty();
+    for (int i = 0; i < arguments.size(); i++) {
+      if (found.isEmpty() && carries(arguments.get(i))) {
+        found = Optional.of(Operand.argument(i + 1));
+      } else {
+        scan(arguments.get(i), null);
+      }
+    }
+    return found;
+  }
+
+  /** Whether {@code expression} is the resource, or makes a wrapper of it and does no more. */
+  private boolean carries(ExpressionTree expression) {
+    ExpressionTree value = ASTHelpers.stripParentheses(expression);
+    if (value instanceof TypeCastTree cast) {
+      return carries(cast.getExpression());
+    }
+    if (!(value instanceof NewClassTree creation) || creation.getClassBody() != null) {
+      return isVariable(value);
+    }
+    Optional<Operand> wrapped = carrier(creation.getArguments());
+    return wrapped.isPresent()
+        && effects.of(creation).effectOn(wrapped.get()) == OperandEffect.USES
+        && effects.of(creation).sharedOperands().contains(wrapped.get());
+  }
+
+  /** The field of the new object that {@code target} names. */
+  private Optional<VarSymbol> ownField(ExpressionTree target) {
+    if (!(ASTHelpers.getSymbol(target) instanceof VarSymbol field)
+        || field.getKind() != ElementKind.FIELD
+        || field.isStatic()) {
+      return Optional.empty();
+    }
+    boolean isOwn =
+        target instanceof MemberSelectTree select
+            ? OperandTree.isThisOrSuper(select.getExpression())
+            : field.owner == method.owner();
+    return isOwn ? Optional.of(field) : Optional.empty();
   }
 
   @Override

@@ -1,7 +1,9 @@
 package dev.sluice.summaries;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ThrowTree;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
@@ -16,6 +18,7 @@ import dev.sluice.flow.Received;
 import dev.sluice.flow.Witness;
 import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.OperandEffect;
+import java.util.IdentityHashMap;
 import java.util.Optional;
 
 /**
@@ -27,6 +30,7 @@ final class ReceivedFates {
   private final Context context;
   private final Types types;
   private final Symtab symtab;
+  private final IdentityHashMap<VarSymbol, Optional<Reception>> known = new IdentityHashMap<>();
 
   ReceivedFates(CallEffects effects, Context context) {
     this.effects = effects;
@@ -35,23 +39,51 @@ final class ReceivedFates {
     this.symtab = Symtab.instance(context);
   }
 
-  /** What the paths of {@code method} do with {@code received}; empty where they are too many. */
-  Optional<ObligationTrace> trace(SourceMethod method, Received received) {
+  /** Forgets all answers, where those about the methods that are called have changed. */
+  void forget() {
+    known.clear();
+  }
+
+  /** What {@code method} does with {@code parameter}; empty where it has too many paths. */
+  Optional<Reception> of(SourceMethod method, VarSymbol parameter) {
+    Optional<Reception> answer = known.get(parameter);
+    if (answer == null) {
+      answer =
+          PlainUses.in(method, parameter, effects)
+              .map(Reception::plain)
+              .or(() -> of(method, parameter, ImmutableMap.of()));
+      known.put(parameter, answer);
+    }
+    return answer;
+  }
+
+  /** The same where the parameters in {@code constants} are known to be true or false. */
+  Optional<Reception> of(
+      SourceMethod method, VarSymbol parameter, ImmutableMap<VarSymbol, Boolean> constants) {
+    Received received =
+        new Received(
+            Optional.of(parameter), parameter.type, constants, method.symbol().isConstructor());
     return method
         .body()
         .flatMap(body -> BodyGraph.build(body.path(), body.code(), context))
         .map(graph -> ObligationAnalysis.trace(graph, received, effects, context))
-        .filter(trace -> !trace.isAbandoned());
+        .filter(trace -> !trace.isAbandoned())
+        .map(
+            trace ->
+                new Reception(
+                    trace.departures(),
+                    trace.isGuessed(),
+                    trace.tellsAnything(),
+                    failsOnlyWithoutResource(method, trace),
+                    effectOf(trace),
+                    whenOpen(trace)));
   }
 
   /**
-   * The effect on the caller's obligation that {@code trace} shows. That the callee stores it is a
-   * guess like any other: a caller who closes it all the same shows that it was only lent.
-   *
-   * <p>A failure that no checked exception takes part in does not count against a close: no more is
-   * expected of a helper than of the code that it stands for.
+   * The effect on the caller's obligation. A failure that no checked exception takes part in does
+   * not count against a close: no more is expected of a helper than of the code that it stands for.
    */
-  OperandEffect effectOf(ObligationTrace trace) {
+  private OperandEffect effectOf(ObligationTrace trace) {
     Departures departures = trace.departures();
     boolean isLeftOnReturn =
         trace.witnesses().stream().anyMatch(witness -> witness.kind() != ExitKind.EXCEPTIONAL);
@@ -89,11 +121,7 @@ final class ReceivedFates {
             .anyMatch(witness -> witness.kind() == ExitKind.NORMAL && witness.isWithoutCause());
   }
 
-  /**
-   * The effect where the resource is open when the method returns: the caller's, or kept by the
-   * object that the method makes for the caller.
-   */
-  OperandEffect whenOpen(ObligationTrace trace) {
+  private OperandEffect whenOpen(ObligationTrace trace) {
     if (!trace.isClosedOnFailure()
         || trace.witnesses().stream().anyMatch(this::isLeftByCheckedFailure)) {
       return OperandEffect.USES;
@@ -103,11 +131,7 @@ final class ReceivedFates {
     return isLeftOnAnyFailure ? OperandEffect.CLOSES_ON_FAILURE : OperandEffect.CLOSES_ON_THROW;
   }
 
-  /**
-   * Whether {@code method} throws what it declares for nothing but a missing resource, as a test
-   * for null does: there is nothing that such a failure leaves open.
-   */
-  boolean failsOnlyWithoutResource(SourceMethod method, ObligationTrace trace) {
+  private boolean failsOnlyWithoutResource(SourceMethod method, ObligationTrace trace) {
     return method.symbol().getThrownTypes().stream().anyMatch(this::isChecked)
         && trace.departures().isReturned()
         && trace.witnesses().stream().noneMatch(this::isLeftByCheckedFailure);

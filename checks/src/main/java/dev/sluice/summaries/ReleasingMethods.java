@@ -63,28 +63,30 @@ final class ReleasingMethods {
     @Override
     public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
       CallEffect effect = effects.of(tree);
-      if (effect.effectOn(Operand.RECEIVER).onReturn() == Fate.ENDS) {
-        if (tree.getMethodSelect() instanceof MemberSelectTree select) {
-          closed(select.getExpression());
-        } else {
-          closesItself |= !ASTHelpers.getSymbol(tree).isStatic();
-        }
+      if (tree.getMethodSelect() instanceof MemberSelectTree select) {
+        pass(select.getExpression(), effect, Operand.RECEIVER);
+      } else {
+        closesItself |= !ASTHelpers.getSymbol(tree).isStatic() && closes(effect, Operand.RECEIVER);
       }
       for (int i = 0; i < tree.getArguments().size(); i++) {
-        if (effect.effectOn(Operand.argument(i + 1)).onReturn() == Fate.ENDS) {
-          closed(tree.getArguments().get(i));
-        }
+        pass(tree.getArguments().get(i), effect, Operand.argument(i + 1));
       }
       return super.visitMethodInvocation(tree, null);
     }
 
-    private void closed(ExpressionTree expression) {
-      ExpressionTree closed = ASTHelpers.stripParentheses(expression);
-      closesItself |= OperandTree.isThisOrSuper(closed);
+    /** Looks at what the call does to {@code expression}, its {@code operand}. */
+    private void pass(ExpressionTree expression, CallEffect effect, Operand operand) {
+      ExpressionTree passed = ASTHelpers.stripParentheses(expression);
+      closesItself |= OperandTree.isThisOrSuper(passed) && closes(effect, operand);
       closesField |=
-          ASTHelpers.getSymbol(closed) instanceof VarSymbol variable
+          ASTHelpers.getSymbol(passed) instanceof VarSymbol variable
               && variable.getKind() == ElementKind.FIELD
+              && closes(effect, operand)
               && closingFields.mayClose(method.owner(), variable);
+    }
+
+    private static boolean closes(CallEffect effect, Operand operand) {
+      return effect.effectOn(operand).onReturn() == Fate.ENDS;
     }
   }
 }

@@ -10,16 +10,17 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.util.Context;
 import dev.sluice.flow.Containers;
 import dev.sluice.flow.Departures;
-import dev.sluice.flow.ObligationTrace;
-import dev.sluice.flow.Received;
 import dev.sluice.models.Operand;
 import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.OperandEffect;
 import dev.sluice.ownership.ResultOwnership;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What the methods of this compilation do, from their source. A question is answered when it is
@@ -33,8 +34,8 @@ import java.util.Set;
 final class SourceSummaries {
   static final int MAX_ROUNDS = 6;
 
-  /** Beyond so many methods below one, they are answered from the bottom up, not by recursion. */
-  private static final int MAX_RECURSION = 100;
+  /** Where so many answers wait for each other, what they wait for is answered bottom up. */
+  private static final int MAX_WAITING = 40;
 
   private final CallEffects effects;
   private final SourceMethods methods;
@@ -48,6 +49,12 @@ final class SourceSummaries {
 
   /** Of those that are being solved, the ones that have not told anything yet. */
   private final Set<SourceMethod> unsolved = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /** The components that were discovered, each after those that it depends on. */
+  private final List<ImmutableList<SourceMethod>> bottomUp = new ArrayList<>();
+
+  private int answeredBottomUp;
+  private int waiting;
 
   SourceSummaries(CallEffects effects, SourceMethods methods, SourceCalls calls, Context context) {
     this.effects = effects;
@@ -63,13 +70,14 @@ final class SourceSummaries {
   /** Who owes the close of the result of {@code method}; of the new object for a constructor. */
   Optional<ResultOwnership> result(SourceMethod method) {
     prepare(method);
-    return answersOf(method).result(() -> computeResult(method));
+    return answersOf(method).result(() -> waitFor(method, () -> computeResult(method)));
   }
 
   /** What becomes of the receiver or of the resource passed as {@code operand}. */
   Optional<OperandEffect> operand(SourceMethod method, Operand operand) {
     prepare(method);
-    return answersOf(method).operand(operand, () -> computeOperand(method, operand));
+    return answersOf(method)
+        .operand(operand, () -> waitFor(method, () -> computeOperand(method, operand)));
   }
 
   /**
@@ -83,25 +91,50 @@ final class SourceSummaries {
         ? effect
         : method
             .parameter(operand)
-            .flatMap(parameter -> trace(method, parameter, constants))
-            .flatMap(trace -> effectOn(method, trace));
+            .flatMap(parameter -> fates.of(method, parameter, constants))
+            .flatMap(reception -> effectOn(method, reception));
   }
 
   private Answers answersOf(SourceMethod method) {
     return answers.computeIfAbsent(method, unused -> new Answers());
   }
 
-  /** Answers what {@code method} depends on, as far as it must not be answered by recursion. */
+  /** Answers all about the methods of a circle at once, since each depends on the others. */
   private void prepare(SourceMethod method) {
-    ImmutableList<ImmutableList<SourceMethod>> found =
-        ImmutableList.copyOf(components.discover(method));
-    for (ImmutableList<SourceMethod> component : found) {
-      if (components.isCircular(component)) {
-        solve(component);
-      } else if (found.size() > MAX_RECURSION) {
-        answerAll(component.get(0));
+    bottomUp.addAll(components.discover(method));
+    ImmutableList<SourceMethod> component = components.of(method);
+    if (components.isCircular(component) && !answers.containsKey(method)) {
+      solve(component);
+    }
+  }
+
+  private <T> T waitFor(SourceMethod method, Supplier<T> answer) {
+    if (waiting == MAX_WAITING) {
+      answerBelow(components.of(method));
+    }
+    waiting++;
+    try {
+      return answer.get();
+    } finally {
+      waiting--;
+    }
+  }
+
+  /**
+   * Answers all questions about the methods that were discovered before {@code component}: none of
+   * them depends on what is waiting, and each has to wait for few others.
+   */
+  private void answerBelow(ImmutableList<SourceMethod> component) {
+    int outer = waiting;
+    waiting = 0;
+    int end = bottomUp.indexOf(component);
+    while (answeredBottomUp < end) {
+      for (SourceMethod method : bottomUp.get(answeredBottomUp++)) {
+        result(method);
+        operands(method).forEach(operand -> operand(method, operand));
       }
     }
+    waiting = outer;
   }
 
   /** Whether {@code method} is being answered, and no answer of its own is known yet. */
@@ -120,26 +153,34 @@ final class SourceSummaries {
     boolean isStable = false;
     for (int round = 0; round < MAX_ROUNDS && !isStable; round++) {
       answers.putAll(current);
-      effects.forget();
+      forget();
       IdentityHashMap<SourceMethod, Answers> next = new IdentityHashMap<>();
       component.forEach(method -> next.put(method, compute(method)));
       isStable =
-          unsolved.isEmpty()
-              && component.stream()
-                  .allMatch(method -> next.get(method).equals(current.get(method)));
+          component.stream()
+              .allMatch(
+                  method ->
+                      !unsolved.contains(method) && next.get(method).equals(current.get(method)));
       component.forEach(method -> current.put(method, next.get(method)));
       removeSolved(next);
     }
     unsolved.removeAll(component);
     component.forEach(
         method -> answers.put(method, current.get(method).restrictedTo(answers.get(method))));
+    forget();
+  }
+
+  /** Forgets what depends on the answers about a circle. */
+  private void forget() {
     effects.forget();
+    fates.forget();
   }
 
   /** Where no method has told anything new, the others never will: they just call each other. */
   private void removeSolved(IdentityHashMap<SourceMethod, Answers> computed) {
-    if (!unsolved.removeIf(method -> computed.get(method).isAny())) {
-      unsolved.clear();
+    if (!unsolved.removeIf(
+        method -> computed.containsKey(method) && computed.get(method).isAny())) {
+      unsolved.removeAll(computed.keySet());
     }
   }
 
@@ -150,10 +191,6 @@ final class SourceSummaries {
         .forEach(operand -> computed.operand(operand, () -> computeOperand(method, operand)));
     computed.complete();
     return computed;
-  }
-
-  private void answerAll(SourceMethod method) {
-    answers.computeIfAbsent(method, this::compute);
   }
 
   /** The receiver and the parameters that a resource can be passed to. */
@@ -191,11 +228,10 @@ final class SourceSummaries {
     if (calls.isContainer(parameter.get().type)) {
       return Optional.of(onElements(method, parameter.get()));
     }
-    return PlainUses.isOnlyUsed(parameter.get(), method.code(), effects)
-        ? Optional.of(OperandEffect.USES)
-        : trace(method, parameter.get())
-            .filter(trace -> !unsolved.contains(method) || trace.tellsAnything())
-            .flatMap(trace -> effectOn(method, trace));
+    return fates
+        .of(method, parameter.get())
+        .filter(reception -> !unsolved.contains(method) || reception.tellsAnything())
+        .flatMap(reception -> effectOn(method, reception));
   }
 
   private OperandEffect onElements(SourceMethod method, VarSymbol container) {
@@ -206,40 +242,29 @@ final class SourceSummaries {
     };
   }
 
-  private Optional<OperandEffect> effectOn(SourceMethod method, ObligationTrace trace) {
-    if (!trace.departures().isKept() || !isCloseable(method.owner())) {
-      OperandEffect effect = fates.effectOf(trace);
-      if (effect == OperandEffect.CLOSES_SOMETIMES && method.readsState()) {
+  private Optional<OperandEffect> effectOn(SourceMethod method, Reception reception) {
+    if (!reception.departures().isKept() || !isCloseable(method.owner())) {
+      if (reception.effect() == OperandEffect.CLOSES_SOMETIMES && method.readsState()) {
         // Its object may know who owns what it is given.
         return Optional.of(OperandEffect.MAY_TAKE_OWNERSHIP);
       }
-      if (effect != OperandEffect.USES) {
-        return Optional.of(effect);
+      if (reception.effect() != OperandEffect.USES) {
+        return Optional.of(reception.effect());
       }
-      if (trace.departures().isReturned() && !mayReturnResource(method)) {
+      if (reception.departures().isReturned() && !mayReturnResource(method)) {
         // Whoever gets what stands for the resource, such as a source of a parser, may close it.
         return Optional.of(OperandEffect.MAY_TAKE_OWNERSHIP);
       }
       return Optional.of(
-          fates.failsOnlyWithoutResource(method, trace) ? OperandEffect.CLOSES_ON_FAILURE : effect);
+          reception.failsOnlyWithoutResource()
+              ? OperandEffect.CLOSES_ON_FAILURE
+              : reception.effect());
     }
-    if (!wraps(method.owner(), trace.departures()) && isClosedByOthers(method, trace)) {
+    if (!wraps(method.owner(), reception.departures()) && isClosedByOthers(method, reception)) {
       return Optional.of(OperandEffect.MAY_KEEP);
     }
     // A wrapper shares the obligation with its caller.
-    return result(method).map(result -> fates.whenOpen(trace));
-  }
-
-  private Optional<ObligationTrace> trace(SourceMethod method, VarSymbol parameter) {
-    return trace(method, parameter, ImmutableMap.of());
-  }
-
-  private Optional<ObligationTrace> trace(
-      SourceMethod method, VarSymbol parameter, ImmutableMap<VarSymbol, Boolean> constants) {
-    return fates.trace(
-        method,
-        new Received(
-            Optional.of(parameter), parameter.type, constants, method.symbol().isConstructor()));
+    return result(method).map(result -> reception.whenOpen());
   }
 
   /**
@@ -258,11 +283,12 @@ final class SourceSummaries {
           || !Mentions.isMentioned(parameter, constructor.code())) {
         continue;
       }
-      Optional<ObligationTrace> trace = trace(constructor, parameter);
-      if (trace.isEmpty() || (fates.effectOf(trace.get()).isGuess() && !isOnlyKept(trace.get()))) {
+      Optional<Reception> reception = fates.of(constructor, parameter);
+      if (reception.isEmpty()
+          || (reception.get().effect().isGuess() && !reception.get().isOnlyKept())) {
         return Optional.empty();
       }
-      if (wraps(constructor.owner(), trace.get().departures())) {
+      if (wraps(constructor.owner(), reception.get().departures())) {
         wrapped.add(operand);
       }
     }
@@ -273,10 +299,6 @@ final class SourceSummaries {
             : new ResultOwnership.Shared(operands));
   }
 
-  private static boolean isOnlyKept(ObligationTrace trace) {
-    return trace.departures().isKept() && !trace.isGuessed() && !trace.departures().isTaken();
-  }
-
   private boolean wraps(ClassSymbol type, Departures departures) {
     return departures.isKept()
         && (departures.keepingFields().isEmpty()
@@ -285,8 +307,8 @@ final class SourceSummaries {
   }
 
   /** Whether something else than the {@code close()} of the object may close what it keeps. */
-  private boolean isClosedByOthers(SourceMethod constructor, ObligationTrace trace) {
-    return trace.departures().keepingFields().stream()
+  private boolean isClosedByOthers(SourceMethod constructor, Reception reception) {
+    return reception.departures().keepingFields().stream()
         .anyMatch(field -> fieldHandOvers.contain(field, constructor));
   }
 

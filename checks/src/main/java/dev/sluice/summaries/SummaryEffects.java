@@ -56,9 +56,7 @@ public final class SummaryEffects implements EffectSource {
   private Optional<ResultOwnership> resultOf(MethodSymbol method) {
     Optional<SourceMethod> source = methods.find(method);
     Optional<ResultOwnership> result =
-        source.isPresent()
-            ? summaries.result(source.get())
-            : classFiles.of(method).flatMap(MethodSummary::result);
+        source.isPresent() ? summaries.result(source.get()) : classFiles.result(method);
     return method.isConstructor() ? result.map(made -> compound(method, made)) : result;
   }
 
@@ -162,7 +160,7 @@ public final class SummaryEffects implements EffectSource {
     Optional<SourceMethod> source = methods.find(method);
     return source.isPresent()
         ? summaries.operand(source.get(), operand, constantsIn(callee, source.get()))
-        : classFiles.of(method).flatMap(summary -> summary.operand(declared(method, operand)));
+        : classFiles.operand(method, declared(method, operand));
   }
 
   /** The parameters of {@code method} for which the call passes {@code true} or {@code false}. */
@@ -211,14 +209,10 @@ public final class SummaryEffects implements EffectSource {
 
   private boolean canThrow(Callee callee, MethodSymbol method) {
     Optional<SourceMethod> source = methods.find(method);
+    // What a method of the class path does not do, one that overrides it elsewhere may.
     return source.isPresent()
         ? !throwing.isFree(source.get())
-        : inClassFile(callee, method).map(MethodSummary::canThrow).orElse(true);
-  }
-
-  /** What a method of the class path does not do, one that overrides it elsewhere may. */
-  private Optional<MethodSummary> inClassFile(Callee callee, MethodSymbol method) {
-    return callee.isOverridable() ? Optional.empty() : classFiles.of(method);
+        : callee.isOverridable() || classFiles.canThrow(method);
   }
 
   @Override
@@ -241,9 +235,7 @@ public final class SummaryEffects implements EffectSource {
 
   private boolean canReturn(MethodSymbol method) {
     Optional<SourceMethod> source = methods.find(method);
-    return source.isPresent()
-        ? endings.canReturn(source.get())
-        : classFiles.of(method).map(MethodSummary::canReturn).orElse(true);
+    return source.isPresent() ? endings.canReturn(source.get()) : classFiles.canReturn(method);
   }
 
   @Override
@@ -260,7 +252,7 @@ public final class SummaryEffects implements EffectSource {
     Optional<SourceMethod> source = methods.find(method);
     return source.isPresent()
         ? releasing.isFree(source.get())
-        : inClassFile(callee, method).map(MethodSummary::releasesNothing).orElse(false);
+        : !callee.isOverridable() && classFiles.releasesNothing(method);
   }
 
   /**
@@ -272,9 +264,8 @@ public final class SummaryEffects implements EffectSource {
     return effects.releasesNothing(callee)
         || (callee.isPlatform()
             && callee.symbol().getThrownTypes().isEmpty()
-            && effects.effectOf(callee).operands().values().stream()
-                .noneMatch(OperandEffect::mayEndObligation)
-            && !effects.resourceTypes().isCloseable(callee.owner().type));
+            && !effects.resourceTypes().isCloseable(callee.owner().type)
+            && !effects.mayEndAnyObligation(callee));
   }
 
   private <T> Optional<T> joined(

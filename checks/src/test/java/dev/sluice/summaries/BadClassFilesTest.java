@@ -13,7 +13,6 @@ import static org.objectweb.asm.Opcodes.POP;
 import static org.objectweb.asm.Opcodes.RETURN;
 import static org.objectweb.asm.Opcodes.V1_8;
 
-import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,35 +118,53 @@ final class BadClassFilesTest {
   }
 
   @Test
-  void thousandsOfCallsAndBranchesAreFollowedInBoundedTime() throws Exception {
-    write(
-        "A",
-        closing(
-            code -> {
-              code.visitCode();
-              for (int i = 0; i < 1_500; i++) {
-                Label next = new Label();
-                code.visitVarInsn(ALOAD, 0);
-                code.visitJumpInsn(IFNONNULL, next);
-                code.visitVarInsn(ALOAD, 0);
-                code.visitMethodInsn(INVOKESTATIC, "A", "m", TAKES_CLOSEABLE, false);
-                code.visitLabel(next);
-              }
-              closeArgument(code);
-            }));
+  void dozensOfCallsAndBranchesAreFollowedInBoundedTime() throws Exception {
+    write("A", closing(code -> closeAfterBranches(code, 80)));
     assertEquals(Map.of("A.m", "1 CLOSES"), texts("A"));
   }
 
   @Test
-  void longChainOfCallsIsFollowedToItsEnd() throws Exception {
+  void thousandsOfCallsAndBranchesAreUnknown() throws Exception {
+    write("A", closing(code -> closeAfterBranches(code, 1_500)));
+    assertEquals(Map.of("A.m", ""), texts("A"));
+  }
+
+  private static void closeAfterBranches(MethodVisitor code, int branches) {
+    code.visitCode();
+    for (int i = 0; i < branches; i++) {
+      Label next = new Label();
+      code.visitVarInsn(ALOAD, 0);
+      code.visitJumpInsn(IFNONNULL, next);
+      code.visitVarInsn(ALOAD, 0);
+      code.visitMethodInsn(INVOKESTATIC, "A", "m", TAKES_CLOSEABLE, false);
+      code.visitLabel(next);
+    }
+    closeArgument(code);
+  }
+
+  @Test
+  void chainOfCallsIsFollowedAsDeepAsASummaryLooks() throws Exception {
+    writeChain(ClassFileSummaries.MAX_DEPTH);
+    assertEquals("1 CLOSES", texts("A").get("A.m0"));
+  }
+
+  @Test
+  void longChainOfCallsIsUnknown() throws Exception {
+    writeChain(3_000);
+    Map<String, String> texts = texts("A");
+    assertEquals("", texts.get("A.m0"));
+    assertEquals("1 CLOSES", texts.get("A.m2999"));
+  }
+
+  /** Class {@code A} with {@code count} methods, each of which calls the next; the last closes. */
+  private void writeChain(int count) throws Exception {
     ClassWriter writer = new ClassWriter(0);
     writer.visit(V1_8, ACC_PUBLIC | ACC_SUPER, "A", null, "java/lang/Object", null);
-    int length = 3_000;
-    for (int i = 0; i <= length; i++) {
+    for (int i = 0; i < count; i++) {
       MethodVisitor code =
           writer.visitMethod(ACC_PUBLIC | ACC_STATIC, "m" + i, TAKES_CLOSEABLE, null, null);
       code.visitCode();
-      if (i == length) {
+      if (i == count - 1) {
         closeArgument(code);
       } else {
         code.visitVarInsn(ALOAD, 0);
@@ -158,12 +175,6 @@ final class BadClassFilesTest {
       code.visitEnd();
     }
     write("A", writer.toByteArray());
-    ClassPathSummaries summaries = new ClassPathSummaries(folder);
-    for (MethodSymbol method : summaries.methodsOf(summaries.type("A"))) {
-      if (method.name.contentEquals("m0")) {
-        assertEquals("1 CLOSES", SummaryText.of(summaries.of(method).orElseThrow()));
-      }
-    }
   }
 
   /** Class {@code A} with one method {@code m} that takes a closeable. */
