@@ -21,6 +21,7 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.sluice.analysis.Leak;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.ElementKind;
 
 /** Which values the local variables of one member get, and where. */
 final class Definitions {
@@ -59,7 +60,9 @@ final class Definitions {
     if (assignments.isEmpty()) {
       return true;
     }
-    return initializer(variable).isEmpty()
+    // A parameter has a value before any assignment.
+    return variable.getKind() == ElementKind.LOCAL_VARIABLE
+        && initializer(variable).isEmpty()
         && assignments.stream().allMatch(path -> isPlainIn(anchor, path))
         && assignments.stream()
             .allMatch(

@@ -355,6 +355,39 @@ final class HandOverFixTest {
   }
 
   @Test
+  void headerDoesNotNameAParameterThatGotAnotherValue() {
+    members(
+            """
+              FileInputStream open(FileInputStream in) throws IOException {
+                in = new FileInputStream(file);
+                if (flag()) {
+                  in.read();
+                }
+                return in;
+              }
+            """)
+        .becomesMembers(
+            """
+              FileInputStream open(FileInputStream in) throws IOException {
+                in = new FileInputStream(file);
+                try {
+                  if (flag()) {
+                    in.read();
+                  }
+                } catch (Throwable failure) {
+                  try {
+                    in.close();
+                  } catch (Throwable closeFailure) {
+                    failure.addSuppressed(closeFailure);
+                  }
+                  throw failure;
+                }
+                return in;
+              }
+            """);
+  }
+
+  @Test
   void doesNotCloseWhatOneBranchBorrowed() {
     members(
             """
