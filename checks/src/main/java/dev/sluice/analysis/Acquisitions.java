@@ -145,7 +145,7 @@ final class Acquisitions {
 
     private void add(ExpressionTree call) {
       // Where it stands is a cheaper question than what it is.
-      if (isAtOwner() || !effects.isAcquisition(call)) {
+      if (getsOwner(ancestor(1), ancestor(2)) || !effects.isAcquisition(call)) {
         return;
       }
       TreePath path = currentPath();
@@ -165,15 +165,6 @@ final class Acquisitions {
             bodies.computeIfAbsent(body.get().path().getLeaf(), tree -> body.orElseThrow());
         found.put(known, path);
       }
-    }
-
-    /** Whether the value of the current tree gets its owner at once. */
-    private boolean isAtOwner() {
-      Tree parent = ancestor(1);
-      return parent instanceof ReturnTree
-          || (parent instanceof AssignmentTree assignment
-              && isField(ASTHelpers.getSymbol(assignment.getVariable())))
-          || (parent instanceof VariableTree variable && isOwner(variable, ancestor(2)));
     }
 
     private Tree ancestor(int distance) {
@@ -203,14 +194,8 @@ final class Acquisitions {
     }
     Tree value = path.getLeaf();
     Tree parent = parentPath.getLeaf();
-    if (parent instanceof ReturnTree) {
+    if (getsOwner(parent, parentPath.getParentPath().getLeaf())) {
       return true;
-    }
-    if (parent instanceof AssignmentTree assignment) {
-      return isField(ASTHelpers.getSymbol(assignment.getVariable()));
-    }
-    if (parent instanceof VariableTree variable) {
-      return isOwner(variable, parentPath.getParentPath().getLeaf());
     }
     if (parent instanceof MethodInvocationTree call) {
       return isSettledBy(call, call.getArguments(), value, OperandEffect.MAY_TAKE_OWNERSHIP);
@@ -222,6 +207,17 @@ final class Acquisitions {
     return parent instanceof NewClassTree creation
         && throwsNothingChecked(creation)
         && isSettledBy(creation, creation.getArguments(), value, OperandEffect.MAY_KEEP);
+  }
+
+  /**
+   * Whether {@code parent}, which stands in {@code grandparent}, gives the value in it an owner: it
+   * returns it, or stores it in a field or in a variable that somebody closes.
+   */
+  private boolean getsOwner(Tree parent, Tree grandparent) {
+    return parent instanceof ReturnTree
+        || (parent instanceof AssignmentTree assignment
+            && isField(ASTHelpers.getSymbol(assignment.getVariable())))
+        || (parent instanceof VariableTree variable && isOwner(variable, grandparent));
   }
 
   /** Whether {@code variable} owns what it is initialised with. */

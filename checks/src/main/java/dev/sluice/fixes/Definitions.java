@@ -176,8 +176,9 @@ final class Definitions {
         && isOutsideOfLoops(assignment, anchor.getLeaf());
   }
 
-  private static boolean isOutsideOfLoops(TreePath assignment, Tree anchor) {
-    for (Tree tree : assignment) {
+  /** Whether no loop stands between {@code path} and {@code anchor}, a tree around it. */
+  static boolean isOutsideOfLoops(TreePath path, Tree anchor) {
+    for (Tree tree : path) {
       if (tree == anchor) {
         return true;
       }

@@ -21,13 +21,6 @@ import java.util.List;
  * then.
  */
 final class DistantGuardFinder {
-  private static final ImmutableSet<Tree.Kind> LOOPS =
-      ImmutableSet.of(
-          Tree.Kind.FOR_LOOP,
-          Tree.Kind.ENHANCED_FOR_LOOP,
-          Tree.Kind.WHILE_LOOP,
-          Tree.Kind.DO_WHILE_LOOP);
-
   private final SourceText source;
   private final LocalVariables variables;
   private final Definitions definitions;
@@ -154,19 +147,8 @@ final class DistantGuardFinder {
             witness ->
                 witness.kind() == ExitKind.OVERWRITTEN
                     || witness.kind() == ExitKind.NEXT_ITERATION
-                    || (witness.kind() == ExitKind.NORMAL && isInLoop(leak.path(), container)));
-  }
-
-  private static boolean isInLoop(TreePath path, Tree container) {
-    for (Tree tree : path) {
-      if (tree == container) {
-        return false;
-      }
-      if (LOOPS.contains(tree.getKind())) {
-        return true;
-      }
-    }
-    return false;
+                    || (witness.kind() == ExitKind.NORMAL
+                        && !Definitions.isOutsideOfLoops(leak.path(), container)));
   }
 
   private static boolean isInFunction(TreePath use, Tree container) {

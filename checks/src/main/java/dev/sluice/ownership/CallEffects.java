@@ -214,9 +214,7 @@ public final class CallEffects {
   /** What becomes of {@code operand} in a call of {@code callee}. */
   public OperandEffect operandEffect(Callee callee, Operand operand) {
     // `super(in)` makes this object the wrapper.
-    if (callee.isExplicitConstructorInvocation()
-        && resultOf(callee) instanceof ResultOwnership.Shared shared
-        && shared.operands().contains(operand)) {
+    if (callee.isExplicitConstructorInvocation() && resultOf(callee).shares(operand)) {
       return OperandEffect.TAKES_OWNERSHIP;
     }
     OperandEffect effect =
@@ -233,17 +231,11 @@ public final class CallEffects {
   private boolean isNoWrapperAfterAll(Callee callee, Operand operand) {
     return callee.isConstructor()
         && !operand.isReceiver()
-        && isShared(policy.result(callee), operand)
-        && !isShared(Optional.of(resultOf(callee)), operand)
+        && policy.result(callee).filter(result -> result.shares(operand)).isPresent()
+        && !resultOf(callee).shares(operand)
         && sources.stream()
             .filter(source -> source != policy)
             .noneMatch(source -> source.operand(callee, operand).isPresent());
-  }
-
-  private static boolean isShared(Optional<ResultOwnership> result, Operand operand) {
-    return result.isPresent()
-        && result.get() instanceof ResultOwnership.Shared shared
-        && shared.operands().contains(operand);
   }
 
   /** Who owes the close of what a call of {@code callee} yields. */

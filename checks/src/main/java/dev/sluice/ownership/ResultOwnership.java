@@ -23,4 +23,9 @@ public sealed interface ResultOwnership {
 
   /** Not a resource, or one that somebody else closes. */
   record NotOwned() implements ResultOwnership {}
+
+  /** Whether the result is, or wraps, {@code operand}. */
+  default boolean shares(Operand operand) {
+    return this instanceof Shared shared && shared.operands().contains(operand);
+  }
 }

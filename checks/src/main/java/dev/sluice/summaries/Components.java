@@ -71,12 +71,6 @@ final class Components<N> {
     return components.get(node);
   }
 
-  /** Whether {@code one}, which was discovered before, and {@code other} are of one component. */
-  boolean isTogether(N one, N other) {
-    return components.containsKey(other)
-        && components.get(one).get(0) == components.get(other).get(0);
-  }
-
   /** Whether the members of {@code component} reach themselves: several do, one may have a loop. */
   boolean isCircular(ImmutableList<N> component) {
     return component.size() > 1 || loops.contains(component.get(0));

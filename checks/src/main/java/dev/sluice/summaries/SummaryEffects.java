@@ -129,7 +129,7 @@ public final class SummaryEffects implements EffectSource {
   private boolean isWrapped(Callee callee, Operand operand) {
     return callee.isConstructor()
         && !callee.isExplicitConstructorInvocation()
-        && isShared(Optional.of(effects.resultOf(callee)), operand);
+        && effects.resultOf(callee).shares(operand);
   }
 
   /**
@@ -138,14 +138,8 @@ public final class SummaryEffects implements EffectSource {
    */
   private boolean isWrappedUnseen(Callee callee, Operand operand) {
     return callee.isConstructor()
-        && isShared(resultOf(callee.symbol()), operand)
-        && !isShared(Optional.of(effects.resultOf(callee)), operand);
-  }
-
-  private static boolean isShared(Optional<ResultOwnership> result, Operand operand) {
-    return result.isPresent()
-        && result.get() instanceof ResultOwnership.Shared shared
-        && shared.operands().contains(operand);
+        && resultOf(callee.symbol()).filter(result -> result.shares(operand)).isPresent()
+        && !effects.resultOf(callee).shares(operand);
   }
 
   private boolean mayBeResource(Callee callee, Operand operand) {
