@@ -52,15 +52,24 @@ final class Transfer {
     this.policy = policy;
     this.conditions = conditions;
     this.recorder = recorder;
+    LocalContainers containers = graph.containers(effects);
     this.assignments =
         new Assignments(
             graph,
             recorder,
-            graph.containers(effects),
+            containers,
             tracked instanceof Received received && received.isConstructor());
     this.calls =
         new CallTransfer(
-            graph, tracked, effects, policy, conditions, assignments, recorder, unknownCalls);
+            graph,
+            tracked,
+            effects,
+            policy,
+            conditions,
+            assignments,
+            containers,
+            recorder,
+            unknownCalls);
   }
 
   /** Whether {@link #normal} may change any state; cheap, and asked once for each node. */
