@@ -17,7 +17,7 @@ import org.checkerframework.errorprone.dataflow.cfg.node.Node;
  *
  * @param status what is owed
  * @param references what the resource can be reached through
- * @param inFlight the exception that the path is unwinding for
+ * @param inFlight the exception that the path is unwinding for, or handles and may raise again
  * @param causes the first exceptional edge taken while the obligation was open, one for each merged
  *     path; empty where none was taken
  * @param mayBeNull whether the acquisition may have yielded null
@@ -63,6 +63,11 @@ record PathState(
 
   boolean isOpen() {
     return status == ObligationStatus.OPEN;
+  }
+
+  /** Whether an exception is on its way to a handler, or out. */
+  boolean isUnwinding() {
+    return inFlight.isPresent() && inFlight.get().caughtAs().isEmpty();
   }
 
   /**
