@@ -208,6 +208,8 @@ final class Transfer {
     CapturedVariables captured =
         captures.computeIfAbsent(node.getTree(), tree -> CapturedVariables.of(tree, effects));
     boolean isWrapper = isAnonymousResource(node);
+    // A function of the source that takes nothing over can't be what closes it in the end.
+    boolean isKeeper = isWrapper || node instanceof ClassDeclarationNode;
     boolean isMentioned = false;
     for (Reference reference : state.references()) {
       if (reference instanceof Reference.Variable variable) {
@@ -215,7 +217,10 @@ final class Transfer {
           recorder.takenAt(node.getTree());
           return state.settled();
         }
-        isMentioned |= !variable.isOwner() && captured.mentioned().contains(variable.symbol());
+        isMentioned |=
+            isKeeper
+                && !variable.isOwner()
+                && captured.mentioned().contains(variable.symbol());
       }
     }
     return isMentioned ? state.withReference(Reference.Temporary.of(node)) : state;
