@@ -6,6 +6,9 @@ enum ObligationStatus {
   SETTLED,
   /** A close is owed. */
   OPEN,
-  /** The body is returning it: handed over once the body really returns, owed if it then throws. */
+  /**
+   * The body is returning it: handed over once the body really returns, owed if it leaves by an
+   * exception instead.
+   */
   RETURNING
 }
