@@ -229,9 +229,7 @@ final class Transfer {
           return state.settled();
         }
         isMentioned |=
-            isKeeper
-                && !variable.isOwner()
-                && captured.mentioned().contains(variable.symbol());
+            isKeeper && !variable.isOwner() && captured.mentioned().contains(variable.symbol());
       }
     }
     return isMentioned ? state.withReference(Reference.Temporary.of(node)) : state;
