@@ -248,7 +248,7 @@ public final class CallEffects {
         && (!resourceTypes.isResource(callee.resultType())
             || isOwnedByMemory(acquired, callee)
             || first(source -> source.returnsField(callee)).orElse(false)
-            || (callee.isConstructor() && isCloseWithoutEffect(callee.resultType())))) {
+            || (callee.isConstructor() && isCloseWithoutEffect(callee)))) {
       return new ResultOwnership.NotOwned();
     }
     return result;
@@ -266,13 +266,21 @@ public final class CallEffects {
   }
 
   /**
-   * Whether {@code close()} of an object of exactly {@code type} has no effect, as that of a
-   * subclass of {@code InputStream} that does not override it.
+   * Whether {@code close()} of what {@code constructor} makes has no effect, as that of a subclass
+   * of {@code InputStream} that does not override it, or of one that remembers to be closed. Not so
+   * where it counts, or where the object is known to somebody who may look whether it is closed.
    */
-  private boolean isCloseWithoutEffect(Type type) {
-    List<MethodSymbol> releases = resourceTypes.releasesOf(type);
+  private boolean isCloseWithoutEffect(Callee constructor) {
+    List<MethodSymbol> releases = resourceTypes.releasesOf(constructor.resultType());
     return !releases.isEmpty()
-        && releases.stream().allMatch(release -> releasesNothing(Callee.exactly(release)));
+        && releases.stream()
+            .map(Callee::exactly)
+            .allMatch(release -> releasesNothing(release) && !leavesTrace(release))
+        && !leavesTrace(constructor);
+  }
+
+  private boolean leavesTrace(Callee callee) {
+    return first(source -> source.leavesTrace(callee)).orElse(false);
   }
 
   private <T> Optional<T> first(Function<EffectSource, Optional<T>> question) {

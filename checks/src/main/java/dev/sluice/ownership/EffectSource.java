@@ -41,6 +41,14 @@ public interface EffectSource {
     return Optional.empty();
   }
 
+  /**
+   * Whether the call changes what is there without its receiver, a static variable or what one
+   * holds, or tells somebody of its receiver; empty where this source doesn't know.
+   */
+  default Optional<Boolean> leavesTrace(Callee callee) {
+    return Optional.empty();
+  }
+
   /** What a boolean result tells; empty where this source doesn't know. */
   default Optional<StateTest> test(Callee callee) {
     return Optional.empty();

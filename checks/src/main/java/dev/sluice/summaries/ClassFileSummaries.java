@@ -31,6 +31,7 @@ final class ClassFileSummaries implements ClassFileAnswers {
 
   private final CallEffects effects;
   private final ClassPathCode code;
+  private final CodeTraces traces;
 
   /** Made at the first question: the effects that it builds on are not complete before. */
   private Optional<ClassFileLevel> top = Optional.empty();
@@ -47,6 +48,7 @@ final class ClassFileSummaries implements ClassFileAnswers {
   ClassFileSummaries(CallEffects effects, Context context, Predicate<ClassSymbol> isReadable) {
     this.effects = effects;
     this.code = new ClassPathCode(context, isReadable);
+    this.traces = new CodeTraces(code);
   }
 
   private ClassFileLevel top() {
@@ -107,5 +109,10 @@ final class ClassFileSummaries implements ClassFileAnswers {
   @Override
   public boolean releasesNothing(MethodSymbol method) {
     return top().releasesNothing(method);
+  }
+
+  /** Whether a call of {@code method} can be noticed without the object that it is called on. */
+  boolean leavesTrace(MethodSymbol method) {
+    return traces.areLeftBy(method);
   }
 }

@@ -4,9 +4,7 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -29,19 +27,19 @@ import java.util.function.Predicate;
 final class ReachableCode {
   private final SourceCalls calls;
   private final Predicate<Callee> isOrdinary;
-  private final boolean countsThrow;
+  private final Predicate<Tree> isSought;
   private final Map<SourceMethod, Boolean> known = new HashMap<>();
 
   /**
    * A search.
    *
    * @param isOrdinary whether a call of a method without source is not what is looked for
-   * @param countsThrow whether a {@code throw} is what is looked for
+   * @param isSought whether a tree is what is looked for
    */
-  ReachableCode(SourceCalls calls, Predicate<Callee> isOrdinary, boolean countsThrow) {
+  ReachableCode(SourceCalls calls, Predicate<Callee> isOrdinary, Predicate<Tree> isSought) {
     this.calls = calls;
     this.isOrdinary = isOrdinary;
-    this.countsThrow = countsThrow;
+    this.isSought = isSought;
   }
 
   /** Whether nothing of the kind is reachable from {@code method}. */
@@ -85,20 +83,8 @@ final class ReachableCode {
 
     @Override
     public Void scan(Tree tree, Void unused) {
+      isFound = isFound || (tree != null && isSought.test(tree));
       return isFound ? null : super.scan(tree, null);
-    }
-
-    @Override
-    public Void visitThrow(ThrowTree tree, Void unused) {
-      isFound |= countsThrow;
-      return super.visitThrow(tree, null);
-    }
-
-    @Override
-    public Void visitTry(TryTree tree, Void unused) {
-      // A header closes something.
-      isFound |= !tree.getResources().isEmpty();
-      return super.visitTry(tree, null);
     }
 
     @Override

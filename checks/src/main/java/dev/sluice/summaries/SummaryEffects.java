@@ -2,6 +2,9 @@ package dev.sluice.summaries;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.sun.source.tree.ThrowTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
@@ -30,6 +33,7 @@ public final class SummaryEffects implements EffectSource {
   private final ClassFileSummaries classFiles;
   private final ReachableCode throwing;
   private final ReachableCode releasing;
+  private final ReachableCode traces;
   private final Endings endings;
 
   /** The summaries of one compilation, in which {@code effects} tells what calls mean. */
@@ -40,9 +44,17 @@ public final class SummaryEffects implements EffectSource {
     this.summaries = new SourceSummaries(effects, methods, calls, context);
     this.classFiles = new ClassFileSummaries(effects, context);
     this.throwing =
-        new ReachableCode(calls, callee -> !effects.canThrow(callee), /* countsThrow= */ true);
-    this.releasing = new ReachableCode(calls, this::isHarmless, /* countsThrow= */ false);
+        new ReachableCode(
+            calls,
+            callee -> !effects.canThrow(callee),
+            tree -> tree instanceof ThrowTree || closesInHeader(tree));
+    this.releasing = new ReachableCode(calls, this::isHarmless, SummaryEffects::closesInHeader);
+    this.traces = new ReachableCode(calls, callee -> true, Traces::isLeftBy);
     this.endings = new Endings(methods, effects::canReturn);
+  }
+
+  private static boolean closesInHeader(Tree tree) {
+    return tree instanceof TryTree statement && !statement.getResources().isEmpty();
   }
 
   @Override
@@ -240,6 +252,21 @@ public final class SummaryEffects implements EffectSource {
             implementations ->
                 implementations.stream().allMatch(method -> releasesNothing(callee, method)))
         .map(implementations -> true);
+  }
+
+  @Override
+  public Optional<Boolean> leavesTrace(Callee callee) {
+    return calls
+        .implementations(callee)
+        .filter(implementations -> implementations.stream().anyMatch(this::leavesTrace))
+        .map(implementations -> true);
+  }
+
+  private boolean leavesTrace(MethodSymbol method) {
+    return methods
+        .find(method)
+        .map(source -> !traces.isFree(source))
+        .orElseGet(() -> classFiles.leavesTrace(method));
   }
 
   private boolean releasesNothing(Callee callee, MethodSymbol method) {

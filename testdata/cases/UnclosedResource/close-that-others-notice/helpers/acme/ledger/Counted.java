@@ -1,0 +1,14 @@
+package acme.ledger;
+
+public class Counted implements AutoCloseable {
+  public Counted() {
+    Ledger.opened();
+  }
+
+  public void use() {}
+
+  @Override
+  public void close() {
+    Ledger.closed();
+  }
+}
