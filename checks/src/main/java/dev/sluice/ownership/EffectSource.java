@@ -43,7 +43,8 @@ public interface EffectSource {
 
   /**
    * Whether the call changes what is there without its receiver, a static variable or what one
-   * holds, or tells somebody of its receiver; empty where this source doesn't know.
+   * holds, or tells somebody of its receiver; of a constructor, whether it makes the new object
+   * known to everybody. Empty where this source doesn't know.
    */
   default Optional<Boolean> leavesTrace(Callee callee) {
     return Optional.empty();

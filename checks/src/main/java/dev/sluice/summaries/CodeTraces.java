@@ -47,15 +47,32 @@ final class CodeTraces {
 
   private boolean areLeftBy(ClassFileMethod method, int depth) {
     for (AbstractInsnNode instruction : method.node().instructions) {
-      if (instruction.getOpcode() == Opcodes.PUTSTATIC
-          || (instruction instanceof MethodInsnNode call
-              && (isOnShared(method, call)
-                  || passesThis(method, call)
-                  || leads(method, call, depth)))) {
+      boolean isLeft =
+          instruction instanceof MethodInsnNode call
+              ? isLeftBy(method, call, depth)
+              : instruction.getOpcode() == Opcodes.PUTSTATIC && !method.isConstructor();
+      if (isLeft) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean isLeftBy(ClassFileMethod method, MethodInsnNode call, int depth) {
+    if (method.isConstructor()) {
+      return call.name.equals("<init>")
+          ? isOfSameObject(method, call) && leads(method, call, depth)
+          : passesThis(method, call)
+              && (call.getOpcode() == Opcodes.INVOKESTATIC || isOnShared(method, call));
+    }
+    return isOnShared(method, call) || passesThis(method, call) || leads(method, call, depth);
+  }
+
+  /** Whether {@code call}, of a constructor, is {@code this(...)} or {@code super(...)}. */
+  private static boolean isOfSameObject(ClassFileMethod method, MethodInsnNode call) {
+    ClassSymbol type = method.owner().symbol();
+    return call.owner.equals(method.owner().internalName())
+        || call.owner.equals(type.getSuperclass().tsym.flatName().toString().replace('.', '/'));
   }
 
   private boolean leads(ClassFileMethod method, MethodInsnNode call, int depth) {

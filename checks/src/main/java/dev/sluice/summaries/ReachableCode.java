@@ -26,6 +26,7 @@ import java.util.function.Predicate;
  */
 final class ReachableCode {
   private final SourceCalls calls;
+  private final Predicate<Callee> isFollowed;
   private final Predicate<Callee> isOrdinary;
   private final Predicate<Tree> isSought;
   private final Map<SourceMethod, Boolean> known = new HashMap<>();
@@ -37,7 +38,17 @@ final class ReachableCode {
    * @param isSought whether a tree is what is looked for
    */
   ReachableCode(SourceCalls calls, Predicate<Callee> isOrdinary, Predicate<Tree> isSought) {
+    this(calls, callee -> true, isOrdinary, isSought);
+  }
+
+  /** The same where only the calls that {@code isFollowed} holds for lead on. */
+  ReachableCode(
+      SourceCalls calls,
+      Predicate<Callee> isFollowed,
+      Predicate<Callee> isOrdinary,
+      Predicate<Tree> isSought) {
     this.calls = calls;
+    this.isFollowed = isFollowed;
     this.isOrdinary = isOrdinary;
     this.isSought = isSought;
   }
@@ -113,6 +124,9 @@ final class ReachableCode {
     private void call(Optional<Callee> callee) {
       if (callee.isEmpty()) {
         isFound = true;
+        return;
+      }
+      if (!isFollowed.test(callee.get())) {
         return;
       }
       Optional<List<SourceMethod>> targets = calls.targets(callee.get());

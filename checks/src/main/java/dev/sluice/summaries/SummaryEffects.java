@@ -34,6 +34,7 @@ public final class SummaryEffects implements EffectSource {
   private final ReachableCode throwing;
   private final ReachableCode releasing;
   private final ReachableCode traces;
+  private final ReachableCode publications;
   private final Endings endings;
 
   /** The summaries of one compilation, in which {@code effects} tells what calls mean. */
@@ -50,6 +51,12 @@ public final class SummaryEffects implements EffectSource {
             tree -> tree instanceof ThrowTree || closesInHeader(tree));
     this.releasing = new ReachableCode(calls, this::isHarmless, SummaryEffects::closesInHeader);
     this.traces = new ReachableCode(calls, callee -> true, Traces::isLeftBy);
+    this.publications =
+        new ReachableCode(
+            calls,
+            Callee::isExplicitConstructorInvocation,
+            callee -> true,
+            Traces::isPublishedBy);
     this.endings = new Endings(methods, effects::canReturn);
   }
 
@@ -265,7 +272,7 @@ public final class SummaryEffects implements EffectSource {
   private boolean leavesTrace(MethodSymbol method) {
     return methods
         .find(method)
-        .map(source -> !traces.isFree(source))
+        .map(source -> !(method.isConstructor() ? publications : traces).isFree(source))
         .orElseGet(() -> classFiles.leavesTrace(method));
   }
 

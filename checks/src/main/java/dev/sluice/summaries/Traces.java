@@ -46,6 +46,18 @@ final class Traces {
             || call.getArguments().stream().anyMatch(Traces::isThis));
   }
 
+  /**
+   * Whether {@code tree}, in a constructor, makes the new object known to everybody: it passes it
+   * to a static method, or puts it where a static variable leads to.
+   */
+  static boolean isPublishedBy(Tree tree) {
+    return tree instanceof MethodInvocationTree call
+        && call.getArguments().stream().anyMatch(Traces::isThis)
+        && (ASTHelpers.getSymbol(call).isStatic()
+            || (call.getMethodSelect() instanceof MemberSelectTree select
+                && isShared(select.getExpression())));
+  }
+
   private static boolean isThis(ExpressionTree argument) {
     return OperandTree.isThisOrSuper(ASTHelpers.stripParentheses(argument));
   }
