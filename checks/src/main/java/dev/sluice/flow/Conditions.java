@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
+import dev.sluice.ownership.ResourceTypes;
 import dev.sluice.ownership.StateTest;
 import java.util.List;
 import java.util.Optional;
@@ -29,19 +30,17 @@ final class Conditions {
   private final BodyGraph graph;
   private final Tracked tracked;
   private final Types types;
+  private final ResourceTypes resourceTypes;
+
+  /** Whether it is received as an object of any type, which need not be a resource. */
   private final boolean isUntyped;
 
-  /**
-   * The tests of {@code graph}.
-   *
-   * @param isUntyped whether {@code tracked} is received as an object of any type, which need not
-   *     be a resource
-   */
-  Conditions(BodyGraph graph, Tracked tracked, Types types, boolean isUntyped) {
+  Conditions(BodyGraph graph, Tracked tracked, Types types, ResourceTypes resourceTypes) {
     this.graph = graph;
     this.tracked = tracked;
     this.types = types;
-    this.isUntyped = isUntyped;
+    this.resourceTypes = resourceTypes;
+    this.isUntyped = tracked instanceof Received && !resourceTypes.isCloseable(tracked.type());
   }
 
   /** Whether {@link #evaluate} may change any state. */
@@ -240,11 +239,14 @@ final class Conditions {
         && binding.getElement() instanceof VarSymbol symbol) {
       matched = matched.withReference(new Reference.Variable(symbol, /* isOwner= */ false));
     }
-    PathState whenTrue = valued(matched, node, Optional.of(true));
+    // What holds nothing but memory owes nothing.
+    Type type = (Type) node.getRefType();
+    boolean isHarmless = resourceTypes.isCloseable(type) && !resourceTypes.isResource(type);
+    PathState whenTrue =
+        valued(isHarmless ? matched.settled() : matched, node, Optional.of(true));
     boolean isSurelyInstance =
         Operands.localVariable(operand).isPresent()
-            && types.isSubtype(
-                types.erasure(tracked.type()), types.erasure((Type) node.getRefType()));
+            && types.isSubtype(types.erasure(tracked.type()), types.erasure(type));
     if (isUntyped) {
       // What is of no type that the method closes was not passed to be closed.
       return ImmutableList.of(whenTrue, valued(state.settled(), node, Optional.of(false)));

@@ -1,6 +1,3 @@
-// LIMIT: with three variables that say on which path the stream is still ours, the finally counts as one that may
-// not close it.
-
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
