@@ -219,7 +219,8 @@ public final class LeakAnalysis {
     boolean mayBeNull =
         callEffects.of(tree).result() instanceof ResultOwnership.Acquired acquired
             && acquired.mayBeNull();
-    return new Acquisition(tree, typeOf(tree), mayBeNull, owners.of(tree));
+    return new Acquisition(
+        tree, typeOf(tree), mayBeNull, owners.of(tree), callEffects.yieldsIdle(tree));
   }
 
   private static Type typeOf(ExpressionTree acquisition) {

@@ -236,7 +236,7 @@ final class Assignments {
     if (value instanceof NullLiteralNode) {
       return used.withFact(subject, Fact.NULL);
     }
-    if (isResource && state.isOpen() && !state.mayBeNull()) {
+    if (isResource && state.isHeld() && !state.mayBeNull()) {
       return used.withFact(subject, Fact.NON_NULL);
     }
     if (value instanceof ObjectCreationNode || value instanceof ArrayCreationNode) {

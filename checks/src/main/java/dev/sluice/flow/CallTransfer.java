@@ -103,7 +103,7 @@ final class CallTransfer {
     if (!effect.canReturn()) {
       return ImmutableList.of();
     }
-    PathState after = settleOperands(node, effect, state);
+    PathState after = settleOperands(node, effect, awakened(node, state));
     if (!after.isSettled() && closing.sometimes(node, effect, state)) {
       recorder.closed(state);
       return ImmutableList.<PathState>builder()
@@ -146,6 +146,32 @@ final class CallTransfer {
         .filter(variable -> !Fact.isAboutValue(state.facts().get(variable)))
         .map(variable -> state.withFact(variable, Fact.NON_NULL))
         .orElse(state);
+  }
+
+  /**
+   * An object that held nothing yet may have opened something in the call {@code node}. Where it
+   * was given what somebody else has, it is as open as that.
+   */
+  private PathState awakened(Node node, PathState state) {
+    if (state.status() != ObligationStatus.IDLE
+        || graph.passedTo(node).stream()
+            .noneMatch(passed -> ClosingCalls.isResource(passed.node(), state))
+        || (node.getTree() instanceof ExpressionTree call && effects.leavesIdle(call))) {
+      return state;
+    }
+    boolean isLent =
+        graph.passedTo(node).stream()
+            .map(Operands.Passed::node)
+            .anyMatch(passed -> !ClosingCalls.isResource(passed, state) && isHadByOthers(passed));
+    return isLent ? state.settled() : state.withStatus(ObligationStatus.OPEN);
+  }
+
+  /** Whether {@code passed} is a resource that was not made to be passed. */
+  private boolean isHadByOthers(Node passed) {
+    Node value = Operands.valueOf(passed);
+    boolean isMadeHere =
+        value instanceof ObjectCreationNode || value instanceof MethodInvocationNode;
+    return !isMadeHere && effects.resourceTypes().isCloseable((Type) passed.getType());
   }
 
   private PathState settleOperands(Node node, CallEffect effect, PathState state) {
@@ -222,11 +248,14 @@ final class CallTransfer {
     references.add(Reference.Temporary.of(node));
     acquisition.owners().forEach(owner -> references.add(new Reference.Variable(owner, true)));
     PathState fresh = state.acquired(references.build(), acquisition.mayBeNull());
+    if (acquisition.isIdle()) {
+      fresh = fresh.withStatus(ObligationStatus.IDLE);
+    }
     if (state.status() == ObligationStatus.SETTLED) {
       return ImmutableList.of(fresh);
     }
     // The one of an earlier iteration is still open. Each path follows one of the two.
-    if (state.references().isEmpty()) {
+    if (state.references().isEmpty() && state.isOpen()) {
       recorder.witness(ExitKind.NEXT_ITERATION, Optional.of(acquisition.tree()), state);
       return ImmutableList.of(fresh);
     }

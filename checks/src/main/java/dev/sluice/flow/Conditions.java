@@ -151,7 +151,7 @@ final class Conditions {
     // What was just acquired is no object that existed before: `if (out != System.out)
     // out.close()`.
     boolean isOneFresh = refersToResource(left, state) != refersToResource(right, state);
-    return isOneFresh && state.isOpen() && !state.mayBeNull()
+    return isOneFresh && state.isHeld() && !state.mayBeNull()
         ? known(state, node, !meansEqual)
         : ImmutableList.of(state);
   }
@@ -165,7 +165,7 @@ final class Conditions {
     if (Operands.valueOf(operand) instanceof ObjectCreationNode) {
       return known(state, node, !trueMeansNull);
     }
-    if (state.isOpen() && refersToResource(operand, state)) {
+    if (state.isHeld() && refersToResource(operand, state)) {
       PathState notNull = withFact(state.notNull(), variable, Fact.NON_NULL);
       if (!state.mayBeNull()) {
         return known(notNull, node, !trueMeansNull);
@@ -231,7 +231,7 @@ final class Conditions {
 
   private List<PathState> instanceOf(InstanceOfNode node, PathState state) {
     Node operand = node.getOperand();
-    if (!state.isOpen() || !refersToResource(operand, state)) {
+    if (!state.isHeld() || !refersToResource(operand, state)) {
       return ImmutableList.of(state);
     }
     PathState matched = state.notNull();
@@ -242,8 +242,7 @@ final class Conditions {
     // What holds nothing but memory owes nothing.
     Type type = (Type) node.getRefType();
     boolean isHarmless = resourceTypes.isCloseable(type) && !resourceTypes.isResource(type);
-    PathState whenTrue =
-        valued(isHarmless ? matched.settled() : matched, node, Optional.of(true));
+    PathState whenTrue = valued(isHarmless ? matched.settled() : matched, node, Optional.of(true));
     boolean isSurelyInstance =
         Operands.localVariable(operand).isPresent()
             && types.isSubtype(types.erasure(tracked.type()), types.erasure(type));

@@ -65,6 +65,11 @@ record PathState(
     return status == ObligationStatus.OPEN;
   }
 
+  /** Whether the object is there, be it that it owes its close already or will. */
+  boolean isHeld() {
+    return status == ObligationStatus.OPEN || status == ObligationStatus.IDLE;
+  }
+
   /**
    * What holds on this path and on {@code other}, which it {@linkplain #isMergedWith is merged
    * with}; this state itself where that is nothing new.
@@ -168,7 +173,9 @@ record PathState(
 
   /** The first failure while the obligation is open; later ones change nothing. */
   PathState withCause(Cause cause) {
-    if (status == ObligationStatus.SETTLED || !causes.isEmpty()) {
+    if (status == ObligationStatus.SETTLED
+        || status == ObligationStatus.IDLE
+        || !causes.isEmpty()) {
       return this;
     }
     return new PathState(

@@ -206,6 +206,20 @@ public final class CallEffects {
     return first(source -> source.canReturn(callee)).orElse(true);
   }
 
+  /** Whether the new object that {@code call} yields is known to hold nothing yet. */
+  public boolean yieldsIdle(ExpressionTree call) {
+    return Callee.of(call)
+        .flatMap(callee -> first(source -> source.yieldsIdle(callee)))
+        .orElse(false);
+  }
+
+  /** Whether an object that holds nothing yet is known to hold nothing after {@code call} on it. */
+  public boolean leavesIdle(ExpressionTree call) {
+    return Callee.of(call)
+        .flatMap(callee -> first(source -> source.leavesIdle(callee)))
+        .orElse(false);
+  }
+
   /** Whether a call of {@code callee} is known to close nothing and to hand nothing over. */
   public boolean releasesNothing(Callee callee) {
     return first(source -> source.releasesNothing(callee)).orElse(false);

@@ -127,11 +127,27 @@ final class ClassFileSummaries implements ClassFileAnswers {
     return top().releasesNothing(method);
   }
 
+  /** Whether {@code constructor} makes an object around something that is no resource. */
+  boolean makesFacade(MethodSymbol constructor) {
+    return top()
+        .calls
+        .find(constructor)
+        .filter(code -> isOfCloseable(code))
+        .filter(
+            code ->
+                reachedByClose(code.owner())
+                    .filter(fields -> Facades.areMadeBy(code, fields))
+                    .isPresent())
+        .isPresent();
+  }
+
   private boolean isReachedByClose(ClassFile file, String field) {
-    return closeReach
-        .computeIfAbsent(file, key -> new CloseReach(key, files, symbols, types).fields())
-        .map(fields -> fields.contains(field))
-        .orElse(true);
+    return reachedByClose(file).map(fields -> fields.contains(field)).orElse(true);
+  }
+
+  private Optional<ImmutableSet<String>> reachedByClose(ClassFile file) {
+    return closeReach.computeIfAbsent(
+        file, key -> new CloseReach(key, files, symbols, types).fields());
   }
 
   private boolean isCloseable(ClassFileMethod method, Type type) {

@@ -31,6 +31,7 @@ public final class SummaryEffects implements EffectSource {
   private final ReachableCode throwing;
   private final ReachableCode releasing;
   private final Endings endings;
+  private final IdleObjects idleObjects;
 
   /** The summaries of one compilation, in which {@code effects} tells what calls mean. */
   public SummaryEffects(CallEffects effects, Context context) {
@@ -43,6 +44,7 @@ public final class SummaryEffects implements EffectSource {
         new ReachableCode(calls, callee -> !effects.canThrow(callee), /* countsThrow= */ true);
     this.releasing = new ReachableCode(calls, this::isHarmless, /* countsThrow= */ false);
     this.endings = new Endings(methods, effects::canReturn);
+    this.idleObjects = new IdleObjects(methods, calls, effects, context);
   }
 
   @Override
@@ -57,7 +59,17 @@ public final class SummaryEffects implements EffectSource {
     Optional<SourceMethod> source = methods.find(method);
     Optional<ResultOwnership> result =
         source.isPresent() ? summaries.result(source.get()) : classFiles.result(method);
-    return method.isConstructor() ? result.map(made -> compound(method, made)) : result;
+    if (!method.isConstructor()) {
+      return result;
+    }
+    boolean isFacade =
+        result.filter(made -> made instanceof ResultOwnership.Acquired).isPresent()
+            && (source.isPresent()
+                ? idleObjects.areFacades(source.get())
+                : classFiles.makesFacade(method));
+    return isFacade
+        ? Optional.of(new ResultOwnership.NotOwned())
+        : result.map(made -> compound(method, made));
   }
 
   /**
@@ -260,6 +272,16 @@ public final class SummaryEffects implements EffectSource {
             && callee.symbol().getThrownTypes().isEmpty()
             && !effects.resourceTypes().isCloseable(callee.owner().type)
             && !effects.mayEndAnyObligation(callee));
+  }
+
+  @Override
+  public Optional<Boolean> yieldsIdle(Callee callee) {
+    return idleObjects.areMadeBy(callee) ? Optional.of(true) : Optional.empty();
+  }
+
+  @Override
+  public Optional<Boolean> leavesIdle(Callee callee) {
+    return idleObjects.areLeftBy(callee) ? Optional.of(true) : Optional.empty();
   }
 
   private <T> Optional<T> joined(

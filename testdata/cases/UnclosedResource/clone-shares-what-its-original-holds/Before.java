@@ -1,6 +1,3 @@
-// LIMIT: an object that is made like another one may share what that holds, and then only one of them is closed. A
-// closeable object that is made without a resource is believed to hold something of its own.
-
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -17,18 +14,9 @@ final class Memory implements Closeable {
   Memory copyAt(int position) {
     Memory copy = new Memory(bytes.duplicate(), true);
     try {
-      try {
-        copy.seek(position);
-      } catch (IOException e) {
-        throw new AssertionError(e);
-      }
-    } catch (Throwable failure) {
-      try {
-        copy.close();
-      } catch (Throwable closeFailure) {
-        failure.addSuppressed(closeFailure);
-      }
-      throw failure;
+      copy.seek(position);
+    } catch (IOException e) {
+      throw new AssertionError(e);
     }
     return copy;
   }
