@@ -43,6 +43,7 @@ final class CallTransfer {
   private final TraceRecorder recorder;
   private final UnknownCalls unknownCalls;
   private final ClosingCalls closing;
+  private final IdleCalls idleCalls;
 
   CallTransfer(
       BodyGraph graph,
@@ -62,6 +63,7 @@ final class CallTransfer {
     this.recorder = recorder;
     this.unknownCalls = unknownCalls;
     this.closing = new ClosingCalls(graph, effects);
+    this.idleCalls = new IdleCalls(graph, effects);
   }
 
   /**
@@ -103,7 +105,7 @@ final class CallTransfer {
     if (!effect.canReturn()) {
       return ImmutableList.of();
     }
-    PathState after = settleOperands(node, effect, awakened(node, state));
+    PathState after = settleOperands(node, effect, idleCalls.after(node, state));
     if (!after.isSettled() && closing.sometimes(node, effect, state)) {
       recorder.closed(state);
       return ImmutableList.<PathState>builder()
@@ -148,38 +150,13 @@ final class CallTransfer {
         .orElse(state);
   }
 
-  /**
-   * An object that held nothing yet may have opened something in the call {@code node}. Where it
-   * was given what somebody else has, it is as open as that.
-   */
-  private PathState awakened(Node node, PathState state) {
-    if (state.status() != ObligationStatus.IDLE
-        || graph.passedTo(node).stream()
-            .noneMatch(passed -> ClosingCalls.isResource(passed.node(), state))
-        || (node.getTree() instanceof ExpressionTree call && effects.leavesIdle(call))) {
-      return state;
-    }
-    boolean isLent =
-        graph.passedTo(node).stream()
-            .map(Operands.Passed::node)
-            .anyMatch(passed -> !ClosingCalls.isResource(passed, state) && isHadByOthers(passed));
-    return isLent ? state.settled() : state.withStatus(ObligationStatus.OPEN);
-  }
-
-  /** Whether {@code passed} is a resource that was not made to be passed. */
-  private boolean isHadByOthers(Node passed) {
-    Node value = Operands.valueOf(passed);
-    boolean isMadeHere =
-        value instanceof ObjectCreationNode || value instanceof MethodInvocationNode;
-    return !isMadeHere && effects.resourceTypes().isCloseable((Type) passed.getType());
-  }
-
   private PathState settleOperands(Node node, CallEffect effect, PathState state) {
     if (closing.whenReturning(node, effect, state)) {
       recordClose(node, state);
       return state.settled();
     }
     boolean isShared = false;
+    boolean mayLeadBack = false;
     PathState used = state;
     for (Operands.Passed passed : graph.passedTo(node)) {
       if (!ClosingCalls.isResource(passed.node(), state)) {
@@ -202,6 +179,7 @@ final class CallTransfer {
       isShared |=
           effect.sharedOperands().contains(passed.operand())
               && !((Type) node.getType()).isPrimitiveOrVoid();
+      mayLeadBack |= passed.operand().isReceiver() && yieldsUnknown(node);
     }
     if (node instanceof ObjectCreationNode creation
         && creation.getClassBody() != null
@@ -213,8 +191,20 @@ final class CallTransfer {
         recorder.wrappedBy((ExpressionTree) node.getTree());
       }
       used = used.withReference(Reference.Temporary.of(node));
+    } else if (mayLeadBack) {
+      recorder.guessed();
+      if (unknownCalls == UnknownCalls.TAKE_OWNERSHIP) {
+        used = used.withReference(Reference.Temporary.yieldedBy(node));
+      }
     }
     return assignments.consume(node, used);
+  }
+
+  /** Whether the call {@code node} yields a resource of which nobody knows whose it is. */
+  private boolean yieldsUnknown(Node node) {
+    return node.getTree() instanceof MethodInvocationTree call
+        && effects.resourceTypes().isResource((Type) node.getType())
+        && effects.isResultUnknown(call);
   }
 
   private boolean mayBeResource(Type type) {

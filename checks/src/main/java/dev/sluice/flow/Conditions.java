@@ -292,10 +292,7 @@ final class Conditions {
 
   /** Whether {@code operand} is the resource or a wrapper of it, not merely an owner. */
   private static boolean refersToResource(Node operand, PathState state) {
-    return Operands.referencesTo(operand, state).stream()
-        .anyMatch(
-            reference ->
-                !(reference instanceof Reference.Variable variable) || !variable.isOwner());
+    return Operands.referencesTo(operand, state).stream().anyMatch(Assignments::isResource);
   }
 
   private List<PathState> known(PathState state, Node node, boolean value) {
