@@ -13,7 +13,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 CORPUS = HERE / "work" / "corpus"
-CHECKS = ("UnclosedResource", "CloseNotInFinally")
+CHECKS = ("UnclosedResource", "CloseNotInFinally", "BlockingCallInAsync")
 FINDING = re.compile(r"^(\S+\.java):(\d+): (?:warning|error): \[(%s)\] (.*)$" % "|".join(CHECKS), re.M)
 CRASH = re.compile(r"unhandled exception was thrown by the Error Prone")
 ERROR = re.compile(r"^(?:\S+\.java:\d+: )?error: ", re.M)

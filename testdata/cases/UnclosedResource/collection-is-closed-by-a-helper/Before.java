@@ -27,6 +27,18 @@ class Compare {
     }
   }
 
+  int count(List<String> names) throws IOException {
+    Collection<Reader> readers = new ArrayList<>();
+    try {
+      for (String name : names) {
+        readers.add(new FileReader(name));
+      }
+      return readers.size();
+    } finally {
+      CloseAll.notNullIn(readers);
+    }
+  }
+
   int sum(List<String> names) throws IOException {
     Map<String, Reader> readers = new LinkedHashMap<>();
     try {

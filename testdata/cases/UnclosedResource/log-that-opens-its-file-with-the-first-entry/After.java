@@ -29,8 +29,10 @@ class Journals {
   }
 
   void openFromTheStart(File file) throws IOException {
-    Eager eager = new Eager(file);
-    check(file);
+    try (Eager eager = new Eager(file)) {
+      check(file);
+      eager.write(1);
+    }
   }
 
   String closesItselfAfterReading(String text) throws IOException {
@@ -80,6 +82,10 @@ class Journals {
 
     Eager(File file) throws IOException {
       out = new FileOutputStream(file);
+    }
+
+    void write(int entry) throws IOException {
+      out.write(entry);
     }
 
     @Override

@@ -7,11 +7,9 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionStatementTree;
-import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symtab;
-import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.processing.JavacProcessingEnvironment;
@@ -198,9 +196,9 @@ public final class BodyGraph {
     return found.buildKeepingLast();
   }
 
-  /** What {@code tree} can throw where it throws what a clause caught; empty where it doesn't. */
-  ImmutableList<Type> rethrownBy(ThrowTree tree) {
-    return rethrown.get().of(tree);
+  /** What the statements of this body can throw that throw what a clause caught. */
+  RethrownTypes rethrown() {
+    return rethrown.get();
   }
 
   /** Receiver and arguments of {@code call}; computed once for all paths and acquisitions. */

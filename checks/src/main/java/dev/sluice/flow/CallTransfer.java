@@ -73,7 +73,7 @@ final class CallTransfer {
    */
   Optional<PathState> exceptional(Node node, Type thrown, PathState state, PathState unwound) {
     // A header suppresses what its close throws while another exception is in flight.
-    if (BodyGraph.isSyntheticClose(node) && state.inFlight().isPresent()) {
+    if (BodyGraph.isSyntheticClose(node) && state.isUnwinding()) {
       return Optional.empty();
     }
     CallEffect effect = effectOf(node);
@@ -86,7 +86,7 @@ final class CallTransfer {
       recorder.settledByFailure();
     }
     PathState left = isSettled ? unwound.settled() : failed(node, thrown, unwound);
-    return Optional.of(left.withInFlight(Optional.of(new InFlight(thrown, Optional.empty()))));
+    return Optional.of(left.withInFlight(Optional.of(InFlight.ofCall(thrown))));
   }
 
   /**

@@ -17,7 +17,7 @@ import org.checkerframework.errorprone.dataflow.cfg.node.Node;
  *
  * @param status what is owed
  * @param references what the resource can be reached through
- * @param inFlight the exception that the path is unwinding for
+ * @param inFlight the exception that the path is unwinding for, or handles and may raise again
  * @param causes the first exceptional edge taken while the obligation was open, one for each merged
  *     path; empty where none was taken
  * @param mayBeNull whether the acquisition may have yielded null
@@ -68,6 +68,11 @@ record PathState(
   /** Whether the object is there, be it that it owes its close already or will. */
   boolean isHeld() {
     return status == ObligationStatus.OPEN || status == ObligationStatus.IDLE;
+  }
+
+  /** Whether an exception is on its way to a handler, or out. */
+  boolean isUnwinding() {
+    return inFlight.isPresent() && inFlight.get().caughtAs().isEmpty();
   }
 
   /**

@@ -12,14 +12,18 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.tree.JCTree;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.checkerframework.errorprone.dataflow.cfg.node.CatchMarkerNode;
 
 /**
  * What {@code throw e} throws where {@code e} is the parameter of a catch clause that nothing
@@ -36,6 +40,7 @@ final class RethrownTypes extends BodyScanner<Void> {
   private final Types types;
   private final Symtab symtab;
   private final Map<Symbol, Clause> clauses = new HashMap<>();
+  private final Set<Symbol> thrownAgain = new HashSet<>();
 
   RethrownTypes(Tree body, Types types, Symtab symtab) {
     this.types = types;
@@ -51,11 +56,38 @@ final class RethrownTypes extends BodyScanner<Void> {
     return super.visitTry(tree, null);
   }
 
+  @Override
+  public Void visitThrow(ThrowTree tree, Void unused) {
+    Symbol thrown = ASTHelpers.getSymbol(tree.getExpression());
+    if (clauses.containsKey(thrown) && !isAssigned(thrown, clauses.get(thrown).clause())) {
+      thrownAgain.add(thrown);
+    }
+    return super.visitThrow(tree, null);
+  }
+
+  /**
+   * The parameter of the clause that {@code marker} starts, where the clause surely catches {@code
+   * thrown} and may throw it again.
+   */
+  Optional<VarSymbol> parameterFor(CatchMarkerNode marker, Type thrown) {
+    return thrownAgain.isEmpty()
+        ? Optional.empty()
+        : ((TryTree) marker.getTree())
+            .getCatches().stream()
+                .filter(clause -> TryNesting.isStartedBy(marker, clause))
+                .filter(
+                    clause ->
+                        alternatives(clause).stream().anyMatch(t -> types.isSubtype(thrown, t)))
+                .map(clause -> ASTHelpers.getSymbol(clause.getParameter()))
+                .filter(thrownAgain::contains)
+                .findFirst();
+  }
+
   /** The types that {@code tree} can throw; empty where it is no such statement. */
   ImmutableList<Type> of(ThrowTree tree) {
     Symbol thrown = ASTHelpers.getSymbol(tree.getExpression());
     Clause clause = thrown == null ? null : clauses.get(thrown);
-    if (clause == null || isAssigned(thrown, clause.clause())) {
+    if (clause == null || !thrownAgain.contains(thrown)) {
       return ImmutableList.of();
     }
     ThrownTypes inBlock = new ThrownTypes();

@@ -60,7 +60,7 @@ final class TraceRecorder {
   }
 
   void closed(PathState state) {
-    if (state.causes().isEmpty() && state.inFlight().isEmpty()) {
+    if (state.causes().isEmpty() && !state.isUnwinding()) {
       isClosedNormally = true;
     } else {
       isClosedOnFailure = true;

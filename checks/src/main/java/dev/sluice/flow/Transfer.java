@@ -5,6 +5,7 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
 import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.CapturedVariables;
@@ -103,7 +104,7 @@ final class Transfer {
       return ImmutableList.of(afterReturn(result.getTree(), result.getResult(), state));
     }
     if (node instanceof CatchMarkerNode marker) {
-      return ImmutableList.of(isStart(marker) ? caught(state) : state);
+      return ImmutableList.of(isStart(marker) ? caught(marker, state) : handled(state));
     }
     if (node instanceof FunctionalInterfaceNode || node instanceof ClassDeclarationNode) {
       return ImmutableList.of(afterCapture(node, state));
@@ -120,7 +121,7 @@ final class Transfer {
       return ImmutableList.of();
     }
     if (node instanceof MarkerNode) {
-      return state.inFlight().isPresent() ? ImmutableList.of(state) : ImmutableList.of();
+      return state.isUnwinding() ? ImmutableList.of(state) : ImmutableList.of();
     }
     PathState unwound =
         state.withoutConditionValues().withoutReferences(Reference.Temporary.class::isInstance);
@@ -135,12 +136,23 @@ final class Transfer {
 
   private List<PathState> thrown(ThrowTree tree, Type thrown, PathState state) {
     PathState unwound = assignments.dropOutOfScope(tree, state);
-    ImmutableList<Type> rethrown = graph.rethrownBy(tree);
-    return (rethrown.isEmpty() ? ImmutableList.of(thrown) : rethrown)
-        .stream()
-            .map(type -> new InFlight(type, Optional.of(tree)))
-            .map(inFlight -> unwound.withInFlight(Optional.of(inFlight)))
-            .toList();
+    return typesThrownBy(tree, thrown, state).stream()
+        .map(type -> unwound.withInFlight(Optional.of(InFlight.thrownBy(tree, type))))
+        .toList();
+  }
+
+  /** What this path has caught, where {@code tree} throws that again and the path still knows. */
+  private ImmutableList<Type> typesThrownBy(ThrowTree tree, Type thrown, PathState state) {
+    Symbol variable = ASTHelpers.getSymbol(tree.getExpression());
+    Optional<InFlight> caught =
+        state
+            .inFlight()
+            .filter(handled -> handled.caughtAs().filter(p -> p == variable).isPresent());
+    if (caught.isPresent()) {
+      return ImmutableList.of(caught.get().type());
+    }
+    ImmutableList<Type> rethrown = graph.rethrown().of(tree);
+    return rethrown.isEmpty() ? ImmutableList.of(thrown) : rethrown;
   }
 
   private PathState afterReturn(Tree tree, Node result, PathState state) {
@@ -155,10 +167,18 @@ final class Transfer {
         : state.isHeld() ? exiting : exiting.withStatus(ObligationStatus.OPEN);
   }
 
-  private PathState caught(PathState state) {
+  private PathState caught(CatchMarkerNode marker, PathState state) {
     Optional<InFlight> inFlight = state.inFlight();
-    PathState handled = state.withInFlight(Optional.empty());
-    if (inFlight.isEmpty() || inFlight.get().explicitThrow().isEmpty()) {
+    if (inFlight.isEmpty()) {
+      return state;
+    }
+    PathState handled =
+        state.withInFlight(
+            graph
+                .rethrown()
+                .parameterFor(marker, inFlight.get().type())
+                .map(inFlight.get()::caughtAs));
+    if (inFlight.get().explicitThrow().isEmpty()) {
       return handled;
     }
     // An explicit throw is an exit like a return, unless this body catches it: then it is a
@@ -166,6 +186,12 @@ final class Transfer {
     Type thrown = inFlight.get().type();
     return handled.withCause(
         new Cause(inFlight.get().explicitThrow().get(), thrown, policy.isChecked(thrown)));
+  }
+
+  private static PathState handled(PathState state) {
+    return state.inFlight().isEmpty() || state.isUnwinding()
+        ? state
+        : state.withInFlight(Optional.empty());
   }
 
   private PathState afterCapture(Node node, PathState state) {

@@ -119,7 +119,7 @@ public final class TryNesting {
   private boolean canCatch(TryTree tryTree, CatchMarkerNode marker, Type thrown) {
     for (CatchTree clause : tryTree.getCatches()) {
       Type caught = typeOf(clause);
-      if (isSameClause(caught, marker.getCatchType())) {
+      if (isStartedBy(marker, clause)) {
         return mayCatch(caught, thrown);
       }
       if (mustCatch(caught, thrown)) {
@@ -129,10 +129,14 @@ public final class TryNesting {
     return true;
   }
 
-  /** By identity: the type of a multi-catch is the same as its least upper bound to javac. */
+  /**
+   * Whether {@code marker}, of the same statement, starts {@code clause}. By identity: the type of
+   * a multi-catch is the same as its least upper bound to javac.
+   */
   @SuppressWarnings("TypeEquals")
-  private static boolean isSameClause(TypeMirror caught, TypeMirror marked) {
-    return caught == marked;
+  static boolean isStartedBy(CatchMarkerNode marker, CatchTree clause) {
+    TypeMirror marked = marker.getCatchType();
+    return typeOf(clause) == marked;
   }
 
   private boolean isSurelyCaughtBy(TryTree tryTree, Type thrown) {

@@ -71,7 +71,7 @@ final class ModelEffects implements EffectSource {
       case CLOSES_ON_FAILURE -> Optional.of(OperandEffect.CLOSES_ON_FAILURE);
       case CLOSES_CHILDREN -> Optional.of(OperandEffect.CLOSES_CHILDREN);
       case TAKES_OWNERSHIP -> Optional.of(OperandEffect.TAKES_OWNERSHIP);
-      case USES, WRAPS, RETURNS -> Optional.of(OperandEffect.USES);
+      case USES, WRAPS, RETURNS, TESTS_NULL, TESTS_NON_NULL -> Optional.of(OperandEffect.USES);
       default -> Optional.empty();
     };
   }

@@ -249,7 +249,10 @@ record CodeInvocation(
     ImmutableSet.Builder<Origin> origins = ImmutableSet.builder();
     for (Operand operand : shared.operands()) {
       CodeValue value = operand(operand);
-      if (value instanceof CodeValue.Unknown || value instanceof CodeValue.Element) {
+      // What shares the close of a view, as a filtered stream does, leads to the same elements.
+      if (value instanceof CodeValue.Unknown
+          || value instanceof CodeValue.Element
+          || value instanceof CodeValue.Part) {
         return value;
       }
       origins.addAll(CodeStores.originsIn(value, state));

@@ -34,7 +34,7 @@ import javax.lang.model.element.ElementKind;
  * What a method does to a parameter, where that can be told without following its paths: it
  * compares it with null, calls methods on it that don't release it, passes it to methods that only
  * use it, and a constructor keeps it, or a wrapper of it, in one field that it does nothing else
- * with.
+ * with, be it that javac writes that for a record.
  */
 final class PlainUses extends TreeScanner<Void, Void> {
   private final SourceMethod method;
@@ -66,6 +66,7 @@ final class PlainUses extends TreeScanner<Void, Void> {
   static Optional<Departures> in(SourceMethod method, VarSymbol parameter, CallEffects effects) {
     PlainUses scanner = new PlainUses(method, parameter, effects);
     scanner.scan(method.code(), null);
+    method.implicitKeeper(parameter).ifPresent(scanner::keepIn);
     if (scanner.isMore) {
       return Optional.empty();
     }
@@ -113,6 +114,11 @@ final class PlainUses extends TreeScanner<Void, Void> {
       return null;
     }
     return super.visitExpressionStatement(tree, null);
+  }
+
+  private void keepIn(VarSymbol field) {
+    keepers.add(field);
+    keeps++;
   }
 
   /** Whether {@code expression} makes the new object the keeper, and does no more. */

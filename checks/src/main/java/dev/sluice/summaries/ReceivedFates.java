@@ -44,14 +44,21 @@ final class ReceivedFates {
     known.clear();
   }
 
-  /** What {@code method} does with {@code parameter}; empty where it has too many paths. */
+  /**
+   * What {@code method} does with {@code parameter}; empty where it has too many paths, or javac
+   * goes on where they end.
+   */
   Optional<Reception> of(SourceMethod method, VarSymbol parameter) {
     Optional<Reception> answer = known.get(parameter);
     if (answer == null) {
       answer =
           PlainUses.in(method, parameter, effects)
               .map(Reception::plain)
-              .or(() -> of(method, parameter, ImmutableMap.of()));
+              .or(
+                  () ->
+                      method.implicitKeeper(parameter).isPresent()
+                          ? Optional.empty()
+                          : of(method, parameter, ImmutableMap.of()));
       known.put(parameter, answer);
     }
     return answer;

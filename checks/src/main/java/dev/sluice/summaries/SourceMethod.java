@@ -10,6 +10,7 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Kinds;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
@@ -38,6 +39,23 @@ record SourceMethod(MethodSymbol symbol, JCMethodDecl tree, CompilationUnitTree 
 
   Tree code() {
     return tree.getBody();
+  }
+
+  /**
+   * The field of a record that javac lets its constructor keep {@code parameter} in, where the
+   * source does not say so itself.
+   */
+  Optional<VarSymbol> implicitKeeper(VarSymbol parameter) {
+    boolean isImplicit =
+        (symbol.flags() & Flags.RECORD) != 0
+            && (symbol.flags() & (Flags.GENERATEDCONSTR | Flags.COMPACT_RECORD_CONSTRUCTOR)) != 0;
+    return isImplicit
+        ? Optional.ofNullable(
+            (VarSymbol)
+                owner()
+                    .members()
+                    .findFirst(parameter.name, member -> member.getKind() == ElementKind.FIELD))
+        : Optional.empty();
   }
 
   /** Whether all that it does is to return what a field holds. */

@@ -72,15 +72,23 @@ final class SourceMethods {
     }
     IdentityHashMap<MethodSymbol, SourceMethod> methods = new IdentityHashMap<>();
     for (JCTree member : declaration.defs) {
-      // What javac adds, such as a default constructor, says nothing that its symbol doesn't.
       if (member instanceof JCMethodDecl method
           && method.body != null
           && method.sym != null
-          && (method.sym.flags() & (Flags.GENERATEDCONSTR | Flags.GENERATED_MEMBER)) == 0) {
+          && tellsAnything(method.sym)) {
         methods.put(method.sym, new SourceMethod(method.sym, method, environment.toplevel));
       }
     }
     return methods;
+  }
+
+  /**
+   * What javac adds, such as a default constructor, says nothing that its symbol doesn't; but the
+   * constructor of a record keeps what it is given.
+   */
+  private static boolean tellsAnything(MethodSymbol method) {
+    return (method.flags() & (Flags.GENERATEDCONSTR | Flags.GENERATED_MEMBER)) == 0
+        || (method.isConstructor() && (method.flags() & Flags.RECORD) != 0);
   }
 
   /**

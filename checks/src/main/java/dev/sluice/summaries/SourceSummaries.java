@@ -280,7 +280,8 @@ final class SourceSummaries {
       Operand operand = Operand.argument(position);
       VarSymbol parameter = constructor.parameter(operand).orElseThrow();
       if (!effects.resourceTypes().isCloseable(parameter.type)
-          || !Mentions.isMentioned(parameter, constructor.code())) {
+          || (constructor.implicitKeeper(parameter).isEmpty()
+              && !Mentions.isMentioned(parameter, constructor.code()))) {
         continue;
       }
       Optional<Reception> reception = fates.of(constructor, parameter);

@@ -459,6 +459,55 @@ final class ExceptionInFlightTest {
         .isReportedAsMarked();
   }
 
+  /** Each path throws again what it has caught, not whatever the block may throw. */
+  @Test
+  void doesNotReportRethrowOfWhatOnlyPathsThatHaveClosedItCaught() {
+    body("""
+            InputStream in = new FileInputStream(file);
+            try {
+              try {
+                try {
+                  io();
+                } catch (RuntimeException e) {
+                  in.close();
+                  throw e;
+                }
+              } catch (Exception e) {
+                throw e;
+              }
+            } catch (IOException e) {
+              in.close();
+              throw e;
+            }
+            in.close();
+            """)
+        .isSilent();
+  }
+
+  @Test
+  void rethrowOfWhatThePathHasCaughtMissesTheOuterClause() {
+    body("""
+            InputStream in = new FileInputStream(file); // -> CloseNotInFinally
+            try {
+              try {
+                try {
+                  io();
+                } catch (RuntimeException e) {
+                  in.close();
+                  throw e;
+                }
+              } catch (Exception e) {
+                throw e;
+              }
+            } catch (RuntimeException e) {
+              in.close();
+              throw e;
+            }
+            in.close();
+            """)
+        .isReportedAsMarked();
+  }
+
   @Test
   void parameterThatIsAssignedMayThrowAnythingOfItsType() {
     body("""

@@ -264,6 +264,18 @@ final class HandOverTest {
   }
 
   @Test
+  void testForNullTakesNothingOver() {
+    body("""
+            InputStream in = new FileInputStream("a"); // -> UnclosedResource
+            InputStream other = new FileInputStream("b"); // -> UnclosedResource
+            if (!Objects.isNull(in) && Objects.nonNull(other)) {
+              in.read();
+            }
+            """)
+        .isReportedAsMarked();
+  }
+
+  @Test
   void doesNotReportWhatTheJdkKeeps() {
     body("""
             System.setOut(new PrintStream(new FileOutputStream("a")));

@@ -151,12 +151,14 @@ final class PlatformCalls {
   }
 
   private void construct(MethodInsnNode call, PlatformMethod called) {
-    if (PlatformMethod.replacementOf(call.owner).isPresent()) {
+    boolean isReplaced = PlatformMethod.replacementOf(call.owner).isPresent();
+    if (isReplaced) {
       call.owner = Type.getInternalName(PlatformMethod.replacementOf(call.owner).get());
-    } else if (called.isWrapper()) {
+    }
+    if (called.isWrapper()) {
       reportArguments(call, new int[] {0}, "wrapping");
       method.instructions.insert(call, reportMade(call, "wrapped"));
-    } else {
+    } else if (!isReplaced) {
       give(call, called);
       if (called.isOfContainer()) {
         method.instructions.insert(call, reportMade(call, "made"));

@@ -67,7 +67,7 @@ final class PlatformMethod {
           "java/util/Iterator.next",
           "java/util/Objects.requireNonNull");
 
-  private static final Map<String, Class<?>> OPENED_BY_CONSTRUCTOR =
+  private static final Map<String, Class<?>> REPLACED_CLASSES =
       Map.of(
           "java/io/FileInputStream", PlatformFile.In.class,
           "java/io/FileOutputStream", PlatformFile.Out.class,
@@ -76,6 +76,7 @@ final class PlatformMethod {
           "java/io/RandomAccessFile", PlatformFile.RandomAccess.class,
           "java/net/ServerSocket", PlatformSocket.Listening.class,
           "java/net/Socket", PlatformSocket.Connected.class,
+          "java/util/zip/GZIPInputStream", PlatformFile.Unzipped.class,
           "java/util/zip/ZipFile", PlatformFile.Zipped.class);
 
   private static final Map<String, Class<?>> OPENED_BY_METHOD =
@@ -135,7 +136,7 @@ final class PlatformMethod {
 
   /** What is made instead of objects of the class {@code type}; empty for most. */
   static Optional<Class<?>> replacementOf(String type) {
-    return Optional.ofNullable(OPENED_BY_CONSTRUCTOR.get(type));
+    return Optional.ofNullable(REPLACED_CLASSES.get(type));
   }
 
   /** The class whose static method of the same name is called instead; empty for most. */

@@ -14,6 +14,10 @@ public final class CloseAll {
     resources.stream().filter(Objects::nonNull).forEach(CloseAll::close);
   }
 
+  public static void notNullIn(Collection<? extends Closeable> resources) {
+    resources.stream().filter(resource -> resource != null).forEach(CloseAll::close);
+  }
+
   public static void valuesOf(Map<?, ? extends Closeable> resources) {
     Iterator<? extends Closeable> all = resources.values().iterator();
     while (all.hasNext()) {

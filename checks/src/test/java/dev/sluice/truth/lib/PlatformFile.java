@@ -15,7 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -101,6 +103,22 @@ public final class PlatformFile {
     @Override
     public void close() {
       Probe.closed(this);
+    }
+  }
+
+  /** For {@code new GZIPInputStream(in)}: unzips whatever has been read from {@code in} before. */
+  public static final class Unzipped extends GZIPInputStream {
+    private final InputStream source;
+
+    public Unzipped(InputStream source) throws IOException {
+      super(new ByteArrayInputStream(CONTENT));
+      this.source = Objects.requireNonNull(source);
+    }
+
+    @Override
+    public void close() throws IOException {
+      super.close();
+      source.close();
     }
   }
 
