@@ -9,8 +9,6 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
-import com.sun.tools.javac.tree.JCTree;
-import com.sun.tools.javac.tree.TreeInfo;
 import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Objects;
@@ -96,12 +94,7 @@ public final class ExceptionPolicy {
         || isChecked(thrown)) {
       return false;
     }
-    int position = ASTHelpers.getStartPosition(tree);
-    return closingFinallyBlocks.stream()
-        .anyMatch(
-            block ->
-                ASTHelpers.getStartPosition(block) < position
-                    && position < TreeInfo.endPos((JCTree) block));
+    return closingFinallyBlocks.stream().anyMatch(block -> TryNesting.encloses(block, tree));
   }
 
   private static boolean isUnsupportedEncoding(Type thrown) {

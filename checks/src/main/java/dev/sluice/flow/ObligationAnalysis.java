@@ -274,7 +274,7 @@ public final class ObligationAnalysis {
   }
 
   private void leaveByException(PathState state) {
-    if (state.isOpen()) {
+    if (!state.isSettled()) {
       Optional<Tree> exit = state.inFlight().flatMap(InFlight::explicitThrow);
       recorder.witness(ExitKind.EXCEPTIONAL, exit, state);
     }

@@ -5,6 +5,7 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
 import dev.sluice.ownership.CallEffects;
@@ -125,9 +126,6 @@ final class Transfer {
     }
     PathState unwound =
         state.withoutConditionValues().withoutReferences(Reference.Temporary.class::isInstance);
-    if (unwound.status() == ObligationStatus.RETURNING) {
-      unwound = unwound.withStatus(ObligationStatus.OPEN);
-    }
     if (node instanceof ThrowNode) {
       return thrown((ThrowTree) node.getTree(), thrown, unwound);
     }
@@ -173,11 +171,12 @@ final class Transfer {
       return state;
     }
     PathState handled =
-        state.withInFlight(
-            graph
-                .rethrown()
-                .parameterFor(marker, inFlight.get().type())
-                .map(inFlight.get()::caughtAs));
+        afterInterruptedReturn(marker, state)
+            .withInFlight(
+                graph
+                    .rethrown()
+                    .parameterFor(marker, inFlight.get().type())
+                    .map(inFlight.get()::caughtAs));
     if (inFlight.get().explicitThrow().isEmpty()) {
       return handled;
     }
@@ -186,6 +185,18 @@ final class Transfer {
     Type thrown = inFlight.get().type();
     return handled.withCause(
         new Cause(inFlight.get().explicitThrow().get(), thrown, policy.isChecked(thrown)));
+  }
+
+  /**
+   * An exception ends the return that it comes out of; one that a {@code finally} handles for
+   * itself on the way does not.
+   */
+  private static PathState afterInterruptedReturn(CatchMarkerNode marker, PathState state) {
+    boolean isInterrupted =
+        state.status() == ObligationStatus.RETURNING
+            && TryNesting.encloses(
+                ((TryTree) marker.getTree()).getBlock(), state.exit().orElseThrow());
+    return isInterrupted ? state.withStatus(ObligationStatus.OPEN) : state;
   }
 
   private static PathState handled(PathState state) {

@@ -2,6 +2,7 @@ package dev.sluice.flow;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
+import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ThrowTree;
@@ -11,6 +12,7 @@ import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.TreeInfo;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
@@ -62,6 +64,13 @@ public final class TryNesting {
       }
     }
     return found.build();
+  }
+
+  /** Whether {@code tree} of the same file stands in {@code block}. */
+  static boolean encloses(BlockTree block, Tree tree) {
+    int position = ASTHelpers.getStartPosition(tree);
+    return ASTHelpers.getStartPosition(block) < position
+        && position < TreeInfo.endPos((JCTree) block);
   }
 
   /** Whether one of {@code trees} stands in {@code code}, which may be null. */

@@ -198,8 +198,8 @@ final class PlainUses extends TreeScanner<Void, Void> {
 
   @Override
   public Void visitThrow(ThrowTree tree, Void unused) {
-    // It may be thrown for want of a resource only.
-    isMore |= isCompared;
+    // What the method declares may be thrown for want of a resource only.
+    isMore |= isCompared && !method.symbol().getThrownTypes().isEmpty();
     return super.visitThrow(tree, null);
   }
 

@@ -528,6 +528,63 @@ final class ExceptionInFlightTest {
         .isReportedAsMarked();
   }
 
+  @Test
+  void doesNotReportReturnWhoseFinallyHandlesAFailure() {
+    members(
+            """
+            InputStream open(Writer log) throws IOException {
+              InputStream in = new FileInputStream("a");
+              try {
+                return in;
+              } finally {
+                try {
+                  log.close();
+                } catch (IOException e) {
+                  work();
+                }
+              }
+            }
+            """)
+        .isSilent();
+  }
+
+  @Test
+  void failureThatLeavesTheFinallyInterruptsTheReturn() {
+    members(
+            """
+            InputStream open(Writer log) throws IOException {
+              InputStream in = new FileInputStream("a"); // -> UnclosedResource
+              try {
+                return in;
+              } finally {
+                log.close();
+              }
+            }
+            """)
+        .isReportedAsMarked();
+  }
+
+  @Test
+  void doesNotReportClauseThatClosesWhatAnInterruptedReturnLeft() {
+    members(
+            """
+            InputStream open(Writer log) throws IOException {
+              InputStream in = new FileInputStream("a");
+              try {
+                try {
+                  return in;
+                } finally {
+                  log.close();
+                }
+              } catch (IOException | RuntimeException e) {
+                in.close();
+                return null;
+              }
+            }
+            """)
+        .isSilent();
+  }
+
   /** The throw is surely caught, so it doesn't leave through the finally uncaught. */
   @Test
   void doesNotReportThrowThatAClauseBesideAFinallyCatches() {
