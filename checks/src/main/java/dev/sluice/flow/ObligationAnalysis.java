@@ -274,7 +274,7 @@ public final class ObligationAnalysis {
   }
 
   private void leaveByException(PathState state) {
-    if (!state.isSettled()) {
+    if (!state.isSettled() && state.status() != ObligationStatus.IDLE) {
       Optional<Tree> exit = state.inFlight().flatMap(InFlight::explicitThrow);
       recorder.witness(ExitKind.EXCEPTIONAL, exit, state);
     }
