@@ -34,7 +34,9 @@ final class ClassPathCode {
     return reachedByClose(file, types).map(fields -> fields.contains(field)).orElse(true);
   }
 
-  /** The fields that the {@code close()} of the class in {@code file} reads; empty where any may be. */
+  /**
+   * The fields that the {@code close()} of the class in {@code file} reads; empty where any may be.
+   */
   Optional<ImmutableSet<String>> reachedByClose(ClassFile file, ResourceTypes types) {
     return closeReach.computeIfAbsent(
         file, key -> new CloseReach(key, files, symbols, types).fields());
