@@ -26,8 +26,7 @@ final class AgreementTest {
   private ImmutableList<Kind> differences(int aliases) throws Exception {
     StringBuilder body = new StringBuilder("Res r = new Res(\"r\");\n");
     for (int i = 0; i < aliases; i++) {
-      body.append(
-          "Res a%1$d = null;\nif (Lib.flag(\"%1$d\")) {\na%1$d = r;\n}\n".formatted(i));
+      body.append("Res a%1$d = null;\nif (Lib.flag(\"%1$d\")) {\na%1$d = r;\n}\n".formatted(i));
     }
     body.append("return 0;\n");
     Program program =

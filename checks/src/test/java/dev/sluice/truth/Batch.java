@@ -35,7 +35,9 @@ final class Batch {
       boolean isEndless,
       ImmutableList<Expectation> expectations) {
 
-    /** Whether our checks gave up on the acquisition on {@code line}, or on a body of the program. */
+    /**
+     * Whether our checks gave up on the acquisition on {@code line}, or on a body of the program.
+     */
     boolean isAbandoned(int line) {
       return abandoned.contains(line)
           || abandoned.stream()
