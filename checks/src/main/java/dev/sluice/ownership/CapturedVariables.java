@@ -63,7 +63,7 @@ public record CapturedVariables(
     }
 
     /** The variables that hold, or lead to, the resource that {@code expression} yields. */
-    private Set<VarSymbol> origins(ExpressionTree expression) {
+    private ImmutableSet<VarSymbol> origins(ExpressionTree expression) {
       Optional<VarSymbol> variable = variable(expression);
       if (variable.isPresent()) {
         return ImmutableSet.of(variable.get());
@@ -72,11 +72,11 @@ public record CapturedVariables(
       if (!(inner instanceof MethodInvocationTree) && !(inner instanceof NewClassTree)) {
         return ImmutableSet.of();
       }
-      Set<VarSymbol> found = new LinkedHashSet<>();
+      ImmutableSet.Builder<VarSymbol> found = ImmutableSet.builder();
       for (Operand operand : effects.of(inner).sharedOperands()) {
         OperandTree.of(inner, operand).map(this::origins).ifPresent(found::addAll);
       }
-      return found;
+      return found.build();
     }
 
     private static Optional<VarSymbol> variable(ExpressionTree expression) {
