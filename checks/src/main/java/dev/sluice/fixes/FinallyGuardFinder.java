@@ -32,6 +32,7 @@ final class FinallyGuardFinder {
   private final NestedConstructors nestedConstructors;
   private final GuardText guardText;
   private final ClosingHelpers helpers;
+  private final GracefulReleases gracefulReleases;
   private final Reach reach;
 
   FinallyGuardFinder(
@@ -44,6 +45,7 @@ final class FinallyGuardFinder {
     this.guardText = new GuardText(source, variables, state);
     this.reach = new Reach(variables, state);
     this.helpers = new ClosingHelpers(state);
+    this.gracefulReleases = new GracefulReleases(state);
   }
 
   /** One guard for all places that open what is used behind the point where they meet. */
@@ -93,7 +95,10 @@ final class FinallyGuardFinder {
     if (release.helper().isEmpty()) {
       closeExceptions.requireMethod(variable.type, release.method());
     }
-    if (release.calls().isEmpty() && leaks.stream().anyMatch(Release::isByOtherMethod)) {
+    boolean mayBeCutShort =
+        leaks.stream()
+            .anyMatch(leak -> Release.isByOtherMethod(leak) && !gracefulReleases.isGraceful(leak));
+    if (release.calls().isEmpty() && mayBeCutShort) {
       // What it was started for may run longer than the body; a timer would be cancelled at once.
       throw new RefusedException(Refusal.RELEASED_OTHERWISE);
     }

@@ -394,4 +394,34 @@ final class ReleaseFixTest {
                   """)
         .isRefused(Refusal.CLOSED_BEFORE_OTHER_CODE, Refusal.CLOSED_BEFORE_OTHER_CODE);
   }
+
+  @Test
+  void executorThatIsNeverShutDownIsSoBehindItsLastUse() {
+    body("""
+            ExecutorService executor = Executors.newFixedThreadPool(2);
+            Future<?> done = executor.submit(Case::work);
+            done.get();
+            work();
+            """)
+        .becomes(
+            """
+            ExecutorService executor = Executors.newFixedThreadPool(2);
+            try {
+              Future<?> done = executor.submit(Case::work);
+              done.get();
+            } finally {
+              executor.shutdown();
+            }
+            work();
+            """);
+  }
+
+  @Test
+  void doesNotCutShortWhatRunsPeriodically() {
+    body("""
+            ScheduledExecutorService executor = Executors.newScheduledThreadPool(1);
+            executor.scheduleAtFixedRate(Case::work, 1, 1, TimeUnit.SECONDS);
+            """)
+        .isRefused(Refusal.RELEASED_OTHERWISE);
+  }
 }
