@@ -8,6 +8,7 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.InstanceOfTree;
@@ -249,6 +250,9 @@ final class Acquisitions {
   private boolean isPassedOnUnharmed(Tree value, Tree parent) {
     if (parent instanceof ParenthesizedTree || parent instanceof TypeCastTree) {
       return true;
+    }
+    if (parent instanceof ConditionalExpressionTree choice) {
+      return choice.getCondition() != value;
     }
     if (!(parent instanceof NewClassTree wrapper) || wrapper.getClassBody() != null) {
       return false;

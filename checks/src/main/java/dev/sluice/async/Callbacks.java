@@ -8,9 +8,11 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.sluice.models.Operand;
+import dev.sluice.models.ThreadFact;
 import dev.sluice.models.ThreadKind;
 import dev.sluice.models.ThreadVerb;
 import java.util.ArrayList;
@@ -50,6 +52,21 @@ final class Callbacks {
       return ofReturned(callback, trail).or(() -> ofTargetType(callback));
     }
     return ofTargetType(callback);
+  }
+
+  /**
+   * Whether the code at {@code path} is passed to a method that nothing is known of: where it runs
+   * is unknown. Looks at nothing but the call.
+   */
+  boolean isGivenAway(TreePath path) {
+    TreePath callback = Call.withoutWrapping(path);
+    Optional<Call> passing = Call.passing(callback);
+    return passing.isPresent()
+        && threads.facts().of(passing.get().method()).isEmpty()
+        && !threads.sources().isOwn(passing.get().method())
+        && !threads.isOperator(passing.get())
+        && !isCombination(passing.get())
+        && functionCalledAs(callback).flatMap(this::calledOn).isEmpty();
   }
 
   /** Code that a method returns runs where the callers of the method pass it to. */
@@ -195,19 +212,23 @@ final class Callbacks {
 
   /** Where a library runs what implements the interface that the expression is used as. */
   private Optional<Placement> ofTargetType(TreePath callback) {
+    return functionCalledAs(callback)
+        .flatMap(this::calledOn)
+        .map(fact -> Bodies.placement(fact, callback))
+        .or(() -> Optional.of(Placement.unknown()));
+  }
+
+  private Optional<ThreadFact> calledOn(MethodSymbol function) {
+    return threads.facts().find(function, ThreadVerb.IS_CALLED_ON);
+  }
+
+  /** The method that the lambda, reference or object at {@code callback} implements. */
+  private Optional<MethodSymbol> functionCalledAs(TreePath callback) {
     Type type =
         callback.getLeaf() instanceof NewClassTree creation
             ? ASTHelpers.getType(creation.getIdentifier())
             : ASTHelpers.getType(callback.getLeaf());
-    if (type == null) {
-      return Optional.of(Placement.unknown());
-    }
-    return threads
-        .facts()
-        .functionOf(type)
-        .flatMap(function -> threads.facts().find(function, ThreadVerb.IS_CALLED_ON))
-        .map(fact -> Bodies.placement(fact, callback))
-        .or(() -> Optional.of(Placement.unknown()));
+    return Optional.ofNullable(type).flatMap(threads.facts()::functionOf);
   }
 
   /** Where what the lambda or reference at {@code callback} returns is subscribed. */

@@ -79,6 +79,9 @@ final class SiteFinder {
     }
 
     private void addCode(TreePath code) {
+      if (threads.isGivenAway(code) && !reported.contains(Placement.Kind.UNKNOWN)) {
+        return;
+      }
       addSites(code, threads::ofCallback);
     }
 

@@ -1,10 +1,12 @@
 package dev.sluice.async;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import com.sun.tools.javac.code.Attribute;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import dev.sluice.models.ThreadTypeFact;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -16,13 +18,22 @@ import java.util.stream.StreamSupport;
  */
 final class ThreadAnnotations {
   private final Function<Symbol, List<ThreadTypeFact>> factsOfTypes;
+  private final IdentityHashMap<Symbol, ImmutableList<ThreadTypeFact>> known =
+      new IdentityHashMap<>();
 
   ThreadAnnotations(Function<Symbol, List<ThreadTypeFact>> factsOfTypes) {
     this.factsOfTypes = factsOfTypes;
   }
 
   /** The facts about the annotations of {@code symbol}; what an annotation says must hold. */
-  Stream<ThreadTypeFact> facts(Symbol symbol) {
+  ImmutableList<ThreadTypeFact> facts(Symbol symbol) {
+    if (symbol.getAnnotationMirrors().isEmpty() && symbol.getRawTypeAttributes().isEmpty()) {
+      return ImmutableList.of();
+    }
+    return known.computeIfAbsent(symbol, this::findFacts);
+  }
+
+  private ImmutableList<ThreadTypeFact> findFacts(Symbol symbol) {
     Stream<ThreadTypeFact> own =
         all(symbol)
             .flatMap(
@@ -30,7 +41,8 @@ final class ThreadAnnotations {
                     factsOfTypes.apply(annotation.type.tsym).stream()
                         .filter(fact -> says(annotation, fact)));
     return Stream.concat(
-        own, metaTypesOf(symbol).flatMap(meta -> factsOfTypes.apply(meta).stream()));
+            own, metaTypesOf(symbol).flatMap(meta -> factsOfTypes.apply(meta).stream()))
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** The types of the annotations of {@code symbol}, and of those of the annotations. */

@@ -84,8 +84,7 @@ final class ThreadFacts {
 
   /** An annotation does not tell what is waited for. */
   private Optional<BlockingFact> annotatedAsBlocking(MethodSymbol method) {
-    return annotations
-        .facts(method)
+    return annotations.facts(method).stream()
         .filter(fact -> fact.verb() == ThreadTypeFact.Verb.ANNOTATED_BLOCKS)
         .findFirst()
         .map(
@@ -129,13 +128,10 @@ final class ThreadFacts {
         ImmutableList.of(
             ThreadTypeFact.Verb.ANNOTATED_RUNS_ON, ThreadTypeFact.Verb.ANNOTATED_IS_CALLED_ON)) {
       for (Symbol symbol = method; symbol.kind != Kinds.Kind.PCK; symbol = symbol.owner) {
-        Optional<ThreadTypeFact> fact =
-            annotations
-                .facts(symbol)
-                .filter(known -> known.verb() == verb && (isReactive || !known.onlyReactive()))
-                .findFirst();
-        if (fact.isPresent()) {
-          return fact.map(ThreadTypeFact::thread);
+        for (ThreadTypeFact fact : annotations.facts(symbol)) {
+          if (fact.verb() == verb && (isReactive || !fact.onlyReactive())) {
+            return Optional.of(fact.thread());
+          }
         }
       }
     }
@@ -153,8 +149,7 @@ final class ThreadFacts {
 
   /** The threads of the executor that {@code variable} holds, as its annotations tell. */
   Optional<ThreadKind> annotatedExecutor(Symbol variable) {
-    return annotations
-        .facts(variable)
+    return annotations.facts(variable).stream()
         .filter(fact -> fact.verb() == ThreadTypeFact.Verb.ANNOTATED_RUNS_ON)
         .map(ThreadTypeFact::thread)
         .findFirst();

@@ -45,6 +45,11 @@ final class Threads {
     return callbacks.of(callback, Trail.EMPTY).orElse(Placement.unknown());
   }
 
+  /** Whether {@code callback} is passed to what nothing is known of; cheap. */
+  boolean isGivenAway(TreePath callback) {
+    return callbacks.isGivenAway(callback);
+  }
+
   /** Where the body of the method at {@code method} runs, as far as a library calls it. */
   Placement ofMethod(TreePath method) {
     steps = 0;

@@ -9,8 +9,8 @@ import dev.sluice.analysis.Leak;
 
 /**
  * The policy on which methods release a resource without taking anything from what it was started
- * for: an executor that is shut down still runs what it was given. A timer is cancelled at once, and
- * so are the periodic tasks of a scheduled executor.
+ * for: an executor that is shut down still runs what it was given. A timer is cancelled at once,
+ * and so are the periodic tasks of a scheduled executor.
  */
 final class GracefulReleases {
   private static final Supplier<Type> EXECUTOR =

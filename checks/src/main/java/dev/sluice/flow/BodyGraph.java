@@ -72,8 +72,6 @@ public final class BodyGraph {
   private final Set<Subject> testedSubjects;
   private final ImmutableList<Point> points;
 
-  private LocalContainers containers;
-
   private BodyGraph(
       ControlFlowGraph graph,
       Tree code,
@@ -163,10 +161,7 @@ public final class BodyGraph {
 
   /** The containers that this body makes, where {@code effects} tells what its calls do. */
   LocalContainers containers(CallEffects effects) {
-    if (containers == null) {
-      containers = new LocalContainers(code, effects);
-    }
-    return containers;
+    return new LocalContainers(code, effects);
   }
 
   /** The nodes whose value is that of {@code tree}. */

@@ -40,6 +40,7 @@ final class CallTransfer {
   private final ExceptionPolicy policy;
   private final Conditions conditions;
   private final Assignments assignments;
+  private final LocalContainers containers;
   private final TraceRecorder recorder;
   private final UnknownCalls unknownCalls;
   private final ClosingCalls closing;
@@ -51,6 +52,7 @@ final class CallTransfer {
       ExceptionPolicy policy,
       Conditions conditions,
       Assignments assignments,
+      LocalContainers containers,
       TraceRecorder recorder,
       UnknownCalls unknownCalls) {
     this.graph = graph;
@@ -59,6 +61,7 @@ final class CallTransfer {
     this.policy = policy;
     this.conditions = conditions;
     this.assignments = assignments;
+    this.containers = containers;
     this.recorder = recorder;
     this.unknownCalls = unknownCalls;
     this.closing = new ClosingCalls(graph, effects);
@@ -213,7 +216,7 @@ final class CallTransfer {
     return receiver == null
         ? Optional.empty()
         : Operands.localVariable(receiver)
-            .filter(graph.containers(effects)::isForgotten)
+            .filter(containers::isForgotten)
             .map(assignments::contain);
   }
 

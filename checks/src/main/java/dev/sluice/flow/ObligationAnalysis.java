@@ -156,6 +156,9 @@ public final class ObligationAnalysis {
   }
 
   private void followExceptional(Point point, Point.Edge edge, PathState state) {
+    if (state.isSettled() && !leadsToAcquisition(edge.targets())) {
+      return;
+    }
     for (PathState left : transfer.exceptional(edge.node(), edge.thrown(), state)) {
       for (Point target : edge.targets()) {
         if (isReached(edge.node(), left, target)) {
@@ -163,6 +166,16 @@ public final class ObligationAnalysis {
         }
       }
     }
+  }
+
+  /** Whether something may come to be owed after one of {@code targets}. */
+  private boolean leadsToAcquisition(List<Point> targets) {
+    for (Point target : targets) {
+      if (positionsBefore.get(target.position())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -54,15 +54,24 @@ final class Transfer {
     this.policy = policy;
     this.conditions = conditions;
     this.recorder = recorder;
+    LocalContainers containers = graph.containers(effects);
     this.assignments =
         new Assignments(
             graph,
             recorder,
-            graph.containers(effects),
+            containers,
             tracked instanceof Received received && received.isConstructor());
     this.calls =
         new CallTransfer(
-            graph, tracked, effects, policy, conditions, assignments, recorder, unknownCalls);
+            graph,
+            tracked,
+            effects,
+            policy,
+            conditions,
+            assignments,
+            containers,
+            recorder,
+            unknownCalls);
   }
 
   /** Whether {@link #normal} may change any state; cheap, and asked once for each node. */
@@ -210,6 +219,8 @@ final class Transfer {
     CapturedVariables captured =
         captures.computeIfAbsent(node.getTree(), tree -> CapturedVariables.of(tree, effects));
     boolean isWrapper = isAnonymousResource(node);
+    // A function of the source that takes nothing over can't be what closes it in the end.
+    boolean isKeeper = isWrapper || node instanceof ClassDeclarationNode;
     boolean isMentioned = false;
     for (Reference reference : state.references()) {
       if (reference instanceof Reference.Variable variable) {
@@ -217,7 +228,8 @@ final class Transfer {
           recorder.takenAt(node.getTree());
           return state.settled();
         }
-        isMentioned |= !variable.isOwner() && captured.mentioned().contains(variable.symbol());
+        isMentioned |=
+            isKeeper && !variable.isOwner() && captured.mentioned().contains(variable.symbol());
       }
     }
     return isMentioned ? state.withReference(Reference.Temporary.of(node)) : state;

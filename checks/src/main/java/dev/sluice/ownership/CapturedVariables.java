@@ -55,8 +55,26 @@ public record CapturedVariables(
       this.effects = effects;
     }
 
+    /** Who gets the value of {@code expression} may close what a variable in it holds. */
     private void takeOver(ExpressionTree expression) {
-      variable(expression).ifPresent(taken::add);
+      origins(expression).forEach(taken::add);
+    }
+
+    /** The variables that hold, or lead to, the resource that {@code expression} yields. */
+    private ImmutableSet<VarSymbol> origins(ExpressionTree expression) {
+      Optional<VarSymbol> variable = variable(expression);
+      if (variable.isPresent()) {
+        return ImmutableSet.of(variable.get());
+      }
+      ExpressionTree inner = ASTHelpers.stripParentheses(expression);
+      if (!(inner instanceof MethodInvocationTree) && !(inner instanceof NewClassTree)) {
+        return ImmutableSet.of();
+      }
+      ImmutableSet.Builder<VarSymbol> found = ImmutableSet.builder();
+      for (Operand operand : effects.of(inner).sharedOperands()) {
+        OperandTree.of(inner, operand).map(this::origins).ifPresent(found::addAll);
+      }
+      return found.build();
     }
 
     private static Optional<VarSymbol> variable(ExpressionTree expression) {
@@ -72,11 +90,9 @@ public record CapturedVariables(
       CallEffect effect = effects.of(call);
       for (int i = 0; i < arguments.size(); i++) {
         Operand operand = Operand.argument(i + 1);
-        Optional<VarSymbol> variable = variable(arguments.get(i));
-        if (variable.isPresent()
-            && (effect.effectOn(operand).mayEndObligation()
-                || (isWrapper && effect.sharedOperands().contains(operand)))) {
-          taken.add(variable.get());
+        if (effect.effectOn(operand).mayEndObligation()
+            || (isWrapper && effect.sharedOperands().contains(operand))) {
+          takeOver(arguments.get(i));
         }
       }
     }
@@ -93,7 +109,7 @@ public record CapturedVariables(
     public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
       takeOverArguments(tree, tree.getArguments(), /* isWrapper= */ false);
       if (tree.getMethodSelect() instanceof MemberSelectTree select
-          && variable(select.getExpression()).isPresent()
+          && !origins(select.getExpression()).isEmpty()
           && effects.of(tree).effectOn(Operand.RECEIVER).mayEndObligation()) {
         takeOver(select.getExpression());
       }

@@ -19,6 +19,8 @@ import dev.sluice.flow.Witness;
 import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.OperandEffect;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,11 +28,22 @@ import java.util.Optional;
  * method's body as if it had been acquired at the entry.
  */
 final class ReceivedFates {
+  private static final int MAX_GRAPHS = 32;
+
   private final CallEffects effects;
   private final Context context;
   private final Types types;
   private final Symtab symtab;
   private final IdentityHashMap<VarSymbol, Optional<Reception>> known = new IdentityHashMap<>();
+
+  /** The graphs used last: methods of a circle are asked again and again, each parameter alone. */
+  private final Map<SourceMethod, Optional<BodyGraph>> graphs =
+      new LinkedHashMap<>(MAX_GRAPHS, 0.75f, /* accessOrder= */ true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<SourceMethod, Optional<BodyGraph>> eldest) {
+          return size() > MAX_GRAPHS;
+        }
+      };
 
   ReceivedFates(CallEffects effects, Context context) {
     this.effects = effects;
@@ -70,9 +83,7 @@ final class ReceivedFates {
     Received received =
         new Received(
             Optional.of(parameter), parameter.type, constants, method.symbol().isConstructor());
-    return method
-        .body()
-        .flatMap(body -> BodyGraph.build(body.path(), body.code(), context))
+    return graphOf(method)
         .map(graph -> ObligationAnalysis.trace(graph, received, effects, context))
         .filter(trace -> !trace.isAbandoned())
         .map(
@@ -84,6 +95,15 @@ final class ReceivedFates {
                     failsOnlyWithoutResource(method, trace),
                     effectOf(trace),
                     whenOpen(trace)));
+  }
+
+  private Optional<BodyGraph> graphOf(SourceMethod method) {
+    Optional<BodyGraph> graph = graphs.get(method);
+    if (graph == null) {
+      graph = method.body().flatMap(body -> BodyGraph.build(body.path(), body.code(), context));
+      graphs.put(method, graph);
+    }
+    return graph;
   }
 
   /**

@@ -1,0 +1,39 @@
+package dev.sluice.summaries;
+
+import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.util.Context;
+import dev.sluice.ownership.ResourceTypes;
+import java.util.IdentityHashMap;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The code of the class path, and what the names in it stand for; one per compilation. */
+final class ClassPathCode {
+  private final ClassFiles files;
+  private final ClassFileSymbols symbols;
+  private final IdentityHashMap<ClassFile, Optional<ImmutableSet<String>>> closeReach =
+      new IdentityHashMap<>();
+
+  /** The classes that {@code isReadable} holds for. */
+  ClassPathCode(Context context, Predicate<ClassSymbol> isReadable) {
+    this.files = new ClassFiles(isReadable);
+    this.symbols = new ClassFileSymbols(context);
+  }
+
+  ClassFiles files() {
+    return files;
+  }
+
+  ClassFileSymbols symbols() {
+    return symbols;
+  }
+
+  /** Whether the {@code close()} of the class in {@code file} closes its field {@code field}. */
+  boolean isReachedByClose(ClassFile file, String field, ResourceTypes types) {
+    return closeReach
+        .computeIfAbsent(file, key -> new CloseReach(key, files, symbols, types).fields())
+        .map(fields -> fields.contains(field))
+        .orElse(true);
+  }
+}
