@@ -26,6 +26,16 @@ class Before {
             file -> read(file));
   }
 
+  Flux<String> readerIsMadeOnce(Flux<Path> paths) {
+    return paths.publishOn(Schedulers.parallel()).map(new Reader()::read);
+  }
+
+  static final class Reader {
+    String read(Path path) {
+      return Before.read(path);
+    }
+  }
+
   static String read(Path path) {
     try {
       return Files.readString(path);

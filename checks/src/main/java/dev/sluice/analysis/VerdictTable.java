@@ -95,8 +95,9 @@ final class VerdictTable {
 
   /**
    * Whether every cause, none of them checked, lies where even careful code leaves a gap: between
-   * the acquisition and the {@code try}, or the helper that it is passed to, that closes it. The
-   * other gap, beside the close in its {@code finally}, is no exit to begin with.
+   * the acquisition and the {@code try}, or the helper that it is passed to, that closes it, or in
+   * the call that takes it over. The other gap, beside the close in its {@code finally}, is no exit
+   * to begin with.
    */
   private boolean areAllExcused(List<Cause> causes, ObligationTrace trace) {
     List<TryTree> closing = new ClosingTries(trace).in(body);
@@ -104,7 +105,8 @@ final class VerdictTable {
         .allMatch(
             cause ->
                 closing.stream().anyMatch(tryTree -> isExcusedBy(tryTree, cause))
-                    || trace.closes().stream().anyMatch(call -> isInArgumentsOf(call, cause)));
+                    || trace.closes().stream().anyMatch(call -> isInArgumentsOf(call, cause))
+                    || trace.handOvers().contains(cause.tree()));
   }
 
   private static boolean isInArgumentsOf(MethodInvocationTree call, Cause cause) {

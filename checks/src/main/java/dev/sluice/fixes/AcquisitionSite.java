@@ -1,6 +1,7 @@
 package dev.sluice.fixes;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
@@ -19,16 +20,17 @@ import java.util.List;
  *
  * @param levels the acquisition and the wrappers directly around it, innermost first
  * @param holder the path to the tree that takes the value of the outermost level
- * @param isConditional whether the value is that of one branch of a conditional expression
+ * @param alternatives what the holder takes instead where the acquisition is one branch of several
  */
-record AcquisitionSite(ImmutableList<TreePath> levels, TreePath holder, boolean isConditional) {
+record AcquisitionSite(
+    ImmutableList<TreePath> levels, TreePath holder, ImmutableList<ExpressionTree> alternatives) {
 
   static AcquisitionSite of(Leak leak) {
     if (leak.acquisition() instanceof MemberReferenceTree) {
       throw new RefusedException(Refusal.UNUSED);
     }
     ImmutableList.Builder<TreePath> levels = ImmutableList.<TreePath>builder().add(leak.path());
-    boolean isConditional = false;
+    ImmutableSet.Builder<ExpressionTree> alternatives = ImmutableSet.builder();
     TreePath at = leak.path();
     while (true) {
       TreePath parent = at.getParentPath();
@@ -37,15 +39,20 @@ record AcquisitionSite(ImmutableList<TreePath> levels, TreePath holder, boolean 
       } else if (isWrapper(parent.getParentPath(), parent.getLeaf(), leak)) {
         parent = parent.getParentPath();
         levels.add(parent);
-      } else if (parent.getLeaf() instanceof ConditionalExpressionTree) {
-        requireOpenOrNull((ConditionalExpressionTree) parent.getLeaf(), at.getLeaf());
-        isConditional = true;
+      } else if (PossibleValues.findChoice(at).isPresent()) {
+        parent = PossibleValues.findChoice(at).get();
+        alternatives.addAll(alternatives(parent.getLeaf(), at.getLeaf()));
       } else if (!(parent.getLeaf() instanceof ParenthesizedTree)
           && !(parent.getLeaf() instanceof TypeCastTree)) {
-        return new AcquisitionSite(levels.build(), parent, isConditional);
+        return new AcquisitionSite(
+            levels.build(), parent, ImmutableList.copyOf(alternatives.build()));
       }
       at = parent;
     }
+  }
+
+  boolean isConditional() {
+    return !alternatives.isEmpty();
   }
 
   /** The expression whose value the holder takes, without casts and parentheses. */
@@ -75,17 +82,15 @@ record AcquisitionSite(ImmutableList<TreePath> levels, TreePath holder, boolean 
         && methodInvocationTree.getMethodSelect() == child;
   }
 
-  /** A header closes the value of both branches, so each must be null or newly opened. */
-  private static void requireOpenOrNull(ConditionalExpressionTree conditional, Tree branch) {
-    Tree other =
-        conditional.getTrueExpression() == branch
-            ? conditional.getFalseExpression()
-            : conditional.getTrueExpression();
-    if (branch == conditional.getCondition()) {
+  /** The values of {@code choice} other than that of its {@code branch}. */
+  private static ImmutableList<ExpressionTree> alternatives(Tree choice, Tree branch) {
+    if (choice instanceof ConditionalExpressionTree conditional
+        && conditional.getCondition() == branch) {
       throw new RefusedException(Refusal.TEMPORARY);
     }
-    if (!(other instanceof NewClassTree) && other.getKind() != Tree.Kind.NULL_LITERAL) {
-      throw new RefusedException(Refusal.CONDITIONAL_ACQUISITION);
-    }
+    ImmutableList<ExpressionTree> own = PossibleValues.of((ExpressionTree) branch);
+    return PossibleValues.of((ExpressionTree) choice).stream()
+        .filter(value -> !own.contains(value))
+        .collect(ImmutableList.toImmutableList());
   }
 }

@@ -182,10 +182,7 @@ final class AssignedVariableFinder {
   private Map<Tree, List<TreePath>> uses(VarSymbol variable, ValueFlow flow) {
     Map<Tree, List<TreePath>> result = new LinkedHashMap<>();
     for (TreePath use : variables.uses(variable)) {
-      boolean isTarget =
-          use.getParentPath().getLeaf() instanceof AssignmentTree assignment
-              && assignment.getVariable() == use.getLeaf();
-      if (!isTarget) {
+      if (!Definitions.isTarget(use)) {
         Tree definition =
             flow.findDefinition(use)
                 .orElseThrow(() -> new RefusedException(Refusal.NOT_EFFECTIVELY_FINAL))

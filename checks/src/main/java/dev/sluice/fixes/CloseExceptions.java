@@ -5,6 +5,8 @@ import static com.google.errorprone.util.ASTHelpers.getType;
 
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.VisitorState;
+import com.google.errorprone.suppliers.Supplier;
+import com.google.errorprone.suppliers.Suppliers;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
@@ -27,6 +29,8 @@ import java.util.List;
 
 /** What a {@code close()} may throw, and where that is caught or declared. */
 final class CloseExceptions {
+  private static final Supplier<Type> CLOSEABLE = Suppliers.typeFromString("java.io.Closeable");
+
   private final VisitorState state;
   private final Types types;
 
@@ -39,6 +43,11 @@ final class CloseExceptions {
     return type != null
         && !type.isErroneous()
         && types.isSubtype(types.erasure(type), state.getSymtab().autoCloseableType);
+  }
+
+  /** Whether one more close of what has this type has no effect, as a Closeable promises. */
+  boolean isIdempotent(Type type) {
+    return types.isSubtype(types.erasure(type), types.erasure(CLOSEABLE.get(state)));
   }
 
   /** Refuses a type that has no such method to release what it stands for. */
@@ -91,6 +100,13 @@ final class CloseExceptions {
   ImmutableList<Type> unhandled(ImmutableList<Type> thrown, TreePath place) {
     return thrown.stream()
         .filter(type -> !isHandled(type, place))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** The exceptions of closing {@code parts} that a statement at {@code place} may not throw. */
+  ImmutableList<Type> unhandled(List<Resource.Part> parts, TreePath place) {
+    return parts.stream()
+        .flatMap(part -> unhandled(thrownBy(part.type()), place).stream())
         .collect(ImmutableList.toImmutableList());
   }
 

@@ -58,6 +58,10 @@ final class ClosingPoint {
         && !region.isUsed(removed, variables)) {
       return Optional.of(Refusal.UNUSED);
     }
+    if (resource.leaks().isEmpty() && isEmptied(region)) {
+      // The close() of a wrapper that does nothing else may stay where it is.
+      return Optional.of(Refusal.UNUSED);
+    }
     boolean isOvergrown =
         resource
             .guard()
@@ -79,6 +83,12 @@ final class ClosingPoint {
             .anyMatch(ClosingPoint::isConstructorCall)
         ? Optional.of(Refusal.CONSTRUCTOR_CALL)
         : Optional.empty();
+  }
+
+  /** Whether nothing would be left of the body of {@code region}. */
+  private boolean isEmptied(ResourceRegion region) {
+    return removed.containsAll(
+        region.siblings().statements().subList(region.firstOfBody(), region.last() + 1));
   }
 
   /** {@code region} with the removed statements behind it. */

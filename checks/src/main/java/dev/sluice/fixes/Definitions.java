@@ -7,14 +7,11 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -47,7 +44,7 @@ final class Definitions {
 
   /** Whether {@code variable} is null at times. */
   boolean mayBeNull(VarSymbol variable) {
-    return values(variable).stream().anyMatch(Definitions::isNull);
+    return values(variable).stream().anyMatch(PossibleValues::includeNull);
   }
 
   /**
@@ -117,6 +114,13 @@ final class Definitions {
         && variable.equals(getSymbol(assignment.getVariable()));
   }
 
+  /** What {@code statement}, a definition, gives its variable. */
+  static ExpressionTree valueOf(Tree statement) {
+    return statement instanceof VariableTree declaration
+        ? declaration.getInitializer()
+        : ((AssignmentTree) ((ExpressionStatementTree) statement).getExpression()).getExpression();
+  }
+
   /**
    * The statement that gives {@code variable} the value of {@code leak}.
    *
@@ -129,6 +133,12 @@ final class Definitions {
       throw new RefusedException(Refusal.ASSIGNED_AFTER_DECLARATION);
     }
     return statement;
+  }
+
+  /** Whether {@code use} is where an assignment puts a value. */
+  static boolean isTarget(TreePath use) {
+    return use.getParentPath().getLeaf() instanceof AssignmentTree assignment
+        && assignment.getVariable() == use.getLeaf();
   }
 
   private ImmutableList<ExpressionTree> values(VarSymbol variable) {
@@ -148,26 +158,22 @@ final class Definitions {
         .map(path -> ((VariableTree) path.getLeaf()).getInitializer());
   }
 
-  /** Whether {@code value} is null, or is opened where it stands. */
-  private boolean isOpened(ExpressionTree value) {
-    if (value instanceof ParenthesizedTree parenthesized) {
-      return isOpened(parenthesized.getExpression());
+  /** Refuses an acquisition beside which a value stands that is not opened for the same holder. */
+  void requireOwnedAlternatives(Leak leak) {
+    if (!AcquisitionSite.of(leak).alternatives().stream().allMatch(this::isOpened)) {
+      throw new RefusedException(Refusal.CONDITIONAL_ACQUISITION);
     }
-    if (value instanceof TypeCastTree cast) {
-      return isOpened(cast.getExpression());
-    }
-    if (value instanceof ConditionalExpressionTree conditional) {
-      return isOpened(conditional.getTrueExpression())
-          && isOpened(conditional.getFalseExpression());
-    }
-    return isNull(value)
-        || value instanceof NewClassTree
-        || acquisitions.stream()
-            .anyMatch(acquisition -> LocalVariables.contains(value, acquisition));
   }
 
-  private static boolean isNull(ExpressionTree value) {
-    return value.getKind() == Tree.Kind.NULL_LITERAL;
+  /** Whether {@code value} is null, or is opened where it stands. */
+  private boolean isOpened(ExpressionTree value) {
+    return PossibleValues.of(value).stream()
+        .allMatch(
+            each ->
+                each.getKind() == Tree.Kind.NULL_LITERAL
+                    || each instanceof NewClassTree
+                    || acquisitions.stream()
+                        .anyMatch(acquisition -> LocalVariables.contains(each, acquisition)));
   }
 
   private static boolean isPlainIn(TreePath anchor, TreePath assignment) {

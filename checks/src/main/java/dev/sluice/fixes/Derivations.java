@@ -112,7 +112,8 @@ final class Derivations {
     return found[0];
   }
 
-  private static boolean isLocal(Symbol symbol) {
+  /** Whether {@code symbol} is a variable of a method. */
+  static boolean isLocal(Symbol symbol) {
     return symbol instanceof VarSymbol && symbol.owner.kind != Kind.TYP;
   }
 

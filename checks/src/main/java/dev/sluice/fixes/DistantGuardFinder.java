@@ -26,6 +26,7 @@ final class DistantGuardFinder {
   private final Definitions definitions;
   private final CloseExceptions closeExceptions;
   private final GuardText guardText;
+  private final ClosingHelpers helpers;
   private final Reach reach;
   private final VisitorState state;
 
@@ -37,6 +38,7 @@ final class DistantGuardFinder {
     this.closeExceptions = new CloseExceptions(state);
     this.guardText = new GuardText(source, variables, state);
     this.reach = new Reach(variables, state);
+    this.helpers = new ClosingHelpers(state);
     this.state = state;
   }
 
@@ -62,13 +64,13 @@ final class DistantGuardFinder {
 
   private Resource onFailure(
       VarSymbol variable, TreePath declaration, Siblings siblings, int index, List<Leak> leaks) {
-    FailureGuardFinder.requireNoNormalExit(leaks);
+    FailureExits.requireNoNormalExit(leaks);
     GuardExtent extent =
         new GuardExtents(source, variables, state, leaks).onFailure(siblings, index + 1);
     if (!extent.marks().isEmpty()) {
       throw new RefusedException(Refusal.FAILS_AFTER_HAND_OVER);
     }
-    FailureGuardFinder.requireUncaught(
+    FailureExits.requireUncaught(
         siblings.statements().subList(index, extent.last() + 1), leaks, source);
     Guard guard =
         guardText.onFailure(
@@ -84,7 +86,7 @@ final class DistantGuardFinder {
 
   private Resource always(
       VarSymbol variable, TreePath declaration, Siblings siblings, int index, List<Leak> leaks) {
-    Release release = Release.of(variable, leaks, variables, source);
+    Release release = Release.of(variable, leaks, variables, source, helpers);
     if (release.helper().isEmpty()) {
       closeExceptions.requireMethod(variable.type, release.method());
     }
@@ -115,7 +117,7 @@ final class DistantGuardFinder {
         ImmutableList.copyOf(leaks),
         place,
         tree.getInitializer() == null
-            ? new Opening.Guarded(guard.withNull(tree))
+            ? new Opening.Guarded(guard.after(new Guard.Preparation.Null(tree)))
             : new Opening.Guarded(guard),
         holders,
         ImmutableList.of(),

@@ -12,10 +12,8 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.sluice.analysis.Leak;
@@ -95,9 +93,10 @@ final class FailureGuardFinder {
     }
     VarSymbol variable = variable(leak, statement);
     try {
-      requireNoNormalExit(leaks);
+      FailureExits.requireNoNormalExit(leaks);
       GuardExtent extent = extents(leak).untilSettled(siblings, index + 1, Optional.of(variable));
-      requireUncaught(siblings.statements().subList(index, extent.last() + 1), leaks, source);
+      FailureExits.requireUncaught(
+          siblings.statements().subList(index, extent.last() + 1), leaks, source);
       requireKept(variable, siblings.statements().subList(index + 1, extent.last() + 1));
       GuardedVariable guarded = guarded(variable, statement, leaks);
       Guard guard = guardText.onFailure(guarded, leak.release(), statement, extent);
@@ -146,22 +145,26 @@ final class FailureGuardFinder {
   private Resource aroundStatement(
       TreePath anchor, Siblings siblings, Leak leak, GuardExtent extent) {
     ImmutableList<Leak> leaks = ImmutableList.of(leak);
-    requireNoNormalExit(leaks);
+    FailureExits.requireNoNormalExit(leaks);
     int index = siblings.indexOf(anchor.getLeaf());
     Resource.Part part = nestedConstructors.part(leak.path(), anchor.getLeaf());
-    requireUncaught(siblings.statements().subList(index, extent.last() + 1), leaks, source);
-    GuardedVariable variable = new GuardedVariable(part.name(), part.type(), !isFresh(leak), true);
+    FailureExits.requireUncaught(
+        siblings.statements().subList(index, extent.last() + 1), leaks, source);
+    GuardedVariable variable =
+        new GuardedVariable(
+            part.name(), part.type(), !isFresh(leak) || !part.conditions().isEmpty(), true);
     Guard guard = guardText.onFailure(variable, leak.release(), anchor, extent);
     return guarded(siblings, index, leaks, guard, ImmutableList.of(part));
   }
 
   private Resource onFailure(
       VarSymbol variable, TreePath anchor, Siblings siblings, List<Leak> leaks) {
-    requireNoNormalExit(leaks);
+    FailureExits.requireNoNormalExit(leaks);
     int index = siblings.indexOf(anchor.getLeaf());
     GuardExtent extent =
         new GuardExtents(source, variables, state, leaks).onFailure(siblings, index + 1);
-    requireUncaught(siblings.statements().subList(index, extent.last() + 1), leaks, source);
+    FailureExits.requireUncaught(
+        siblings.statements().subList(index, extent.last() + 1), leaks, source);
     requireKept(variable, siblings.statements().subList(index + 1, extent.last() + 1));
     GuardedVariable guarded = guarded(variable, anchor, leaks);
     Guard guard = guardText.onFailure(guarded, leaks.get(0).release(), anchor, extent);
@@ -189,7 +192,7 @@ final class FailureGuardFinder {
     if (extent.marks().isEmpty()) {
       throw new RefusedException(Refusal.OPEN_ON_NORMAL_PATH);
     }
-    Release release = Release.byMethod(variable, leaks.get(0).release());
+    Release release = Release.byMethod(variable.name.toString(), leaks.get(0).release());
     ImmutableList<Type> unhandled =
         closeExceptions.unhandled(release.thrown(variable.type, closeExceptions), anchor);
     Guard guard =
@@ -229,57 +232,14 @@ final class FailureGuardFinder {
         Resource.Closing.PLAIN);
   }
 
-  /** Refuses where more than failures leave the resource open. */
-  static void requireNoNormalExit(List<Leak> leaks) {
-    boolean hasNormalExit =
-        leaks.stream()
-            .flatMap(leak -> leak.witnesses().stream())
-            .anyMatch(
-                witness ->
-                    witness.isWithoutCause()
-                        && (witness.kind() != ExitKind.EXCEPTIONAL || witness.exit().isEmpty()));
-    if (hasNormalExit) {
-      throw new RefusedException(Refusal.OPEN_ON_NORMAL_PATH);
-    }
-  }
-
-  /**
-   * Refuses where a clause inside the guarded {@code statements} keeps a failure from the guard.
-   */
-  static void requireUncaught(
-      List<? extends StatementTree> statements, List<Leak> leaks, SourceText source) {
-    List<Integer> swallowed =
-        leaks.stream()
-            .flatMap(leak -> leak.witnesses().stream())
-            .filter(witness -> witness.kind() != ExitKind.EXCEPTIONAL)
-            .flatMap(witness -> witness.causes().stream())
-            .map(cause -> getStartPosition(cause.tree()))
-            .toList();
-    if (swallowed.isEmpty()) {
-      return;
-    }
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void visitTry(TryTree tree, Void unused) {
-        int start = source.start(tree);
-        int end = source.end(tree.getBlock());
-        if (!tree.getCatches().isEmpty()
-            && swallowed.stream().anyMatch(position -> start <= position && position < end)) {
-          throw new RefusedException(Refusal.OPEN_ON_NORMAL_PATH);
-        }
-        return super.visitTry(tree, null);
-      }
-    }.scan(statements, null);
-  }
-
   private static TreePath statementOf(Leak leak) {
-    for (TreePath path = leak.path(); path != null; path = path.getParentPath()) {
-      if (path.getLeaf() instanceof StatementTree) {
+    TreePath path = leak.path();
+    while (path.getParentPath() != null && !(path.getLeaf() instanceof LambdaExpressionTree)) {
+      Optional<TreePath> choice = PossibleValues.findChoice(path);
+      if (choice.isEmpty() && path.getLeaf() instanceof StatementTree) {
         return path;
       }
-      if (path.getLeaf() instanceof LambdaExpressionTree) {
-        break;
-      }
+      path = choice.orElse(path.getParentPath());
     }
     throw new RefusedException(Refusal.TEMPORARY);
   }

@@ -31,6 +31,8 @@ final class FinallyGuardFinder {
   private final CloseExceptions closeExceptions;
   private final NestedConstructors nestedConstructors;
   private final GuardText guardText;
+  private final ClosingHelpers helpers;
+  private final GracefulReleases gracefulReleases;
   private final Reach reach;
 
   FinallyGuardFinder(
@@ -42,6 +44,8 @@ final class FinallyGuardFinder {
     this.nestedConstructors = new NestedConstructors(source, variables, state);
     this.guardText = new GuardText(source, variables, state);
     this.reach = new Reach(variables, state);
+    this.helpers = new ClosingHelpers(state);
+    this.gracefulReleases = new GracefulReleases(state);
   }
 
   /** One guard for all places that open what is used behind the point where they meet. */
@@ -71,14 +75,6 @@ final class FinallyGuardFinder {
     if (parts.isEmpty()) {
       return ImmutableList.of(guard);
     }
-    ImmutableList<Type> unhandled =
-        parts.stream()
-            .flatMap(
-                part ->
-                    closeExceptions
-                        .unhandled(closeExceptions.thrownBy(part.type()), anchor)
-                        .stream())
-            .collect(ImmutableList.toImmutableList());
     Resource header =
         new Resource(
             guard.leaks(),
@@ -86,7 +82,7 @@ final class FinallyGuardFinder {
             new Opening.InBody(),
             new Resource.Holders(ImmutableSet.of(), guard.reach()),
             parts,
-            new Resource.Closing(ImmutableList.of(), unhandled));
+            new Resource.Closing(ImmutableList.of(), closeExceptions.unhandled(parts, anchor)));
     return ImmutableList.of(header, guard);
   }
 
@@ -95,11 +91,14 @@ final class FinallyGuardFinder {
         Siblings.of(anchor).orElseThrow(() -> new RefusedException(Refusal.NO_BUILDER));
     requireNotShared(variable, siblings);
     definitions.requireOwned(variable, anchor);
-    Release release = Release.of(variable, leaks, variables, source);
+    Release release = Release.of(variable, leaks, variables, source, helpers);
     if (release.helper().isEmpty()) {
       closeExceptions.requireMethod(variable.type, release.method());
     }
-    if (release.calls().isEmpty() && leaks.stream().anyMatch(Release::isByOtherMethod)) {
+    boolean mayBeCutShort =
+        leaks.stream()
+            .anyMatch(leak -> Release.isByOtherMethod(leak) && !gracefulReleases.isGraceful(leak));
+    if (release.calls().isEmpty() && mayBeCutShort) {
       // What it was started for may run longer than the body; a timer would be cancelled at once.
       throw new RefusedException(Refusal.RELEASED_OTHERWISE);
     }
@@ -109,6 +108,7 @@ final class FinallyGuardFinder {
       bound++;
     }
     int end = bound;
+    requireForgotten(bound, siblings, variable, leaks);
     ImmutableSet<VarSymbol> aliases = ImmutableSet.of(variable);
     ImmutableSet<VarSymbol> reached = reach.of(leaks, ImmutableSet.of(), aliases, siblings);
     Reach.requireNotUsedFrom(bound, siblings, Sets.difference(reached, aliases).immutableCopy());
@@ -149,6 +149,28 @@ final class FinallyGuardFinder {
     if (isDeclaredHere
         && variables.uses(variable).stream().anyMatch(use -> source.start(use.getLeaf()) > end)) {
       throw new RefusedException(Refusal.SHARED_CASE_SCOPE);
+    }
+  }
+
+  /** Refuses where code from the statement with index {@code bound} on may use the resource. */
+  private void requireForgotten(
+      int bound, Siblings siblings, VarSymbol variable, List<Leak> leaks) {
+    ImmutableSet<Tree> openings =
+        leaks.stream()
+            .map(leak -> Definitions.statementOf(leak, variable).getLeaf())
+            .collect(ImmutableSet.toImmutableSet());
+    ValueFlow flow = new ValueFlow(variable, definitions);
+    boolean isUsed =
+        bound < siblings.size()
+            && variables.uses(variable).stream()
+                .filter(use -> source.start(use.getLeaf()) >= source.start(siblings.get(bound)))
+                .filter(use -> !Definitions.isTarget(use))
+                .map(flow::findDefinition)
+                .anyMatch(
+                    definition ->
+                        definition.isEmpty() || openings.contains(definition.get().getLeaf()));
+    if (isUsed) {
+      throw new RefusedException(Refusal.NOT_EFFECTIVELY_FINAL);
     }
   }
 

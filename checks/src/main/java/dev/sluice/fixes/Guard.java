@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param extent what it covers; empty if that ends with the last use
  * @param flag the name of a local variable that is true until somebody else has the resource, or
  *     has closed it; empty if the code alone tells
- * @param nullDeclaration a declaration without a value that has to begin with null
+ * @param preparation what changes before it
  */
 record Guard(
     Kind kind,
@@ -25,13 +25,14 @@ record Guard(
     Optional<ImmutableList<String>> wrapping,
     Optional<GuardExtent> extent,
     Optional<String> flag,
-    Optional<VariableTree> nullDeclaration) {
+    Preparation preparation) {
 
   /** What a guard does. */
   enum Kind {
     ON_FAILURE("close it where a failure leaves before it is handed over"),
     IN_HEADER("name it in the header of a try around its uses"),
-    IN_FINALLY("close it in a finally block");
+    IN_FINALLY("close it in a finally block"),
+    AT_ONCE("close it at once, since nothing uses it");
 
     private final String summary;
 
@@ -45,6 +46,21 @@ record Guard(
     }
   }
 
+  /** What a guard needs of the code before it. */
+  sealed interface Preparation {
+    /** Nothing. */
+    record None() implements Preparation {}
+
+    /** A declaration without a value begins with null. */
+    record Null(VariableTree declaration) implements Preparation {}
+
+    /** The value of a statement is released by this call of a method. */
+    record Chained(String call) implements Preparation {}
+
+    /** The value of a statement gets a variable, declared by {@code prefix}. */
+    record Named(String prefix) implements Preparation {}
+  }
+
   /**
    * A statement before or behind which the flag changes.
    *
@@ -52,9 +68,21 @@ record Guard(
    */
   record Mark(StatementTree statement, boolean isBehind, boolean isBranch) {}
 
-  /** This guard, for what {@code declaration} has not given a value yet. */
-  Guard withNull(VariableTree declaration) {
-    return new Guard(kind, opening, closing, wrapping, extent, flag, Optional.of(declaration));
+  /** This guard, after {@code change}. */
+  Guard after(Preparation change) {
+    return new Guard(kind, opening, closing, wrapping, extent, flag, change);
+  }
+
+  /** This guard, up to the statement with index {@code last}. */
+  Guard upTo(int last) {
+    return new Guard(
+        kind,
+        opening,
+        closing,
+        wrapping,
+        Optional.of(GuardExtent.to(last, ImmutableList.of())),
+        flag,
+        preparation);
   }
 
   /** The index of the last statement in it, where that is fixed. */

@@ -58,7 +58,7 @@ final class GuardText {
         Optional.empty(),
         Optional.of(extent),
         flag,
-        Optional.empty());
+        new Guard.Preparation.None());
   }
 
   /** Releases {@code variable} in a {@code finally} unless the flag says that nobody has to. */
@@ -78,7 +78,7 @@ final class GuardText {
             .map(lines -> finallyWith(ifSet(flag, variable.checked(lines)))),
         Optional.of(extent),
         flag,
-        Optional.empty());
+        new Guard.Preparation.None());
   }
 
   private Optional<String> flag(GuardExtent extent) {
@@ -138,7 +138,7 @@ final class GuardText {
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
-          Optional.empty());
+          new Guard.Preparation.None());
     }
     return new Guard(
         Guard.Kind.IN_FINALLY,
@@ -147,7 +147,32 @@ final class GuardText {
         wrapping(release, unhandled, place).map(lines -> finallyWith(variable.checked(lines))),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        new Guard.Preparation.None());
+  }
+
+  /** Releases {@code variable} as soon as it has its value. */
+  Guard atOnce(
+      GuardedVariable variable, Release release, ImmutableList<Type> unhandled, TreePath place) {
+    return new Guard(
+        Guard.Kind.AT_ONCE,
+        "",
+        variable.checked(release.lines()),
+        wrapping(release, unhandled, place).map(variable::checked),
+        Optional.empty(),
+        Optional.empty(),
+        new Guard.Preparation.None());
+  }
+
+  /** Calls {@code release} of the value of a statement in that same statement. */
+  Guard chained(String release) {
+    return new Guard(
+        Guard.Kind.AT_ONCE,
+        "",
+        ImmutableList.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        new Guard.Preparation.Chained("." + release + "()"));
   }
 
   private ImmutableList<String> closeAndSuppress(

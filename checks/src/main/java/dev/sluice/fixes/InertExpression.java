@@ -6,7 +6,9 @@ import static com.google.errorprone.util.ASTHelpers.isStatic;
 
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
@@ -20,7 +22,9 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.YieldTree;
+import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 
@@ -66,6 +70,33 @@ final class InertExpression {
           && isInert(conditional.getFalseExpression());
     }
     return false;
+  }
+
+  /** Whether {@code tree} is inert, and has the same value when it is evaluated again. */
+  boolean isStable(Tree tree) {
+    boolean[] isStable = {isInert(tree)};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitIdentifier(IdentifierTree identifier, Void unused) {
+        isStable[0] &= Derivations.isLocal(getSymbol(identifier));
+        return null;
+      }
+
+      @Override
+      public Void visitMemberSelect(MemberSelectTree select, Void unused) {
+        isStable[0] &=
+            getSymbol(select) instanceof VarSymbol field && field.getConstValue() != null;
+        return null;
+      }
+    }.scan(tree, null);
+    return isStable[0];
+  }
+
+  /** Whether {@code statement} only leaves, or goes on elsewhere. */
+  boolean isJump(StatementTree statement) {
+    return statement instanceof BreakTree
+        || statement instanceof ContinueTree
+        || isInertJump(statement);
   }
 
   /** Whether {@code statement} only leaves, with a value that is inert. */

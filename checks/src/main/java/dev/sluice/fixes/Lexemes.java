@@ -64,6 +64,12 @@ final class Lexemes {
         .collect(ImmutableList.toImmutableList());
   }
 
+  /** Whether a text block begins from {@code start} up to {@code end}. */
+  boolean hasTextBlock(int start, int end) {
+    return lexemes.subMap(start, end).values().stream()
+        .anyMatch(lexeme -> lexeme.kind() == Kind.TEXT_BLOCK);
+  }
+
   private static Kind kindAt(String source, int position) {
     char first = source.charAt(position);
     if (first == '/') {

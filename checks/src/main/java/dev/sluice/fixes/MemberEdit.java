@@ -139,7 +139,13 @@ final class MemberEdit {
 
   private void write(ResourceRegion region) {
     TextEdits own = new TextEdits(source);
-    RegionWriter writer = new RegionWriter(source, removed, own);
+    Resource first = region.resources().get(0);
+    if (first.opening() instanceof Opening.LoopCondition condition) {
+      new LoopConditionWriter(source, own, edits).write(condition.loop(), first);
+      edits.addAll(own);
+      return;
+    }
+    RegionWriter writer = new RegionWriter(source, removed, own, edits);
     String hoisted = hoistedLocals.move(region, outer(region), removed, own);
     Optional<TryTree> enclosing = writer.findEnclosingTry(region);
     if (region.guard().isPresent()) {

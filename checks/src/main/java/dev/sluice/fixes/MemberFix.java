@@ -33,6 +33,7 @@ final class MemberFix {
   private final LocalVariables variables;
   private final HoistedLocals hoistedLocals;
   private final Cures cures;
+  private final CureFinder cureFinder;
 
   /**
    * @param leaks what is to be fixed; all of it stands in {@code member}
@@ -50,12 +51,13 @@ final class MemberFix {
     this.member = member;
     this.variables = new LocalVariables(member);
     this.hoistedLocals = new HoistedLocals(source, variables, state);
-    this.cures = new Cures(source, member, leaks, variables, state);
+    this.cures = new Cures();
+    this.cureFinder = new CureFinder(cures, source, member, leaks, variables, state);
   }
 
   /** The plan for each of the leaks. */
   ImmutableMap<Leak, FixPlan> plan() {
-    cures.find();
+    cureFinder.find();
     Optional<SuggestedFix> fix = findFix();
     ImmutableMap.Builder<Leak, FixPlan> result = ImmutableMap.builder();
     for (Leak leak : leaks) {
@@ -90,7 +92,10 @@ final class MemberFix {
       if (obstacle.isEmpty()) {
         return ContiguousEdit.find(source, member, withTries(edit.edits(), edit.removed()));
       }
-      obstacle.get().resources().forEach(resource -> cures.drop(resource, obstacle.get().reason()));
+      obstacle
+          .get()
+          .resources()
+          .forEach(resource -> cureFinder.drop(resource, obstacle.get().reason()));
     }
     throw new RefusedException(Refusal.NO_BUILDER);
   }
@@ -98,7 +103,7 @@ final class MemberFix {
   /** Adds to {@code edits} what changes in the {@code try} statements that are already there. */
   private TextEdits withTries(TextEdits edits, ImmutableSet<StatementTree> removed) {
     for (HeaderExtension extension : cures.extensions()) {
-      add(extension.leaks(), own -> HeaderWriter.extend(extension, source, own), edits);
+      add(extension.leaks(), own -> HeaderWriter.extend(extension, source, own, edits), edits);
     }
     for (ExistingTry existingTry : cures.existingTries()) {
       add(existingTry.leaks(), own -> write(existingTry, own), edits);

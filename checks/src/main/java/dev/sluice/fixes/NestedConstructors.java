@@ -7,24 +7,12 @@ import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.BinaryTree;
-import com.sun.source.tree.CompoundAssignmentTree;
-import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IfTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.ParenthesizedTree;
-import com.sun.source.tree.ReturnTree;
-import com.sun.source.tree.SwitchTree;
-import com.sun.source.tree.SynchronizedTree;
-import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
@@ -43,14 +31,14 @@ final class NestedConstructors {
   private final SourceText source;
   private final LocalVariables variables;
   private final CloseExceptions closeExceptions;
-  private final InertExpression inert;
+  private final EvaluationOrder evaluationOrder;
   private final TypeText typeText;
 
   NestedConstructors(SourceText source, LocalVariables variables, VisitorState state) {
     this.source = source;
     this.variables = variables;
     this.closeExceptions = new CloseExceptions(state);
-    this.inert = new InertExpression(state);
+    this.evaluationOrder = new EvaluationOrder(state);
     this.typeText = new TypeText(source, state);
   }
 
@@ -67,15 +55,11 @@ final class NestedConstructors {
           expressions.add(expression);
         }
       }
-      if (site.isConditional() && !expressions.isEmpty()) {
-        throw new RefusedException(Refusal.CONDITIONAL_ACQUISITION);
-      }
     }
     expressions.sort(Comparator.comparingInt(path -> source.end(path.getLeaf())));
     ImmutableList.Builder<Resource.Part> result = ImmutableList.builder();
     for (TreePath expression : expressions) {
-      requireFirst(expression, expressions, statement);
-      result.add(part(expression));
+      result.add(part(expression, evaluationOrder.conditions(expression, expressions, statement)));
     }
     return result.build();
   }
@@ -85,25 +69,22 @@ final class NestedConstructors {
    * #parts}.
    */
   Resource.Part part(TreePath expression, Tree statement) {
-    requireFirst(expression, ImmutableList.of(), statement);
-    return part(expression);
+    return part(expression, evaluationOrder.conditions(expression, ImmutableList.of(), statement));
   }
 
-  private Resource.Part part(TreePath expression) {
+  private Resource.Part part(TreePath expression, ImmutableList<Condition> conditions) {
     ExpressionTree tree = (ExpressionTree) expression.getLeaf();
     Type type = getType(tree);
     if (!closeExceptions.isAutoCloseable(type)) {
       throw new RefusedException(Refusal.NOT_AUTO_CLOSEABLE);
     }
     String text = typeText.of(expression, type);
-    if (source.slice(tree).contains("\"\"\"")) {
-      throw new RefusedException(Refusal.NO_BUILDER);
-    }
     if (LocalVariables.assigns(tree)) {
       throw new RefusedException(Refusal.EVALUATION_ORDER);
     }
     String simpleName = text.replaceAll("<.*", "").replaceAll(".*\\.", "").strip();
-    return new Resource.Part(tree, type, text, variables.claimName(variableName(simpleName)));
+    return new Resource.Part(
+        tree, type, text, variables.claimName(variableName(simpleName)), conditions);
   }
 
   private static String variableName(String typeName) {
@@ -130,7 +111,8 @@ final class NestedConstructors {
     }
     Tree holder = site.holder().getLeaf();
     boolean isValueOfStatement =
-        (statement instanceof VariableTree && holder == statement)
+        ((statement instanceof VariableTree || statement instanceof ExpressionStatementTree)
+                && holder == statement)
             || (statement instanceof ExpressionStatementTree expression
                 && holder instanceof AssignmentTree
                 && holder == expression.getExpression());
@@ -165,74 +147,5 @@ final class NestedConstructors {
     Symbol symbol = getSymbol(call);
     return symbol instanceof MethodSymbol method
         && method.getThrownTypes().stream().anyMatch(closeExceptions::isChecked);
-  }
-
-  /** Refuses unless everything evaluated before {@code expression} is inert or extracted too. */
-  private void requireFirst(TreePath expression, List<TreePath> extracted, Tree statement) {
-    Tree child = expression.getLeaf();
-    for (TreePath path = expression.getParentPath();
-        child != statement;
-        path = path.getParentPath()) {
-      Tree tree = path.getLeaf();
-      for (Tree before : evaluatedBefore(child, tree)) {
-        if (extracted.stream().noneMatch(other -> other.getLeaf() == before)
-            && !inert.isInert(before)) {
-          throw new RefusedException(Refusal.EVALUATION_ORDER);
-        }
-      }
-      child = tree;
-    }
-  }
-
-  /** The parts of {@code tree} that are evaluated before its part {@code child}. */
-  private static ImmutableList<Tree> evaluatedBefore(Tree child, Tree tree) {
-    ImmutableList.Builder<Tree> result = ImmutableList.builder();
-    if (tree instanceof NewClassTree newClassTree
-        && newClassTree.getEnclosingExpression() != null) {
-      result.add(newClassTree.getEnclosingExpression());
-    }
-    if (tree instanceof MethodInvocationTree methodInvocationTree
-        && methodInvocationTree.getMethodSelect() != child
-        && methodInvocationTree.getMethodSelect() instanceof MemberSelectTree) {
-      result.add(((MemberSelectTree) methodInvocationTree.getMethodSelect()).getExpression());
-    }
-    List<? extends ExpressionTree> arguments = AcquisitionSite.arguments(tree);
-    if (arguments.contains(child)) {
-      return result.addAll(arguments.subList(0, arguments.indexOf(child))).build();
-    }
-    if (tree instanceof AssignmentTree assignmentTree && assignmentTree.getExpression() == child) {
-      return ImmutableList.of(assignmentTree.getVariable());
-    }
-    if (tree instanceof CompoundAssignmentTree assignment && assignment.getExpression() == child) {
-      return ImmutableList.of(assignment.getVariable());
-    }
-    if (tree.getKind() == Tree.Kind.CONDITIONAL_AND || tree.getKind() == Tree.Kind.CONDITIONAL_OR) {
-      throw new RefusedException(Refusal.TEMPORARY);
-    }
-    if (tree instanceof BinaryTree binaryTree && binaryTree.getRightOperand() == child) {
-      return ImmutableList.of(binaryTree.getLeftOperand());
-    }
-    if (tree instanceof MethodInvocationTree
-        || tree instanceof BinaryTree
-        || tree instanceof MemberSelectTree
-        || tree instanceof ParenthesizedTree
-        || tree instanceof TypeCastTree
-        || tree instanceof VariableTree
-        || tree instanceof ExpressionStatementTree
-        || runsValueOnce(tree, child)) {
-      return ImmutableList.of();
-    }
-    throw new RefusedException(Refusal.TEMPORARY);
-  }
-
-  /** Whether {@code value} is what the statement {@code tree} begins with, once. */
-  private static boolean runsValueOnce(Tree tree, Tree value) {
-    return tree instanceof ReturnTree
-        || tree instanceof YieldTree
-        || tree instanceof ThrowTree
-        || tree instanceof SynchronizedTree
-        || tree instanceof SwitchTree
-        || (tree instanceof IfTree branch && branch.getCondition() == value)
-        || (tree instanceof EnhancedForLoopTree loop && loop.getExpression() == value);
   }
 }

@@ -1,6 +1,7 @@
 package dev.sluice.fixes;
 
 import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.WhileLoopTree;
 
 /** What becomes of the statement that opens a resource. */
 sealed interface Opening {
@@ -12,6 +13,9 @@ sealed interface Opening {
 
   /** It stays before a guard, or in it where the guard is for a part of it. */
   record Guarded(Guard guard) implements Opening {}
+
+  /** It is a loop whose condition moves into its body, under a header that has parts of it. */
+  record LoopCondition(WhileLoopTree loop) implements Opening {}
 
   /** It stays, as the first statement of the body; the header has parts of it. */
   record InBody() implements Opening {}

@@ -12,11 +12,15 @@ final class RegionWriter {
   private final SourceText source;
   private final ImmutableSet<StatementTree> removed;
   private final TextEdits edits;
+  private final TextEdits around;
 
   /**
    * @param removed statements that the caller deletes
+   * @param around the edits that may change parts of a statement
    */
-  RegionWriter(SourceText source, ImmutableSet<StatementTree> removed, TextEdits edits) {
+  RegionWriter(
+      SourceText source, ImmutableSet<StatementTree> removed, TextEdits edits, TextEdits around) {
+    this.around = around;
     this.source = source;
     this.removed = removed;
     this.edits = edits;
@@ -30,6 +34,7 @@ final class RegionWriter {
     Siblings siblings = region.siblings();
     Tree parent = siblings.container().getParentPath().getLeaf();
     if (region.resources().get(0).redefinition().isPresent()
+        || region.resources().get(0).opening() instanceof Opening.LoopCondition
         || region.guard().isPresent()
         || !region.unhandled().isEmpty()
         || !(parent instanceof TryTree tree)
@@ -58,7 +63,7 @@ final class RegionWriter {
 
   /** Puts the header of {@code region} into {@code tree}, whose block it is. */
   void writeInto(TryTree tree, ResourceRegion region) {
-    new HeaderWriter(source.start(tree), source, edits).writeInto(tree, region);
+    new HeaderWriter(source.start(tree), source, edits, around).writeInto(tree, region);
     dropBlankLines(region, source.end(tree.getBlock()) - 1);
   }
 
@@ -71,7 +76,11 @@ final class RegionWriter {
    */
   void write(ResourceRegion region, String prefix, int depth, ImmutableList<String> closing) {
     int start = source.start(region.siblings().get(region.first()));
-    writeEnd(region, new HeaderWriter(start, source, edits).write(region, prefix), depth, closing);
+    writeEnd(
+        region,
+        new HeaderWriter(start, source, edits, around).write(region, prefix),
+        depth,
+        closing);
   }
 
   /** Writes a new {@code try} like {@link #write}, which names the variable declared before it. */
@@ -83,7 +92,7 @@ final class RegionWriter {
     }
     writeEnd(
         region,
-        new HeaderWriter(start, source, edits).writeAfterDeclaration(region),
+        new HeaderWriter(start, source, edits, around).writeAfterDeclaration(region),
         depth,
         closing);
   }
@@ -92,7 +101,11 @@ final class RegionWriter {
   void writeGuard(ResourceRegion region, String prefix, int depth, ImmutableList<String> closing) {
     int start = source.start(region.siblings().get(region.first()));
     Guard guard = region.guard().orElseThrow();
-    int body = new HeaderWriter(start, source, edits).writeGuard(region, guard, prefix);
+    if (guard.kind() == Guard.Kind.AT_ONCE) {
+      new GuardWriter(start, source, edits, around).writeAtOnce(region, guard, closing);
+      return;
+    }
+    int body = new GuardWriter(start, source, edits, around).write(region, guard, prefix);
     writeEnd(region, body, depth, closing);
   }
 

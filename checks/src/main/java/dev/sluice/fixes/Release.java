@@ -36,10 +36,15 @@ record Release(
    * How {@code variable} is released.
    *
    * @param leaks what it holds
-   * @throws RefusedException if that is done in several ways, or not by a statement of its own
+   * @throws RefusedException if that is done in several ways, not by a statement of its own, or by
+   *     a helper that does more
    */
   static Release of(
-      VarSymbol variable, List<Leak> leaks, LocalVariables variables, SourceText source) {
+      VarSymbol variable,
+      List<Leak> leaks,
+      LocalVariables variables,
+      SourceText source,
+      ClosingHelpers helpers) {
     String method = leaks.get(0).release();
     String byMethod = variable.name + "." + method + "();";
     ImmutableList.Builder<CloseCall> calls = ImmutableList.builder();
@@ -57,6 +62,7 @@ record Release(
       }
       if (!isMethod) {
         helper = Optional.of(getSymbol((MethodInvocationTree) call.getLeaf()));
+        helpers.requireNothingElse(helper.get());
       }
       statement = text;
       isFirst = false;
@@ -66,10 +72,10 @@ record Release(
     return new Release(statement, method, isClose, helper, calls.build());
   }
 
-  /** The release of {@code variable} by {@code method}, wherever else that is done. */
-  static Release byMethod(VarSymbol variable, String method) {
+  /** The release of the variable of this name by {@code method}, wherever else that is done. */
+  static Release byMethod(String variable, String method) {
     return new Release(
-        variable.name + "." + method + "();",
+        variable + "." + method + "();",
         method,
         method.equals(CLOSE),
         Optional.empty(),

@@ -53,8 +53,17 @@ record Resource(
     static final Holders NONE = new Holders(ImmutableSet.of(), ImmutableSet.of());
   }
 
-  /** An inner expression that becomes {@code type name = expression}. */
-  record Part(ExpressionTree expression, Type type, String typeText, String name) {}
+  /**
+   * An inner expression that becomes {@code type name = expression}.
+   *
+   * @param conditions what decides whether it is evaluated at all, innermost first
+   */
+  record Part(
+      ExpressionTree expression,
+      Type type,
+      String typeText,
+      String name,
+      ImmutableList<Condition> conditions) {}
 
   /**
    * How a resource is closed.

@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -15,7 +14,9 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
@@ -105,6 +106,50 @@ final class ResourceFinder {
     return isDeclaration ? declared(anchor, leaks) : temporary(anchor, leaks);
   }
 
+  /**
+   * A header around code that may close the resource before it does: that is enough where one more
+   * close has no effect. Where the variable can't be closed, the header is for what it was made of.
+   */
+  Resource besideHelper(List<Leak> leaks) {
+    TreePath anchor = findAnchor(leaks.get(0));
+    if (!leaks.stream().map(Leak::type).allMatch(closeExceptions::isIdempotent)) {
+      throw new RefusedException(Refusal.CLOSED_BY_HELPER);
+    }
+    boolean isDeclaration =
+        anchor.getLeaf() instanceof VariableTree
+            && leaks.stream()
+                .allMatch(leak -> AcquisitionSite.of(leak).holder().getLeaf() == anchor.getLeaf());
+    if (!isDeclaration) {
+      return temporary(anchor, leaks);
+    }
+    Type type = getSymbol((VariableTree) anchor.getLeaf()).type;
+    if (!closeExceptions.isAutoCloseable(type)) {
+      return madeOf(anchor, leaks);
+    }
+    if (!closeExceptions.isQuietHeader(type)) {
+      throw new RefusedException(Refusal.CLOSED_BY_HELPER);
+    }
+    return declared(anchor, leaks);
+  }
+
+  private Resource madeOf(TreePath anchor, List<Leak> leaks) {
+    Siblings siblings =
+        Siblings.of(anchor).orElseThrow(() -> new RefusedException(Refusal.NOT_AUTO_CLOSEABLE));
+    ImmutableList<Resource.Part> parts =
+        leaks.stream()
+            .map(leak -> nestedConstructors.part(leak.path(), anchor.getLeaf()))
+            .collect(ImmutableList.toImmutableList());
+    ImmutableSet<VarSymbol> variable = ImmutableSet.of(getSymbol((VariableTree) anchor.getLeaf()));
+    return new Resource(
+        ImmutableList.copyOf(leaks),
+        Resource.Place.in(siblings, siblings.indexOf(anchor.getLeaf())),
+        new Opening.InBody(),
+        new Resource.Holders(
+            ImmutableSet.of(), reach.of(leaks, expressions(parts), variable, siblings)),
+        parts,
+        new Resource.Closing(ImmutableList.of(), unhandled(parts, Optional.empty(), anchor)));
+  }
+
   private Resource declared(TreePath anchor, List<Leak> leaks) {
     VariableTree declaration = (VariableTree) anchor.getLeaf();
     Siblings siblings = headerVariables.require(anchor);
@@ -122,13 +167,11 @@ final class ResourceFinder {
   }
 
   private Resource temporary(TreePath anchor, List<Leak> leaks) {
-    if (anchor.getLeaf() instanceof ExpressionStatementTree statement
-        && sites(leaks).stream()
-            .anyMatch(site -> site.outermost().getLeaf() == statement.getExpression())) {
-      throw new RefusedException(Refusal.UNUSED);
-    }
     Siblings siblings =
         Siblings.of(anchor).orElseThrow(() -> new RefusedException(Refusal.TEMPORARY));
+    if (anchor.getLeaf() instanceof WhileLoopTree loop) {
+      return loopCondition(anchor, loop, leaks, siblings);
+    }
     ImmutableList<Resource.Part> parts = nestedConstructors.parts(sites(leaks), anchor.getLeaf());
     ImmutableSet<VarSymbol> reached =
         reach.of(leaks, expressions(parts), ImmutableSet.of(), siblings);
@@ -139,6 +182,35 @@ final class ResourceFinder {
         new Resource.Holders(ImmutableSet.of(), reached),
         parts,
         new Resource.Closing(ImmutableList.of(), unhandled(parts, Optional.empty(), anchor)));
+  }
+
+  /** What the condition of a loop opens, and nothing but the condition uses. */
+  private Resource loopCondition(
+      TreePath anchor, WhileLoopTree loop, List<Leak> leaks, Siblings siblings) {
+    requireNoPattern(loop.getCondition());
+    ImmutableList<Resource.Part> parts =
+        nestedConstructors.parts(sites(leaks), loop.getCondition());
+    if (!reach.of(leaks, expressions(parts), ImmutableSet.of(), siblings).isEmpty()) {
+      throw new RefusedException(Refusal.DERIVED_VALUE_ESCAPES);
+    }
+    requireHandled(parts, anchor);
+    return new Resource(
+        ImmutableList.copyOf(leaks),
+        Resource.Place.in(siblings, siblings.indexOf(loop)),
+        new Opening.LoopCondition(loop),
+        Resource.Holders.NONE,
+        parts,
+        Resource.Closing.PLAIN);
+  }
+
+  /** Refuses a condition that declares a variable, which the body may use. */
+  private static void requireNoPattern(Tree condition) {
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitVariable(VariableTree tree, Void unused) {
+        throw new RefusedException(Refusal.TEMPORARY);
+      }
+    }.scan(condition, null);
   }
 
   /**

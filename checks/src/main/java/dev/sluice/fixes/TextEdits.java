@@ -17,6 +17,11 @@ final class TextEdits {
           || ((start == end) != (other.start == other.end) && isStrictlyInside(other));
     }
 
+    /** Whether this changes the code from {@code from} to {@code to}, and no other. */
+    boolean isIn(int from, int to) {
+      return start == end ? from < start && end < to : from <= start && end <= to;
+    }
+
     boolean isDeletion() {
       return start < end && text.isEmpty();
     }
@@ -31,7 +36,8 @@ final class TextEdits {
   /** What comes first at one place. */
   private enum Rank {
     END_OF_BLOCK,
-    OTHER
+    OTHER,
+    BEFORE_CODE
   }
 
   /** Moves the lines that begin from {@code start} up to {@code end} by so many levels. */
@@ -56,6 +62,11 @@ final class TextEdits {
   /** Inserts the end of a block, before whatever else begins at {@code position}. */
   void insertEnd(int position, String text) {
     add(new Edit(position, position, text, Rank.END_OF_BLOCK));
+  }
+
+  /** Inserts code that goes with what follows, behind whatever else is inserted there. */
+  void insertBeforeCode(int position, String text) {
+    add(new Edit(position, position, text, Rank.BEFORE_CODE));
   }
 
   /** Refuses an edit that overlaps an earlier one; insertions at one place keep their order. */
@@ -102,6 +113,28 @@ final class TextEdits {
         shifts.add(shift);
       }
     }
+  }
+
+  boolean isEmpty() {
+    return edits.isEmpty();
+  }
+
+  /** Takes out of these edits what is in a stretch of code that moves elsewhere. */
+  TextEdits take(int start, int end) {
+    TextEdits result = new TextEdits(source);
+    for (Edit edit : List.copyOf(edits)) {
+      if (edit.isIn(start, end)) {
+        result.edits.add(edit);
+        edits.remove(edit);
+      }
+    }
+    for (Shift shift : List.copyOf(shifts)) {
+      if (start <= shift.start && shift.end <= end) {
+        result.shifts.add(shift);
+        shifts.remove(shift);
+      }
+    }
+    return result;
   }
 
   private void add(Edit edit) {

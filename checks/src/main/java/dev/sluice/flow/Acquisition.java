@@ -13,7 +13,12 @@ import com.sun.tools.javac.code.Type;
  * @param mayBeNull whether the call may yield null instead
  * @param owners the local variables whose close settles the obligation too, as a connection's does
  *     for a statement
+ * @param isIdle whether the new object holds nothing before something is called on it
  */
 public record Acquisition(
-    ExpressionTree tree, Type type, boolean mayBeNull, ImmutableSet<VarSymbol> owners)
+    ExpressionTree tree,
+    Type type,
+    boolean mayBeNull,
+    ImmutableSet<VarSymbol> owners,
+    boolean isIdle)
     implements Tracked {}

@@ -19,6 +19,7 @@ import org.checkerframework.errorprone.dataflow.cfg.node.LocalVariableNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
 import org.checkerframework.errorprone.dataflow.cfg.node.NullLiteralNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ObjectCreationNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.StringConcatenateNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ThisNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ValueLiteralNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.VariableDeclarationNode;
@@ -45,7 +46,14 @@ final class Assignments {
 
   /** Whether {@code reference} is the resource or a wrapper of it, not merely an owner. */
   static boolean isResource(Reference reference) {
-    return !(reference instanceof Reference.Variable variable) || !variable.isOwner();
+    return reference instanceof Reference.Variable variable
+        ? !variable.isOwner()
+        : !(reference instanceof Reference.Temporary temporary) || temporary.isResource();
+  }
+
+  /** Whether {@code reference} is the resource, a wrapper of it, or its owner. */
+  static boolean leadsToResource(Reference reference) {
+    return reference instanceof Reference.Variable || isResource(reference);
   }
 
   PathState assign(AssignmentNode assignment, PathState state) {
@@ -73,7 +81,7 @@ final class Assignments {
     }
     PathState after = known.withoutReferences(reference -> isVariable(reference, variable));
     after = after.withoutReferences(reference -> isTemporary(reference, expression));
-    if (!moved.isEmpty()) {
+    if (moved.stream().anyMatch(Assignments::leadsToResource)) {
       after = after.withReference(new Reference.Variable(variable, /* isOwner= */ !isMoved));
       if (isMoved && isDeclaredInSource(target)) {
         recorder.referredToBy(variable);
@@ -236,10 +244,12 @@ final class Assignments {
     if (value instanceof NullLiteralNode) {
       return used.withFact(subject, Fact.NULL);
     }
-    if (isResource && state.isOpen() && !state.mayBeNull()) {
+    if (isResource && state.isHeld() && !state.mayBeNull()) {
       return used.withFact(subject, Fact.NON_NULL);
     }
-    if (value instanceof ObjectCreationNode || value instanceof ArrayCreationNode) {
+    if (value instanceof ObjectCreationNode
+        || value instanceof ArrayCreationNode
+        || value instanceof StringConcatenateNode) {
       return used.withFact(subject, Fact.NON_NULL);
     }
     Optional<Object> constant = Constants.of(expression);

@@ -205,6 +205,11 @@ public final class BodyGraph {
     return points.get(0);
   }
 
+  /** How many points it has. */
+  public int size() {
+    return points.size();
+  }
+
   /** The point at {@code position} in reverse postorder. */
   Point point(int position) {
     return points.get(position);

@@ -44,6 +44,7 @@ final class CallTransfer {
   private final TraceRecorder recorder;
   private final UnknownCalls unknownCalls;
   private final ClosingCalls closing;
+  private final IdleCalls idleCalls;
 
   CallTransfer(
       BodyGraph graph,
@@ -65,6 +66,7 @@ final class CallTransfer {
     this.recorder = recorder;
     this.unknownCalls = unknownCalls;
     this.closing = new ClosingCalls(graph, effects);
+    this.idleCalls = new IdleCalls(graph, effects);
   }
 
   /**
@@ -106,7 +108,7 @@ final class CallTransfer {
     if (!effect.canReturn()) {
       return ImmutableList.of();
     }
-    PathState after = settleOperands(node, effect, state);
+    PathState after = settleOperands(node, effect, idleCalls.after(node, state));
     if (!after.isSettled() && closing.sometimes(node, effect, state)) {
       recorder.closed(state);
       return ImmutableList.<PathState>builder()
@@ -157,6 +159,7 @@ final class CallTransfer {
       return state.settled();
     }
     boolean isShared = false;
+    boolean mayLeadBack = false;
     PathState used = state;
     for (Operands.Passed passed : graph.passedTo(node)) {
       if (!ClosingCalls.isResource(passed.node(), state)) {
@@ -179,6 +182,7 @@ final class CallTransfer {
       isShared |=
           effect.sharedOperands().contains(passed.operand())
               && !((Type) node.getType()).isPrimitiveOrVoid();
+      mayLeadBack |= passed.operand().isReceiver() && yieldsUnknown(node);
     }
     if (node instanceof ObjectCreationNode creation
         && creation.getClassBody() != null
@@ -190,8 +194,20 @@ final class CallTransfer {
         recorder.wrappedBy((ExpressionTree) node.getTree());
       }
       used = used.withReference(Reference.Temporary.of(node));
+    } else if (mayLeadBack) {
+      recorder.guessed();
+      if (unknownCalls == UnknownCalls.TAKE_OWNERSHIP) {
+        used = used.withReference(Reference.Temporary.yieldedBy(node));
+      }
     }
     return assignments.consume(node, used);
+  }
+
+  /** Whether the call {@code node} yields a resource of which nobody knows whose it is. */
+  private boolean yieldsUnknown(Node node) {
+    return node.getTree() instanceof MethodInvocationTree call
+        && effects.resourceTypes().isResource((Type) node.getType())
+        && effects.isResultUnknown(call);
   }
 
   private boolean mayBeResource(Type type) {
@@ -225,11 +241,14 @@ final class CallTransfer {
     references.add(Reference.Temporary.of(node));
     acquisition.owners().forEach(owner -> references.add(new Reference.Variable(owner, true)));
     PathState fresh = state.acquired(references.build(), acquisition.mayBeNull());
+    if (acquisition.isIdle()) {
+      fresh = fresh.withStatus(ObligationStatus.IDLE);
+    }
     if (state.status() == ObligationStatus.SETTLED) {
       return ImmutableList.of(fresh);
     }
     // The one of an earlier iteration is still open. Each path follows one of the two.
-    if (state.references().isEmpty()) {
+    if (state.references().isEmpty() && state.isOpen()) {
       recorder.witness(ExitKind.NEXT_ITERATION, Optional.of(acquisition.tree()), state);
       return ImmutableList.of(fresh);
     }

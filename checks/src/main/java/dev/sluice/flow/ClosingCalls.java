@@ -50,7 +50,9 @@ final class ClosingCalls {
       List<Reference> references =
           passed.node() instanceof ThisNode && releasesThis(node)
               ? keptByThis(state)
-              : Operands.referencesTo(passed.node(), state);
+              : Operands.referencesTo(passed.node(), state).stream()
+                  .filter(Assignments::leadsToResource)
+                  .toList();
       if (!references.isEmpty()
           && closes(effectOn(passed.operand(), node, effect, exit), exit, references)) {
         return true;

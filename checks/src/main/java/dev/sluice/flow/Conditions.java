@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
+import dev.sluice.ownership.ResourceTypes;
 import dev.sluice.ownership.StateTest;
 import java.util.List;
 import java.util.Optional;
@@ -29,19 +30,17 @@ final class Conditions {
   private final BodyGraph graph;
   private final Tracked tracked;
   private final Types types;
+  private final ResourceTypes resourceTypes;
+
+  /** Whether it is received as an object of any type, which need not be a resource. */
   private final boolean isUntyped;
 
-  /**
-   * The tests of {@code graph}.
-   *
-   * @param isUntyped whether {@code tracked} is received as an object of any type, which need not
-   *     be a resource
-   */
-  Conditions(BodyGraph graph, Tracked tracked, Types types, boolean isUntyped) {
+  Conditions(BodyGraph graph, Tracked tracked, Types types, ResourceTypes resourceTypes) {
     this.graph = graph;
     this.tracked = tracked;
     this.types = types;
-    this.isUntyped = isUntyped;
+    this.resourceTypes = resourceTypes;
+    this.isUntyped = tracked instanceof Received && !resourceTypes.isCloseable(tracked.type());
   }
 
   /** Whether {@link #evaluate} may change any state. */
@@ -152,7 +151,7 @@ final class Conditions {
     // What was just acquired is no object that existed before: `if (out != System.out)
     // out.close()`.
     boolean isOneFresh = refersToResource(left, state) != refersToResource(right, state);
-    return isOneFresh && state.isOpen() && !state.mayBeNull()
+    return isOneFresh && state.isHeld() && !state.mayBeNull()
         ? known(state, node, !meansEqual)
         : ImmutableList.of(state);
   }
@@ -166,7 +165,7 @@ final class Conditions {
     if (Operands.valueOf(operand) instanceof ObjectCreationNode) {
       return known(state, node, !trueMeansNull);
     }
-    if (state.isOpen() && refersToResource(operand, state)) {
+    if (state.isHeld() && refersToResource(operand, state)) {
       PathState notNull = withFact(state.notNull(), variable, Fact.NON_NULL);
       if (!state.mayBeNull()) {
         return known(notNull, node, !trueMeansNull);
@@ -232,7 +231,7 @@ final class Conditions {
 
   private List<PathState> instanceOf(InstanceOfNode node, PathState state) {
     Node operand = node.getOperand();
-    if (!state.isOpen() || !refersToResource(operand, state)) {
+    if (!state.isHeld() || !refersToResource(operand, state)) {
       return ImmutableList.of(state);
     }
     PathState matched = state.notNull();
@@ -240,11 +239,13 @@ final class Conditions {
         && binding.getElement() instanceof VarSymbol symbol) {
       matched = matched.withReference(new Reference.Variable(symbol, /* isOwner= */ false));
     }
-    PathState whenTrue = valued(matched, node, Optional.of(true));
+    // What holds nothing but memory owes nothing.
+    Type type = (Type) node.getRefType();
+    boolean isHarmless = resourceTypes.isCloseable(type) && !resourceTypes.isResource(type);
+    PathState whenTrue = valued(isHarmless ? matched.settled() : matched, node, Optional.of(true));
     boolean isSurelyInstance =
         Operands.localVariable(operand).isPresent()
-            && types.isSubtype(
-                types.erasure(tracked.type()), types.erasure((Type) node.getRefType()));
+            && types.isSubtype(types.erasure(tracked.type()), types.erasure(type));
     if (isUntyped) {
       // What is of no type that the method closes was not passed to be closed.
       return ImmutableList.of(whenTrue, valued(state.settled(), node, Optional.of(false)));
@@ -291,10 +292,7 @@ final class Conditions {
 
   /** Whether {@code operand} is the resource or a wrapper of it, not merely an owner. */
   private static boolean refersToResource(Node operand, PathState state) {
-    return Operands.referencesTo(operand, state).stream()
-        .anyMatch(
-            reference ->
-                !(reference instanceof Reference.Variable variable) || !variable.isOwner());
+    return Operands.referencesTo(operand, state).stream().anyMatch(Assignments::isResource);
   }
 
   private List<PathState> known(PathState state, Node node, boolean value) {

@@ -30,12 +30,16 @@ import org.checkerframework.errorprone.dataflow.cfg.node.ThrowNode;
 public final class ObligationAnalysis {
   static final int MAX_STATES = 64;
 
+  /** How many states that agree on the obligation a finer run keeps apart at one point. */
+  private static final int MAX_APART = 8;
+
   private final BodyGraph graph;
   private final Tracked tracked;
   private final Transfer transfer;
   private final TraceRecorder recorder = new TraceRecorder();
   private final IdentityHashMap<Point, List<PathState>> states = new IdentityHashMap<>();
   private final BitSet positionsBefore;
+  private final int apart;
   private final BitSet queued = new BitSet();
   private boolean isAbandoned;
 
@@ -43,19 +47,20 @@ public final class ObligationAnalysis {
       BodyGraph graph,
       Tracked tracked,
       ImmutableList<BlockTree> closingFinallyBlocks,
+      int apart,
       UnknownCalls unknownCalls,
       CallEffects effects,
       Context context) {
     this.graph = graph;
     this.tracked = tracked;
+    this.apart = apart;
     this.positionsBefore =
         tracked instanceof Acquisition acquisition
             ? graph.positionsBefore(acquisition.tree())
             : new BitSet();
     ExceptionPolicy policy = graph.exceptions().closingIn(closingFinallyBlocks);
-    boolean isUntyped =
-        tracked instanceof Received && !effects.resourceTypes().isCloseable(tracked.type());
-    Conditions conditions = new Conditions(graph, tracked, Types.instance(context), isUntyped);
+    Conditions conditions =
+        new Conditions(graph, tracked, Types.instance(context), effects.resourceTypes());
     this.transfer =
         new Transfer(graph, tracked, effects, policy, conditions, recorder, unknownCalls);
   }
@@ -94,16 +99,27 @@ public final class ObligationAnalysis {
       CallEffects effects,
       Context context) {
     ObligationTrace trace =
-        new ObligationAnalysis(graph, tracked, ImmutableList.of(), unknownCalls, effects, context)
+        new ObligationAnalysis(
+                graph, tracked, ImmutableList.of(), /* apart= */ 1, unknownCalls, effects, context)
             .run();
+    if (trace.witnesses().isEmpty()) {
+      return trace;
+    }
+    // Which `finally` blocks close the resource is known only now, and whether it pays to tell
+    // apart what paths know that owe the same: both can only take paths away.
     ImmutableList<BlockTree> closingFinallyBlocks =
         graph.nesting().finallyBlocksWith(trace.closes());
-    // Which `finally` blocks close the resource is known only now; what is ignored in them can only
-    // take paths away.
-    return closingFinallyBlocks.isEmpty() || trace.witnesses().isEmpty()
+    boolean mayFactsDecide = trace.isClosedNormally() || trace.isClosedOnFailure();
+    return closingFinallyBlocks.isEmpty() && !mayFactsDecide
         ? trace
         : new ObligationAnalysis(
-                graph, tracked, closingFinallyBlocks, unknownCalls, effects, context)
+                graph,
+                tracked,
+                closingFinallyBlocks,
+                mayFactsDecide ? MAX_APART : 1,
+                unknownCalls,
+                effects,
+                context)
             .run();
   }
 
@@ -233,17 +249,28 @@ public final class ObligationAnalysis {
 
   /** Whether {@code state} tells something that {@code known}, to which it is added, did not. */
   private boolean isNews(List<PathState> known, PathState state) {
+    int like = -1;
+    int count = 0;
     for (int i = 0; i < known.size(); i++) {
       PathState previous = known.get(i);
       if (previous.isMergedWith(state)) {
-        PathState merged = previous.merge(state);
-        known.set(i, merged);
-        return !merged.equals(previous);
+        count++;
+        if (like < 0 || previous.facts().equals(state.facts())) {
+          like = i;
+        }
       }
     }
-    known.add(state);
-    isAbandoned |= known.size() > MAX_STATES;
-    return true;
+    boolean isKeptApart =
+        count < apart && (like < 0 || !known.get(like).facts().equals(state.facts()));
+    if (count == 0 || isKeptApart) {
+      known.add(state);
+      isAbandoned |= known.size() > MAX_STATES;
+      return true;
+    }
+    PathState previous = known.get(like);
+    PathState merged = previous.merge(state);
+    known.set(like, merged);
+    return !merged.equals(previous);
   }
 
   private void leaveNormally(Point from, PathState state) {
@@ -260,7 +287,7 @@ public final class ObligationAnalysis {
   }
 
   private void leaveByException(PathState state) {
-    if (!state.isSettled()) {
+    if (!state.isSettled() && state.status() != ObligationStatus.IDLE) {
       Optional<Tree> exit = state.inFlight().flatMap(InFlight::explicitThrow);
       recorder.witness(ExitKind.EXCEPTIONAL, exit, state);
     }

@@ -65,6 +65,11 @@ record PathState(
     return status == ObligationStatus.OPEN;
   }
 
+  /** Whether the object is there, be it that it owes its close already or will. */
+  boolean isHeld() {
+    return status == ObligationStatus.OPEN || status == ObligationStatus.IDLE;
+  }
+
   /** Whether an exception is on its way to a handler, or out. */
   boolean isUnwinding() {
     return inFlight.isPresent() && inFlight.get().caughtAs().isEmpty();
@@ -173,7 +178,9 @@ record PathState(
 
   /** The first failure while the obligation is open; later ones change nothing. */
   PathState withCause(Cause cause) {
-    if (status == ObligationStatus.SETTLED || !causes.isEmpty()) {
+    if (status == ObligationStatus.SETTLED
+        || status == ObligationStatus.IDLE
+        || !causes.isEmpty()) {
       return this;
     }
     return new PathState(

@@ -25,10 +25,20 @@ sealed interface Reference {
    */
   record Field(Optional<VarSymbol> field) implements Reference {}
 
-  /** The value of an expression that is not consumed yet; {@code node} is told by its identity. */
-  record Temporary(long node) implements Reference {
+  /**
+   * The value of an expression that is not consumed yet.
+   *
+   * @param node the expression, told by its identity
+   * @param isResource whether it is the resource or a wrapper, rather than something that a call on
+   *     the resource yields of which nothing is known: whoever gets that may get at the resource
+   */
+  record Temporary(long node, boolean isResource) implements Reference {
     static Temporary of(Node node) {
-      return new Temporary(node.getUid());
+      return new Temporary(node.getUid(), /* isResource= */ true);
+    }
+
+    static Temporary yieldedBy(Node node) {
+      return new Temporary(node.getUid(), /* isResource= */ false);
     }
   }
 }

@@ -169,7 +169,9 @@ final class Transfer {
     }
     // Whoever gets an owner can close it, and what it owns with it.
     boolean isReturned = !Operands.referencesTo(result, state).isEmpty();
-    return exiting.withStatus(isReturned ? ObligationStatus.RETURNING : ObligationStatus.OPEN);
+    return isReturned
+        ? exiting.withStatus(ObligationStatus.RETURNING)
+        : state.isHeld() ? exiting : exiting.withStatus(ObligationStatus.OPEN);
   }
 
   private PathState caught(CatchMarkerNode marker, PathState state) {

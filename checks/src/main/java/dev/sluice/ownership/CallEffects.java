@@ -18,6 +18,7 @@ import dev.sluice.models.Operand;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -206,6 +207,23 @@ public final class CallEffects {
     return first(source -> source.canReturn(callee)).orElse(true);
   }
 
+  /** Whether the new object that {@code call} yields is known to hold nothing yet. */
+  public boolean yieldsIdle(ExpressionTree call) {
+    return isKnown(call, EffectSource::yieldsIdle);
+  }
+
+  /** Whether an object that holds nothing yet is known to hold nothing after {@code call} on it. */
+  public boolean leavesIdle(ExpressionTree call) {
+    return isKnown(call, EffectSource::leavesIdle);
+  }
+
+  private boolean isKnown(
+      ExpressionTree call, BiFunction<EffectSource, Callee, Optional<Boolean>> question) {
+    return Callee.of(call)
+        .flatMap(callee -> first(source -> question.apply(source, callee)))
+        .orElse(false);
+  }
+
   /** Whether a call of {@code callee} is known to close nothing and to hand nothing over. */
   public boolean releasesNothing(Callee callee) {
     return first(source -> source.releasesNothing(callee)).orElse(false);
@@ -236,6 +254,18 @@ public final class CallEffects {
         && sources.stream()
             .filter(source -> source != policy)
             .noneMatch(source -> source.operand(callee, operand).isPresent());
+  }
+
+  /** Whether nothing but the policy for unknown code tells who closes what {@code call} yields. */
+  public boolean isResultUnknown(ExpressionTree call) {
+    return Callee.of(call)
+        .filter(callee -> !callee.isPlatform())
+        .filter(
+            callee ->
+                sources.stream()
+                    .filter(source -> source != policy)
+                    .allMatch(source -> source.result(callee).isEmpty()))
+        .isPresent();
   }
 
   /** Who owes the close of what a call of {@code callee} yields. */

@@ -9,6 +9,7 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
@@ -16,6 +17,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.sluice.models.Operand;
 import java.util.LinkedHashSet;
@@ -95,6 +97,13 @@ public record CapturedVariables(
           takeOver(arguments.get(i));
         }
       }
+    }
+
+    @Override
+    public Void visitMethod(MethodTree tree, Void unused) {
+      // What javac adds to a class without a name passes its own parameters on.
+      boolean isAdded = (ASTHelpers.getSymbol(tree).flags() & Flags.GENERATEDCONSTR) != 0;
+      return isAdded ? null : super.visitMethod(tree, null);
     }
 
     @Override

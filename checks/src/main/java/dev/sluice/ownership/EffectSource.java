@@ -50,6 +50,22 @@ public interface EffectSource {
     return Optional.empty();
   }
 
+  /**
+   * Whether the new object that the call yields holds nothing yet, so that there is nothing to
+   * close before another call makes it open something; empty where this source doesn't know.
+   */
+  default Optional<Boolean> yieldsIdle(Callee callee) {
+    return Optional.empty();
+  }
+
+  /**
+   * Whether an object that holds nothing yet still holds nothing after {@code callee} was called on
+   * it; empty where this source doesn't know.
+   */
+  default Optional<Boolean> leavesIdle(Callee callee) {
+    return Optional.empty();
+  }
+
   /** What a boolean result tells; empty where this source doesn't know. */
   default Optional<StateTest> test(Callee callee) {
     return Optional.empty();

@@ -6,6 +6,7 @@ import com.sun.tools.javac.util.Context;
 import dev.sluice.models.Operand;
 import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.OperandEffect;
+import dev.sluice.ownership.ResourceTypes;
 import dev.sluice.ownership.ResultOwnership;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -114,5 +115,19 @@ final class ClassFileSummaries implements ClassFileAnswers {
   /** Whether a call of {@code method} can be noticed without the object that it is called on. */
   boolean leavesTrace(MethodSymbol method) {
     return traces.areLeftBy(method);
+  }
+
+  /** Whether {@code constructor} makes an object around something that is no resource. */
+  boolean makesFacade(MethodSymbol constructor) {
+    ResourceTypes types = effects.resourceTypes();
+    return types.isCloseable(constructor.owner.type)
+        && top()
+            .codeOf(constructor)
+            .filter(
+                body ->
+                    code.reachedByClose(body.owner(), types)
+                        .filter(fields -> Facades.areMadeBy(body, fields))
+                        .isPresent())
+            .isPresent();
   }
 }

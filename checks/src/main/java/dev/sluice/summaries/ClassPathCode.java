@@ -31,9 +31,14 @@ final class ClassPathCode {
 
   /** Whether the {@code close()} of the class in {@code file} closes its field {@code field}. */
   boolean isReachedByClose(ClassFile file, String field, ResourceTypes types) {
-    return closeReach
-        .computeIfAbsent(file, key -> new CloseReach(key, files, symbols, types).fields())
-        .map(fields -> fields.contains(field))
-        .orElse(true);
+    return reachedByClose(file, types).map(fields -> fields.contains(field)).orElse(true);
+  }
+
+  /**
+   * The fields that the {@code close()} of the class in {@code file} reads; empty where any may be.
+   */
+  Optional<ImmutableSet<String>> reachedByClose(ClassFile file, ResourceTypes types) {
+    return closeReach.computeIfAbsent(
+        file, key -> new CloseReach(key, files, symbols, types).fields());
   }
 }

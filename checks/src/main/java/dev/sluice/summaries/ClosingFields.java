@@ -46,20 +46,27 @@ final class ClosingFields {
 
   /** Whether closing an object of class {@code type} may close what {@code field} holds. */
   boolean mayClose(ClassSymbol type, VarSymbol field) {
-    return mentioned
-        .computeIfAbsent(type, this::mentionedByClose)
-        .map(fields -> fields.contains(field))
-        .orElse(true);
+    return of(type).map(fields -> fields.contains(field)).orElse(true);
   }
 
-  private Optional<Set<VarSymbol>> mentionedByClose(ClassSymbol type) {
-    List<MethodSymbol> releases = effects.resourceTypes().releasesOf(type.type);
-    if (releases.isEmpty()) {
-      return Optional.empty();
-    }
+  /** The fields that closing an object of class {@code type} mentions; empty where any may be. */
+  Optional<Set<VarSymbol>> of(ClassSymbol type) {
+    return mentioned.computeIfAbsent(
+        type,
+        owner -> {
+          List<MethodSymbol> releases = effects.resourceTypes().releasesOf(owner.type);
+          return releases.isEmpty() ? Optional.empty() : mentionedBy(owner, releases);
+        });
+  }
+
+  /**
+   * The fields that {@code callees}, or what they call on the same object of class {@code type},
+   * mention; empty where any may be.
+   */
+  Optional<Set<VarSymbol>> mentionedBy(ClassSymbol type, List<MethodSymbol> callees) {
     Set<VarSymbol> fields = new HashSet<>();
     Set<MethodSymbol> seen = new HashSet<>();
-    Deque<MethodSymbol> open = new ArrayDeque<>(releases);
+    Deque<MethodSymbol> open = new ArrayDeque<>(callees);
     while (!open.isEmpty()) {
       MethodSymbol next = open.remove();
       Optional<SourceMethod> source = methods.find(next);

@@ -12,6 +12,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.util.TreeScanner;
@@ -45,6 +46,7 @@ final class PlainUses extends TreeScanner<Void, Void> {
 
   private final Set<VarSymbol> keepers = new LinkedHashSet<>();
   private int keeps;
+  private boolean isCompared;
   private boolean isMore;
 
   private PlainUses(SourceMethod method, VarSymbol variable, CallEffects effects) {
@@ -195,6 +197,13 @@ final class PlainUses extends TreeScanner<Void, Void> {
   }
 
   @Override
+  public Void visitThrow(ThrowTree tree, Void unused) {
+    // What the method declares may be thrown for want of a resource only.
+    isMore |= isCompared && !method.symbol().getThrownTypes().isEmpty();
+    return super.visitThrow(tree, null);
+  }
+
+  @Override
   public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
     if (tree.getMethodSelect() instanceof MemberSelectTree select
         && isVariable(select.getExpression())) {
@@ -225,7 +234,9 @@ final class PlainUses extends TreeScanner<Void, Void> {
   }
 
   private void scanOthers(ExpressionTree operand) {
-    if (!isVariable(operand)) {
+    if (isVariable(operand)) {
+      isCompared = true;
+    } else {
       scan(operand, null);
     }
   }

@@ -160,7 +160,7 @@ final class ReceivedFates {
 
   private boolean failsOnlyWithoutResource(SourceMethod method, ObligationTrace trace) {
     return method.symbol().getThrownTypes().stream().anyMatch(this::isChecked)
-        && trace.departures().isReturned()
+        && trace.tellsAnything()
         && trace.witnesses().stream().noneMatch(this::isLeftByCheckedFailure);
   }
 

@@ -57,6 +57,14 @@ final class SourceMethods {
     return environments.getEnv(type) != null;
   }
 
+  /** The declaration of {@code type}; empty where this compilation lacks it. */
+  Optional<JCClassDecl> declaration(ClassSymbol type) {
+    Env<AttrContext> environment = environments.getEnv(type);
+    return environment != null && environment.tree instanceof JCClassDecl declaration
+        ? Optional.of(declaration)
+        : Optional.empty();
+  }
+
   private Map<MethodSymbol, SourceMethod> methodsOf(ClassSymbol type) {
     Env<AttrContext> environment = environments.getEnv(type);
     if (environment == null || !(environment.tree instanceof JCClassDecl declaration)) {

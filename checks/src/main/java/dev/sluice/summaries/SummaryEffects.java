@@ -36,6 +36,7 @@ public final class SummaryEffects implements EffectSource {
   private final ReachableCode traces;
   private final ReachableCode publications;
   private final Endings endings;
+  private final IdleObjects idleObjects;
 
   /** The summaries of one compilation, in which {@code effects} tells what calls mean. */
   public SummaryEffects(CallEffects effects, Context context) {
@@ -58,6 +59,7 @@ public final class SummaryEffects implements EffectSource {
             callee -> true,
             Traces::isPublishedBy);
     this.endings = new Endings(methods, effects::canReturn);
+    this.idleObjects = new IdleObjects(methods, calls, effects, context);
   }
 
   private static boolean closesInHeader(Tree tree) {
@@ -76,7 +78,17 @@ public final class SummaryEffects implements EffectSource {
     Optional<SourceMethod> source = methods.find(method);
     Optional<ResultOwnership> result =
         source.isPresent() ? summaries.result(source.get()) : classFiles.result(method);
-    return method.isConstructor() ? result.map(made -> compound(method, made)) : result;
+    if (!method.isConstructor()) {
+      return result;
+    }
+    boolean isFacade =
+        result.filter(made -> made instanceof ResultOwnership.Acquired).isPresent()
+            && (source.isPresent()
+                ? idleObjects.areFacades(source.get())
+                : classFiles.makesFacade(method));
+    return isFacade
+        ? Optional.of(new ResultOwnership.NotOwned())
+        : result.map(made -> compound(method, made));
   }
 
   /**
@@ -294,6 +306,16 @@ public final class SummaryEffects implements EffectSource {
             && callee.symbol().getThrownTypes().isEmpty()
             && !effects.resourceTypes().isCloseable(callee.owner().type)
             && !effects.mayEndAnyObligation(callee));
+  }
+
+  @Override
+  public Optional<Boolean> yieldsIdle(Callee callee) {
+    return idleObjects.areMadeBy(callee) ? Optional.of(true) : Optional.empty();
+  }
+
+  @Override
+  public Optional<Boolean> leavesIdle(Callee callee) {
+    return idleObjects.areLeftBy(callee) ? Optional.of(true) : Optional.empty();
   }
 
   private <T> Optional<T> joined(

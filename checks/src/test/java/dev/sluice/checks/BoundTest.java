@@ -106,6 +106,34 @@ final class BoundTest {
   }
 
   @Test
+  void everyOneOfThirtyAcquisitionsIsReported() {
+    members(manyAcquisitions(30, " // -> CloseNotInFinally")).isReportedAsMarked();
+  }
+
+  @Test
+  void bodyWithThousandsOfAcquisitionsIsAbandonedAndCounted(@TempDir Path folder)
+      throws IOException {
+    Path report = folder.resolve("report.txt");
+    inTime(
+        () ->
+            members(manyAcquisitions(2000, ""))
+                .with(CompilationHarness.create().withOptions("-XepOpt:Sluice:Report=" + report))
+                .isSilent());
+    assertEquals(1, Files.readAllLines(report).size());
+  }
+
+  private static String manyAcquisitions(int count, String marker) {
+    return "void body() throws IOException {\n"
+        + IntStream.range(0, count)
+            .mapToObj(
+                i ->
+                    "InputStream in%1$d = new FileInputStream(file);%2$s\nin%1$d.read();\nin%1$d.close();\n"
+                        .formatted(i, marker))
+            .collect(joining())
+        + "}\n";
+  }
+
+  @Test
   void neighboursOfAnAbandonedBodyAreAnalysed() {
     members(
             """

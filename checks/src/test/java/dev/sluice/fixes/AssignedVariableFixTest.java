@@ -315,4 +315,51 @@ final class AssignedVariableFixTest {
               }
             """);
   }
+
+  @Test
+  void oneOfSeveralCasesOpensTheResource() {
+    body("""
+            InputStream in =
+                switch (file.getName()) {
+                  case "a" -> new FileInputStream(file);
+                  case "b" -> {
+                    work();
+                    yield Files.newInputStream(path);
+                  }
+                  default -> null;
+                };
+            if (in != null) {
+              in.read();
+            }
+            """)
+        .becomes(
+            """
+            try (InputStream in =
+                switch (file.getName()) {
+                  case "a" -> new FileInputStream(file);
+                  case "b" -> {
+                    work();
+                    yield Files.newInputStream(path);
+                  }
+                  default -> null;
+                }) {
+              if (in != null) {
+                in.read();
+              }
+            }
+            """);
+  }
+
+  @Test
+  void doesNotCloseWhatACaseBorrows() {
+    body("""
+            InputStream in =
+                switch (file.getName()) {
+                  case "a" -> new FileInputStream(file);
+                  default -> System.in;
+                };
+            in.read();
+            """)
+        .isRefused(Refusal.CONDITIONAL_ACQUISITION);
+  }
 }

@@ -343,4 +343,105 @@ final class BadInputFixTest {
             }
             """);
   }
+
+  @Test
+  void textBlockInATemporaryStays() {
+    body("""
+            int first = new FileInputStream(\"""
+                  name
+                    \\tof
+                a file\""").read();
+            """)
+        .becomes(
+            """
+            try (FileInputStream fileInputStream = new FileInputStream(\"""
+                  name
+                    \\tof
+                a file\""")) {
+              int first = fileInputStream.read();
+            }
+            """);
+  }
+
+  @Test
+  void findingInALambdaInsideOfAnotherFindingIsFixedAlong() {
+    members(
+            NESTED_WORKER
+                + """
+                    int count() {
+                      return new Worker(
+                              () -> {
+                                FileInputStream in = new FileInputStream(file);
+                                in.read();
+                                in.close();
+                              })
+                          .count();
+                    }
+                  """)
+        .becomesMembers(
+            NESTED_WORKER
+                + """
+                    int count() {
+                      try (Worker worker = new Worker(
+                              () -> {
+                                try (FileInputStream in = new FileInputStream(file)) {
+                                  in.read();
+                                }
+                              })) {
+                        return worker
+                            .count();
+                      }
+                    }
+                  """);
+  }
+
+  @Test
+  void findingInALambdaInsideOfARegionMovesAlong() {
+    body("""
+            FileWriter out = new FileWriter(file);
+            out.write(1);
+            Callable<Integer> first = () -> {
+              FileInputStream in = new FileInputStream(file);
+              int next = in.read();
+              in.close();
+              return next;
+            };
+            out.write(first.call());
+            out.close();
+            """)
+        .becomes(
+            """
+            try (FileWriter out = new FileWriter(file)) {
+              out.write(1);
+              Callable<Integer> first = () -> {
+                try (FileInputStream in = new FileInputStream(file)) {
+                  int next = in.read();
+                  return next;
+                }
+              };
+              out.write(first.call());
+            }
+            """);
+  }
+
+  private static final String NESTED_WORKER =
+      """
+        interface Action {
+          void run() throws IOException;
+        }
+
+        static final class Worker implements AutoCloseable {
+          Worker(Action action) {}
+
+          int count() {
+            return 1;
+          }
+
+          @Override
+          public void close() {
+            work();
+          }
+        }
+
+      """;
 }

@@ -480,4 +480,19 @@ final class DeclarationFixTest {
             }
             """);
   }
+
+  @Test
+  void variableThatCanNotBeClosedKeepsItsTypeInsideOfAHeader() {
+    body("""
+            DataInput in = new DataInputStream(new FileInputStream(file));
+            in.readInt();
+            """)
+        .becomes(
+            """
+            try (FileInputStream fileInputStream = new FileInputStream(file)) {
+              DataInput in = new DataInputStream(fileInputStream);
+              in.readInt();
+            }
+            """);
+  }
 }

@@ -16,7 +16,8 @@ final class ExecutionTest {
   @MethodSource("bodies")
   void fixKeepsWhatTheMethodDoes(String body, @TempDir Path folder) throws Exception {
     String before =
-        MethodRuns.source("  static int run() throws IOException {\n" + body.indent(4) + "  }\n");
+        MethodRuns.source(
+            HELPERS + "  static int run() throws IOException {\n" + body.indent(4) + "  }\n");
     PatchRun patched = PatchRun.patch(before);
     assertEquals(List.of(), patched.errors());
     assertNotEquals(before, patched.text(), () -> "not fixed: " + patched.plans());
@@ -434,6 +435,124 @@ final class ExecutionTest {
         int result = a.use();
         a.close();
         return result;
+        """,
+        """
+        new Resource("a");
+        Probe.call("behind");
+        return 1;
+        """,
+        """
+        Probe.work("before");
+        new Resource("a", new Resource("i"));
+        return 1;
+        """,
+        """
+        Resource a = new Resource("a");
+        int sum = Probe.call("behind");
+        if (sum > 3) {
+          Probe.work("more");
+        }
+        return sum;
+        """,
+        """
+        Resource a = new Resource("a");
+        a = new Resource("b");
+        int result = a.use();
+        a.close();
+        return result;
+        """,
+        """
+        Resource a =
+            switch (Probe.call("which")) {
+              case 1 -> new Resource("a");
+              case 2 -> null;
+              default -> {
+                Probe.work("default");
+                yield new Resource("b");
+              }
+            };
+        int result = a == null ? 0 : a.use();
+        Probe.call("behind");
+        if (a != null) {
+          a.close();
+        }
+        return result;
+        """,
+        """
+        boolean isWanted = Probe.call("which") > 0;
+        if (isWanted && new Resource("a").use() > 1) {
+          return Probe.call("then");
+        }
+        return isWanted ? new Resource("b").use() : 0;
+        """,
+        """
+        boolean isWrapped = Probe.work("which") > 0;
+        Resource a = isWrapped ? new Resource("a", new Resource("i")) : new Resource("b");
+        int result = a.use();
+        a.close();
+        return result;
+        """,
+        """
+        int sum = 0;
+        while (new Resource("a").use() + sum < 6) {
+          if (sum == 2) {
+            sum += 2;
+            continue;
+          }
+          sum += Probe.call("body");
+        }
+        return sum;
+        """,
+        """
+        Resource a = new Resource("a");
+        int result = a.use();
+        use(a);
+        return result;
+        """,
+        """
+        return new Worker(
+                () -> {
+                  Resource a = new Resource("a");
+                  int result = a.use();
+                  a.close();
+                  return result;
+                })
+            .run();
+        """,
+        """
+        return new Resource(\"""
+              a
+            b\""").use();
         """);
   }
+
+  private static final String HELPERS =
+      """
+        static void use(Resource resource) throws IOException {
+          Probe.call("more");
+          resource.close();
+        }
+
+        interface Task {
+          int run() throws IOException;
+        }
+
+        static final class Worker implements java.io.Closeable {
+          private final Task task;
+          private final Resource own = new Resource("worker");
+
+          Worker(Task task) throws IOException {
+            this.task = task;
+          }
+
+          int run() throws IOException {
+            return task.run() + own.use();
+          }
+
+          @Override
+          public void close() throws IOException {
+            own.close();
+          }
+        }
+      """;
 }

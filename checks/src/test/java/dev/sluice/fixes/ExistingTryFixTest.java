@@ -130,6 +130,35 @@ final class ExistingTryFixTest {
                 }
               }
             """)
-        .isPlanned(PlannedFix.FIXED, Refusal.UNUSED.name());
+        .becomesMembers(
+            """
+              void run() throws FileNotFoundException {
+                FileInputStream in = new FileInputStream(file);
+                boolean isOpen = true;
+                try {
+                  FileReader fileReader = new FileReader("other");
+                  try {
+                    fileReader.close();
+                  } catch (IOException closeFailure) {
+                    throw new UncheckedIOException(closeFailure);
+                  }
+                  try {
+                    in.read();
+                    isOpen = false;
+                    in.close();
+                  } catch (IOException e) {
+                    work();
+                  }
+                } finally {
+                  if (isOpen) {
+                    try {
+                      in.close();
+                    } catch (IOException closeFailure) {
+                      throw new UncheckedIOException(closeFailure);
+                    }
+                  }
+                }
+              }
+            """);
   }
 }

@@ -314,4 +314,114 @@ final class ReleaseFixTest {
             }
             """);
   }
+
+  @Test
+  void helperThatDoesMoreStaysInAHeader() {
+    String helper =
+        """
+          static void finish(OutputStream out) throws IOException {
+            out.write(0);
+            out.close();
+          }
+        """;
+    members(
+            helper
+                + """
+                    void run() throws IOException {
+                      OutputStream out = new FileOutputStream(file);
+                      out.write(1);
+                      finish(out);
+                    }
+                  """)
+        .becomesMembers(
+            helper
+                + """
+                    void run() throws IOException {
+                      try (OutputStream out = new FileOutputStream(file)) {
+                        out.write(1);
+                        finish(out);
+                      }
+                    }
+                  """);
+  }
+
+  @Test
+  void helperOnOnePathStaysInAHeader() {
+    members(
+            HELPER
+                + """
+                    void run() throws IOException {
+                      Reader in = new InputStreamReader(new FileInputStream(file), "x");
+                      if (in.read() > 0) {
+                        closeQuietly(in);
+                      } else {
+                        in.close();
+                      }
+                    }
+                  """)
+        .becomesMembers(
+            HELPER
+                + """
+                    void run() throws IOException {
+                      try (FileInputStream fileInputStream = new FileInputStream(file);
+                          Reader in = new InputStreamReader(fileInputStream, "x")) {
+                        if (in.read() > 0) {
+                          closeQuietly(in);
+                        } else {
+                        }
+                      }
+                    }
+                  """);
+  }
+
+  @Test
+  void doesNotCloseInAFinallyWhatStaysInUseOnOnePath() {
+    members(
+            LEASE
+                + """
+                    void run() throws IOException {
+                      Lease lease = new Lease();
+                      lease.use();
+                      try {
+                        io();
+                      } catch (IOException e) {
+                        lease.close();
+                        lease = new Lease();
+                      }
+                      lease.use();
+                      lease.close();
+                    }
+                  """)
+        .isRefused(Refusal.CLOSED_BEFORE_OTHER_CODE, Refusal.CLOSED_BEFORE_OTHER_CODE);
+  }
+
+  @Test
+  void executorThatIsNeverShutDownIsSoBehindItsLastUse() {
+    body("""
+            ExecutorService executor = Executors.newFixedThreadPool(2);
+            Future<?> done = executor.submit(Case::work);
+            done.get();
+            work();
+            """)
+        .becomes(
+            """
+            ExecutorService executor = Executors.newFixedThreadPool(2);
+            try {
+              Future<?> done = executor.submit(Case::work);
+              done.get();
+            } finally {
+              executor.shutdown();
+            }
+            work();
+            """);
+  }
+
+  @Test
+  void doesNotCutShortWhatRunsPeriodically() {
+    body("""
+            ScheduledExecutorService executor = Executors.newScheduledThreadPool(1);
+            executor.scheduleAtFixedRate(Case::work, 1, 1, TimeUnit.SECONDS);
+            """)
+        .isRefused(Refusal.RELEASED_OTHERWISE);
+  }
 }

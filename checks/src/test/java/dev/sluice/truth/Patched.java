@@ -22,12 +22,14 @@ import java.util.Set;
  * @param changes what a program does now that it didn't do before, with both texts
  * @param findingsLeft the findings that the patch run left
  * @param unstable the files that a second patch run changes
+ * @param sources the files after the patch
  */
 record Patched(
     ImmutableList<Source> broken,
     ImmutableList<String> changes,
     ImmutableList<Finding> findingsLeft,
-    ImmutableList<Source> unstable) {
+    ImmutableList<Source> unstable,
+    ImmutableList<Source> sources) {
 
   /** Patches {@code programs}, whose class files are in {@code before}, and runs what changed. */
   static Patched of(Workspace before, List<Program> programs, Path parent, long seed)
@@ -51,7 +53,19 @@ record Patched(
         compilation.findings().stream()
             .filter(finding -> !finding.file().endsWith("Help.java"))
             .collect(toImmutableList()),
-        sound.stream().filter(source -> !second.contains(source)).collect(toImmutableList()));
+        sound.stream().filter(source -> !second.contains(source)).collect(toImmutableList()),
+        sound);
+  }
+
+  /** What is left of the findings, each under the patched method that it stands in. */
+  ImmutableList<String> left() {
+    ImmutableMap<String, Source> byName = Maps.uniqueIndex(sources, Patched::nameOf);
+    return findingsLeft.stream()
+        .map(
+            finding ->
+                "LEFT %s%n%s"
+                    .formatted(finding.toExpectedLine(), byName.get(finding.file()).text()))
+        .collect(toImmutableList());
   }
 
   private static ImmutableList<String> changes(

@@ -66,10 +66,14 @@ final class Tally {
     unstable += patched.unstable().size();
   }
 
-  /** The share of the expected verdicts that the checks gave, at the right place and exit. */
+  /**
+   * The share of the expected verdicts that the checks gave, at the right place and exit; of those
+   * that they did not give up on.
+   */
   double foundShare() {
     int wrong = count(Kind.MISSED) + count(Kind.OTHER_CHECK) + count(Kind.OTHER_EXIT);
-    return share(expected - wrong, expected);
+    int judged = expected - count(Kind.ABANDONED);
+    return share(judged - wrong, judged);
   }
 
   /** The share of the methods without an expected verdict in which the checks reported one. */
@@ -129,6 +133,7 @@ final class Tally {
         .put("patched files that do not compile", broken)
         .put("behaviour changes", changed)
         .put("changed by a second patch run", unstable);
+    figures.put("silent: abandoned", count(Kind.ABANDONED));
     silences.forEach(
         (silence, count) ->
             figures.put(

@@ -56,7 +56,7 @@ final class TruthRun {
   /**
    * The command: {@code methods seed...}: each seed gives that many methods, in each mode. The
    * property {@code sluice.modes} is a pattern of the modes, {@code sluice.cases} a folder for what
-   * differs.
+   * differs, and {@code sluice.left} asks for the code whose findings the patch run left.
    */
   public static void main(String[] arguments) {
     Optional<Path> cases = Optional.ofNullable(System.getProperty("sluice.cases")).map(Path::of);
@@ -120,6 +120,9 @@ final class TruthRun {
           .unstable()
           .forEach(source -> complaints.accept("UNSTABLE\n" + numbered(source.text())));
       patched.changes().forEach(change -> complaints.accept("CHANGED " + change));
+      if (Boolean.getBoolean("sluice.left")) {
+        patched.left().forEach(complaints);
+      }
       return tally;
     } catch (ReflectiveOperationException e) {
       throw new LinkageError("generated code", e);

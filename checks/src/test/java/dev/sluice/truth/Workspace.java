@@ -1,6 +1,7 @@
 package dev.sluice.truth;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSetMultimap;
 import dev.sluice.checks.Compilation;
 import dev.sluice.checks.CompilationHarness;
 import dev.sluice.checks.Source;
@@ -10,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +28,7 @@ record Workspace(Path folder, boolean areHelpersSources) {
   private static final CompilationHarness HARNESS =
       CompilationHarness.create()
           .withOptions("-g", "-Xmaxwarns", "100000", "-XepAllErrorsAsWarnings");
+  private static final Pattern ABANDONED = Pattern.compile("^abandoned\\t.*?(\\w+\\.java):(\\d+)$");
 
   /** A workspace in a new folder below {@code parent}. */
   static Workspace in(Path parent, boolean areHelpersSources) throws IOException {
@@ -32,7 +36,7 @@ record Workspace(Path folder, boolean areHelpersSources) {
   }
 
   /** Those of {@code programs} that compile. Their class files are in the folder then. */
-  ImmutableList<Program> compilable(List<Program> programs) {
+  ImmutableList<Program> compilable(List<Program> programs) throws IOException {
     ImmutableList<Program> left = ImmutableList.copyOf(programs);
     while (!left.isEmpty()) {
       Compilation compilation = compile(left);
@@ -52,11 +56,32 @@ record Workspace(Path folder, boolean areHelpersSources) {
   }
 
   /** Compiles {@code programs}. */
-  Compilation compile(List<Program> programs) {
+  Compilation compile(List<Program> programs) throws IOException {
     if (!areHelpersSources) {
       compileHelpers(programs);
     }
-    return harness().compileTo(folder, sourcesOf(programs).toArray(Source[]::new));
+    Files.deleteIfExists(report());
+    return harness()
+        .withOptions("-XepOpt:Sluice:Report=" + report())
+        .compileTo(folder, sourcesOf(programs).toArray(Source[]::new));
+  }
+
+  private Path report() {
+    return folder.resolve("report.tsv");
+  }
+
+  /** Where what was too large for our checks in the last compilation stands, by file. */
+  ImmutableSetMultimap<String, Integer> abandoned() throws IOException {
+    ImmutableSetMultimap.Builder<String, Integer> lines = ImmutableSetMultimap.builder();
+    if (Files.exists(report())) {
+      for (String line : Files.readAllLines(report())) {
+        Matcher place = ABANDONED.matcher(line);
+        if (place.find()) {
+          lines.put(place.group(1), Integer.valueOf(place.group(2)));
+        }
+      }
+    }
+    return lines.build();
   }
 
   private void compileHelpers(List<Program> programs) {

@@ -1,0 +1,304 @@
+package dev.sluice.fixes;
+
+import com.google.common.collect.ImmutableList;
+import com.google.errorprone.VisitorState;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.sluice.analysis.Leak;
+import dev.sluice.analysis.Verdict;
+import dev.sluice.flow.ExitKind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds what cures the leaks of one outermost member, as far as each can be told by itself. What
+ * turns out not to go together with the rest is dropped, for another cure if there is one.
+ */
+final class CureFinder {
+  private final Cures cures;
+  private final ImmutableList<Leak> leaks;
+  private final Definitions definitions;
+  private final ResourceFinder finder;
+  private final UnusedResourceFinder unusedResourceFinder;
+  private final ExistingTryFinder existingTryFinder;
+  private final FailureGuardFinder failureGuardFinder;
+  private final AssignedVariableFinder assignedVariableFinder;
+  private final FinallyGuardFinder finallyGuardFinder;
+  private final DistantGuardFinder distantGuardFinder;
+  private final SecuredCloseFinder securedCloseFinder;
+  private final Map<VarSymbol, List<Leak>> assigned = new LinkedHashMap<>();
+  private final Set<Leak> tried = new HashSet<>();
+  private final Set<VarSymbol> triedVariables = new HashSet<>();
+  private final Set<Leak> triedBesideHelpers = new HashSet<>();
+
+  CureFinder(
+      Cures cures,
+      SourceText source,
+      TreePath member,
+      ImmutableList<Leak> leaks,
+      LocalVariables variables,
+      VisitorState state) {
+    this.cures = cures;
+    this.leaks = leaks;
+    this.definitions = new Definitions(variables, leaks, state);
+    this.unusedResourceFinder = new UnusedResourceFinder(source, variables, definitions, state);
+    this.finder = new ResourceFinder(source, variables, state);
+    this.existingTryFinder = new ExistingTryFinder(source, variables, state);
+    this.failureGuardFinder = new FailureGuardFinder(source, variables, definitions, state);
+    this.assignedVariableFinder = new AssignedVariableFinder(source, variables, definitions, state);
+    this.finallyGuardFinder = new FinallyGuardFinder(source, variables, definitions, state);
+    this.distantGuardFinder = new DistantGuardFinder(source, variables, definitions, state);
+    this.securedCloseFinder = new SecuredCloseFinder(member);
+  }
+
+  /** Finds a cure for each leak, or a refusal. */
+  void find() {
+    findResources();
+    findDistantGuards();
+    findWrappers();
+  }
+
+  /** Whether several variables refer to the resource and the last one that does is assigned. */
+  private static boolean isLostAmongAliases(Leak leak) {
+    return leak.references().size() > 1
+        && leak.witnesses().stream()
+            .anyMatch(
+                witness -> witness.kind() == ExitKind.OVERWRITTEN && witness.isWithoutCause());
+  }
+
+  private void findResources() {
+    Map<Tree, TreePath> anchors = new LinkedHashMap<>();
+    Map<Tree, List<Leak>> byAnchor = new LinkedHashMap<>();
+    for (Leak leak : leaks) {
+      if (leak.isContained()) {
+        cures.refuse(leak, Refusal.PUT_INTO_CONTAINER);
+        continue;
+      }
+      try {
+        definitions.requireOwnedAlternatives(leak);
+        Optional<VarSymbol> variable = findAssignedVariable(leak);
+        if (variable.isPresent() && isLostAmongAliases(leak)) {
+          throw new RefusedException(Refusal.NOT_EFFECTIVELY_FINAL);
+        }
+        if (variable.isPresent() && leak.verdict() == Verdict.CLOSED_BY_HAND) {
+          throw new RefusedException(Refusal.NOT_EFFECTIVELY_FINAL);
+        }
+        if (variable.isPresent() && unusedResourceFinder.isUnused(leak, variable.get())) {
+          cures.addAll(unusedResourceFinder.assigned(leak, variable.get()));
+        } else if (variable.isPresent()) {
+          assigned.computeIfAbsent(variable.get(), symbol -> new ArrayList<>()).add(leak);
+        } else {
+          TreePath anchor = findAnchor(leak);
+          anchors.put(anchor.getLeaf(), anchor);
+          byAnchor.computeIfAbsent(anchor.getLeaf(), tree -> new ArrayList<>()).add(leak);
+        }
+      } catch (RefusedException e) {
+        refuseOrSecure(leak, e.reason());
+      }
+    }
+    byAnchor.forEach((tree, group) -> find(anchors.get(tree), group));
+    assigned.forEach(this::findHeaders);
+  }
+
+  private Optional<VarSymbol> findAssignedVariable(Leak leak) {
+    return leak.isHandedOver() ? Optional.empty() : assignedVariableFinder.findVariable(leak);
+  }
+
+  private TreePath findAnchor(Leak leak) {
+    return leak.isHandedOver() && !ResourceFinder.isInHeader(leak)
+        ? failureGuardFinder.findAnchor(leak)
+        : finder.findAnchor(leak);
+  }
+
+  private void findHeaders(VarSymbol variable, List<Leak> group) {
+    try {
+      cures.addAll(assignedVariableFinder.headers(variable, group));
+    } catch (RefusedException e) {
+      findGuards(variable, group);
+    }
+  }
+
+  private void findGuards(VarSymbol variable, List<Leak> group) {
+    try {
+      cures.addAll(finallyGuardFinder.guards(variable, group));
+    } catch (RefusedException e) {
+      boolean mayBeClosedAgain =
+          e.reason() == Refusal.CLOSED_BY_HELPER || e.reason() == Refusal.NOT_AUTO_CLOSEABLE;
+      if (!mayBeClosedAgain || !findBesideHelper(group)) {
+        group.forEach(leak -> refuseOrSecure(leak, e.reason()));
+      }
+    }
+  }
+
+  private boolean findBesideHelper(List<Leak> group) {
+    if (!triedBesideHelpers.add(group.get(0))) {
+      return false;
+    }
+    try {
+      cures.add(finder.besideHelper(group));
+      return true;
+    } catch (RefusedException e) {
+      return false;
+    }
+  }
+
+  private void find(TreePath anchor, List<Leak> leaks) {
+    try {
+      if (ResourceFinder.isHeaderResource(anchor)) {
+        cures.add(finder.extension(anchor, leaks));
+      } else if (leaks.stream().allMatch(Leak::isHandedOver)) {
+        cures.add(failureGuardFinder.resource(anchor, leaks));
+      } else if (unusedResourceFinder.isUnused(anchor, leaks)) {
+        cures.addAll(unusedResourceFinder.resources(anchor, leaks));
+      } else {
+        Resource resource = finder.resource(anchor, leaks);
+        requireSameMeaning(resource);
+        if (resource.unhandled().isEmpty() || !nameInHeader(anchor, leaks)) {
+          cures.add(resource);
+        }
+      }
+    } catch (RefusedException e) {
+      refuse(anchor, leaks, e.reason());
+    }
+  }
+
+  /** Refuses to replace a close by hand where more than its place would change. */
+  private static void requireSameMeaning(Resource resource) {
+    if (isClosedByHand(resource)
+        && !(resource.parts().isEmpty()
+            && resource.unhandled().isEmpty()
+            && !resource.closes().isEmpty())) {
+      throw new RefusedException(Refusal.NO_BUILDER);
+    }
+  }
+
+  /** Refuses a header of its own; a {@code try} that is there may still do. */
+  private void refuse(TreePath anchor, List<Leak> leaks, Refusal reason) {
+    boolean mayBeNamed =
+        reason == Refusal.UNHANDLED_CLOSE_EXCEPTION || reason == Refusal.CLOSE_FAILURE_CAUGHT;
+    boolean isCured =
+        (mayBeNamed && nameInHeader(anchor, leaks))
+            || (reason == Refusal.CLOSED_BY_HELPER && findBesideHelper(leaks));
+    if (!isCured) {
+      leaks.forEach(leak -> refuseOrSecure(leak, reason));
+    }
+  }
+
+  /** Refuses {@code leak}, unless it is enough that nothing skips what settles it. */
+  private void refuseOrSecure(Leak leak, Refusal reason) {
+    Optional<SecuredClose> secured = securedCloseFinder.find(leak);
+    secured.ifPresentOrElse(
+        cures::add,
+        () ->
+            findSettled(leak, reason)
+                .ifPresentOrElse(cures::add, () -> cures.refuse(leak, reason)));
+  }
+
+  /** A guard up to the place where the code settles {@code leak}; tried once. */
+  private Optional<Resource> findSettled(Leak leak, Refusal reason) {
+    if (!SecondChances.forSettling(reason)
+        || leak.verdict() == Verdict.CLOSED_BY_HAND
+        || !tried.add(leak)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(failureGuardFinder.untilSettled(leak));
+    } catch (RefusedException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether a {@code try} that is there closes the resource. */
+  private boolean nameInHeader(TreePath anchor, List<Leak> leaks) {
+    Optional<ExistingTry> existingTry = existingTryFinder.find(anchor, leaks);
+    existingTry.ifPresent(cures::add);
+    return existingTry.isPresent();
+  }
+
+  /** For variables some of whose values can't be cured by themselves: one guard for all of them. */
+  private void findDistantGuards() {
+    Map<VarSymbol, List<Leak>> held = new LinkedHashMap<>();
+    for (Leak leak : leaks) {
+      assignedVariableFinder
+          .findAssigned(leak)
+          .ifPresent(
+              variable -> held.computeIfAbsent(variable, symbol -> new ArrayList<>()).add(leak));
+    }
+    held.forEach(
+        (variable, group) -> {
+          boolean isWanting =
+              group.stream().anyMatch(this::isOpenElsewhere)
+                  && group.stream().noneMatch(leak -> leak.verdict() == Verdict.CLOSED_BY_HAND);
+          if (isWanting && triedVariables.add(variable)) {
+            findDistantGuard(variable, group);
+          }
+        });
+  }
+
+  private boolean isOpenElsewhere(Leak leak) {
+    return cures.findRefusal(leak).filter(SecondChances::forOpening).isPresent();
+  }
+
+  private void findDistantGuard(VarSymbol variable, List<Leak> group) {
+    try {
+      Resource guard = distantGuardFinder.guard(variable, group);
+      cures.removeAll(group);
+      cures.add(guard);
+      cures.accept(group);
+    } catch (RefusedException e) {
+      // The first reasons say more about the code.
+    }
+  }
+
+  private void findWrappers() {
+    for (Resource resource : cures.owners()) {
+      // What is made from it is handed over along with it, where the guard ends at some place.
+      if (resource.guard().flatMap(Guard::last).isEmpty()) {
+        finder.wrappers(resource).forEach(cures::addWrapper);
+      }
+    }
+  }
+
+  /** Takes {@code resource} back, and finds another cure for its leaks if there is one. */
+  void drop(Resource resource, Refusal reason) {
+    Optional<VarSymbol> variable = resource.variable().filter(assigned::containsKey);
+    if (variable.isPresent() && resource.guard().isEmpty()) {
+      // The headers of one variable share its declaration.
+      cures.removeAll(variable.get());
+      findGuards(variable.get(), assigned.get(variable.get()));
+    } else if (reason != Refusal.OVERLAPPING_EDIT || !growGuard(resource)) {
+      cures.remove(resource);
+      refuse(resource.siblings().path(resource.index()), resource.leaks(), reason);
+    }
+    findDistantGuards();
+    cures.removeWrappersWithoutOwner();
+  }
+
+  /** Lets the guard of {@code resource} embrace those that begin inside of it, if it can. */
+  private boolean growGuard(Resource resource) {
+    boolean mayGrow =
+        resource
+            .guard()
+            .filter(guard -> guard.kind() == Guard.Kind.ON_FAILURE && !guard.mayGrow())
+            .isPresent();
+    if (!mayGrow || !cures.contains(resource)) {
+      return false;
+    }
+    try {
+      cures.replace(resource, failureGuardFinder.growing(resource));
+      return true;
+    } catch (RefusedException e) {
+      return false;
+    }
+  }
+
+  private static boolean isClosedByHand(Resource resource) {
+    return resource.leaks().stream().anyMatch(leak -> leak.verdict() == Verdict.CLOSED_BY_HAND);
+  }
+}

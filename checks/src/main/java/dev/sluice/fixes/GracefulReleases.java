@@ -1,0 +1,37 @@
+package dev.sluice.fixes;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.suppliers.Supplier;
+import com.google.errorprone.suppliers.Suppliers;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
+import dev.sluice.analysis.Leak;
+
+/**
+ * The policy on which methods release a resource without taking anything from what it was started
+ * for: an executor that is shut down still runs what it was given. A timer is cancelled at once,
+ * and so are the periodic tasks of a scheduled executor.
+ */
+final class GracefulReleases {
+  private static final Supplier<Type> EXECUTOR =
+      Suppliers.typeFromString("java.util.concurrent.ExecutorService");
+  private static final Supplier<Type> SCHEDULED_EXECUTOR =
+      Suppliers.typeFromString("java.util.concurrent.ScheduledExecutorService");
+
+  private final VisitorState state;
+
+  GracefulReleases(VisitorState state) {
+    this.state = state;
+  }
+
+  boolean isGraceful(Leak leak) {
+    return leak.release().equals("shutdown")
+        && isA(leak.type(), EXECUTOR)
+        && !isA(leak.type(), SCHEDULED_EXECUTOR);
+  }
+
+  private boolean isA(Type type, Supplier<Type> supertype) {
+    Types types = state.getTypes();
+    return types.isSubtype(types.erasure(type), types.erasure(supertype.get(state)));
+  }
+}

@@ -1,0 +1,141 @@
+package dev.sluice.fixes;
+
+import static com.google.errorprone.util.ASTHelpers.getStartPosition;
+
+import com.google.common.collect.ImmutableList;
+import com.google.errorprone.VisitorState;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.IfTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.sluice.analysis.Leak;
+import dev.sluice.flow.ExitKind;
+import java.util.List;
+import java.util.Optional;
+
+/** Where a guard has to learn that somebody else has the resource, or that it is closed. */
+final class GuardMarks {
+  private final SourceText source;
+  private final ImmutableList<Leak> leaks;
+  private final LeakPoints points;
+  private final CloseExceptions closeExceptions;
+
+  /**
+   * @param leaks the values of one variable, or a value that has none
+   */
+  GuardMarks(SourceText source, LeakPoints points, List<Leak> leaks, VisitorState state) {
+    this.source = source;
+    this.points = points;
+    this.leaks = ImmutableList.copyOf(leaks);
+    this.closeExceptions = new CloseExceptions(state);
+  }
+
+  /** Where from {@code first} to {@code last} a failure must not close the resource any more. */
+  ImmutableList<Guard.Mark> onFailure(
+      Siblings siblings, int first, int last, ImmutableList<Integer> failures) {
+    ImmutableList.Builder<Guard.Mark> marks = ImmutableList.builder();
+    for (int i = first; i <= last; i++) {
+      for (TreePath handOver : points.handOversIn(siblings.path(i))) {
+        if (!LeakPoints.isReturned(handOver)) {
+          marks.add(mark(handOver, failures));
+        }
+      }
+      if (!isIdempotent()) {
+        points.closesIn(siblings.path(i)).forEach(close -> marks.add(markOfClose(close)));
+      }
+    }
+    return distinct(marks.build());
+  }
+
+  /** Where from {@code first} to {@code last} nothing must close the resource any more. */
+  ImmutableList<Guard.Mark> always(Siblings siblings, int first, int last, VarSymbol holder) {
+    ImmutableList<Integer> declared = points.failures(true);
+    ImmutableList.Builder<Guard.Mark> marks = ImmutableList.builder();
+    for (int i = first; i <= last; i++) {
+      for (TreePath handOver : points.handOversIn(siblings.path(i))) {
+        marks.add(mark(handOver, declared));
+      }
+      for (TreePath share : points.sharesIn(siblings.path(i), Optional.of(holder))) {
+        requireSettledAfterShare();
+        marks.add(markAt(share, true));
+      }
+      for (TreePath close : points.closesIn(siblings.path(i))) {
+        marks.add(markOfClose(close));
+      }
+    }
+    return distinct(marks.build());
+  }
+
+  /** Refuses to leave the resource to a variable that does not settle it on every path. */
+  private void requireSettledAfterShare() {
+    boolean isLeftOpen =
+        leaks.stream()
+            .flatMap(leak -> leak.witnesses().stream())
+            .anyMatch(
+                witness -> witness.isWithoutCause() && witness.kind() != ExitKind.EXCEPTIONAL);
+    if (isLeftOpen) {
+      throw new RefusedException(Refusal.KEPT_BEYOND_BLOCK);
+    }
+  }
+
+  /** Before a close; refuses one that may fail before it closes anything. */
+  private Guard.Mark markOfClose(TreePath close) {
+    if (points.failures(false).contains(getStartPosition(close.getLeaf()))) {
+      throw new RefusedException(Refusal.CLOSED_BY_HELPER);
+    }
+    return markAt(close, false);
+  }
+
+  /** Behind the statement that does nothing but to hand over; else before it, if it can't fail. */
+  private Guard.Mark mark(TreePath handOver, ImmutableList<Integer> failures) {
+    if (LeakPoints.isWholeStatement(handOver)) {
+      return markAt(handOver, true);
+    }
+    Guard.Mark before = markAt(handOver, false);
+    int start = source.start(before.statement());
+    int end = source.end(before.statement());
+    if (failures.stream().anyMatch(failure -> start <= failure && failure < end)) {
+      throw new RefusedException(Refusal.FAILS_AFTER_HAND_OVER);
+    }
+    return before;
+  }
+
+  /** The mark at the statement around {@code expression}, null checks of a close included. */
+  private static Guard.Mark markAt(TreePath expression, boolean isBehind) {
+    boolean isStatement = expression.getLeaf() instanceof StatementTree;
+    TreePath path = isStatement ? expression : expression.getParentPath();
+    while (!(path.getLeaf() instanceof StatementTree)) {
+      if (path.getLeaf() instanceof LambdaExpressionTree) {
+        throw new RefusedException(Refusal.FAILS_AFTER_HAND_OVER);
+      }
+      path = path.getParentPath();
+    }
+    while (!isBehind && isNullCheck(path.getParentPath().getLeaf())) {
+      path = path.getParentPath();
+    }
+    return new Guard.Mark((StatementTree) path.getLeaf(), isBehind, Siblings.of(path).isEmpty());
+  }
+
+  private static boolean isNullCheck(Tree tree) {
+    return tree instanceof IfTree branch
+        && branch.getElseStatement() == null
+        && branch.getCondition() instanceof ParenthesizedTree condition
+        && condition.getExpression() instanceof BinaryTree test
+        && test.getKind() == Tree.Kind.NOT_EQUAL_TO
+        && (test.getLeftOperand().getKind() == Tree.Kind.NULL_LITERAL
+            || test.getRightOperand().getKind() == Tree.Kind.NULL_LITERAL);
+  }
+
+  private static ImmutableList<Guard.Mark> distinct(ImmutableList<Guard.Mark> marks) {
+    return marks.stream().distinct().collect(ImmutableList.toImmutableList());
+  }
+
+  /** Whether one more close has no effect, as a Closeable promises. */
+  boolean isIdempotent() {
+    return leaks.stream().map(Leak::type).allMatch(closeExceptions::isIdempotent);
+  }
+}

@@ -1,0 +1,159 @@
+package dev.sluice.fixes;
+
+import com.google.common.collect.ImmutableList;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.VariableTree;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Writes the beginning of a guard, and what it has to know of the code inside of it. */
+final class GuardWriter {
+  private static final Pattern FINAL = Pattern.compile("\\bfinal\\s+");
+
+  private final SourceText source;
+  private final TextEdits edits;
+  private final String indentation;
+  private final String unit;
+  private final PartWriter parts;
+
+  /**
+   * @param origin where the guarded statements stand
+   * @param around the edits that may change parts of a statement
+   */
+  GuardWriter(int origin, SourceText source, TextEdits edits, TextEdits around) {
+    this.source = source;
+    this.edits = edits;
+    this.indentation = source.indentation(origin);
+    this.unit = source.indentUnit(indentation);
+    this.parts = new PartWriter(source, around, source.lineSeparator() + indentation, unit);
+  }
+
+  /**
+   * Writes the beginning of a guard: behind the statement that opens the resource, or before it
+   * where that is one of its parts. Returns where its body begins.
+   */
+  int write(ResourceRegion region, Guard guard, String hoisted) {
+    Resource resource = region.resources().get(0);
+    guard.flag().ifPresent(flag -> writeMarks(flag, guard, region));
+    prepare(guard, resource);
+    String opening = guard.opening();
+    String prefix =
+        hoisted + guard.flag().map(flag -> "boolean " + flag + " = true;" + newLine()).orElse("");
+    StatementTree statement = resource.siblings().get(resource.index());
+    int start = source.start(statement);
+    int end = source.end(statement);
+    if (!resource.isOpenedInBody()) {
+      dropBlankLines(source.nextLine(end));
+      return insertBehind(end, prefix + opening);
+    }
+    edits.insert(start, parts.declarations(resource.parts()) + prefix + opening + newLine() + unit);
+    parts.replaceByNames(resource.parts(), start, end, edits);
+    return start + 1;
+  }
+
+  /** Writes what closes the resource right behind the statement that opens it. */
+  void writeAtOnce(ResourceRegion region, Guard guard, ImmutableList<String> closing) {
+    Resource resource = region.resources().get(0);
+    prepare(guard, resource);
+    StringBuilder text = new StringBuilder();
+    for (String line : closing) {
+      String code = line.stripLeading();
+      text.append(text.isEmpty() ? "" : newLine())
+          .append(unit.repeat(line.length() - code.length()))
+          .append(code);
+    }
+    if (!closing.isEmpty()) {
+      insertBehind(source.end(resource.siblings().get(resource.index())), text.toString());
+    }
+  }
+
+  /** Changes what comes before the guard. */
+  private void prepare(Guard guard, Resource resource) {
+    StatementTree statement = resource.siblings().get(resource.index());
+    if (guard.preparation() instanceof Guard.Preparation.Null missing) {
+      writeNull(missing.declaration());
+    } else if (guard.preparation() instanceof Guard.Preparation.Named named) {
+      source.requireShape(statement, "", ";");
+      edits.insertBeforeCode(source.start(statement), named.prefix());
+    } else if (guard.preparation() instanceof Guard.Preparation.Chained chained) {
+      source.requireShape(statement, "", ";");
+      edits.insert(
+          source.end(((ExpressionStatementTree) statement).getExpression()), chained.call());
+    }
+  }
+
+  /** Deletes the blank lines from {@code start} on, which would begin a block. */
+  private void dropBlankLines(int start) {
+    int end = start;
+    while (end < source.nextLine(end) && source.isBlankLine(end)) {
+      end = source.nextLine(end);
+    }
+    if (end > start) {
+      edits.replace(start, end, "");
+    }
+  }
+
+  private String newLine() {
+    return source.lineSeparator() + indentation;
+  }
+
+  /** Lets a variable begin with null, and change. */
+  private void writeNull(VariableTree declaration) {
+    source.requireShape(declaration, "", ";");
+    int start = source.start(declaration);
+    int type = source.start(declaration.getType());
+    Matcher modifier = FINAL.matcher(source.slice(start, type));
+    if (modifier.find()) {
+      edits.replace(start + modifier.start(), start + modifier.end(), "");
+    }
+    edits.insert(source.end(declaration) - 1, " = null");
+  }
+
+  /** Writes where in {@code region} the {@code flag} becomes false. */
+  private void writeMarks(String flag, Guard guard, ResourceRegion region) {
+    int regionEnd = source.end(region.siblings().get(region.last()));
+    for (Guard.Mark mark : guard.extent().orElseThrow().marks()) {
+      int start = source.start(mark.statement());
+      if (start >= regionEnd) {
+        continue;
+      }
+      writeMark(mark, flag + " = false;");
+    }
+  }
+
+  private void writeMark(Guard.Mark mark, String line) {
+    int start = source.start(mark.statement());
+    int end = source.end(mark.statement());
+    boolean isFirst = source.isFirstOnLine(start);
+    String separator = isFirst ? source.lineSeparator() + source.indentation(start) : " ";
+    int behind = source.isLastOnLine(end) ? source.lineEnd(end) : end;
+    if (mark.isBranch() && isFirst) {
+      int opening = source.skipSpaceBack(start);
+      if (!source.lexemes().comments(source.lineStart(opening), start).isEmpty()) {
+        throw new RefusedException(Refusal.NO_BUILDER);
+      }
+      edits.insert(opening, " {");
+    } else if (mark.isBranch()) {
+      edits.insert(start, "{ ");
+      behind = end;
+    }
+    edits.insert(
+        mark.isBehind() ? behind : start, mark.isBehind() ? separator + line : line + separator);
+    if (mark.isBranch()) {
+      String last =
+          isFirst
+              ? source.lineSeparator() + source.indentation(source.skipSpaceBack(start)) + "}"
+              : " }";
+      edits.insert(behind, last);
+    }
+  }
+
+  /** Inserts a line behind the code that ends at {@code end}, and behind a comment on its line. */
+  private int insertBehind(int end, String text) {
+    boolean hasComment = !source.lexemes().comments(end, source.nextLine(end)).isEmpty();
+    int place = hasComment && source.isLastOnLine(end) ? source.lineEnd(end) : end;
+    edits.insert(place, source.lineSeparator() + indentation + text);
+    return place + 1;
+  }
+}

@@ -1,0 +1,45 @@
+package dev.sluice.flow;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.tools.javac.code.Type;
+import dev.sluice.ownership.CallEffects;
+import org.checkerframework.errorprone.dataflow.cfg.node.MethodInvocationNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.Node;
+import org.checkerframework.errorprone.dataflow.cfg.node.ObjectCreationNode;
+
+/** What a call makes of an object that holds nothing yet. */
+final class IdleCalls {
+  private final BodyGraph graph;
+  private final CallEffects effects;
+
+  IdleCalls(BodyGraph graph, CallEffects effects) {
+    this.graph = graph;
+    this.effects = effects;
+  }
+
+  /**
+   * An object that held nothing yet may have opened something in the call {@code node}. Where it
+   * was given what somebody else has, it is as open as that.
+   */
+  PathState after(Node node, PathState state) {
+    if (state.status() != ObligationStatus.IDLE
+        || graph.passedTo(node).stream()
+            .noneMatch(passed -> ClosingCalls.isResource(passed.node(), state))
+        || (node.getTree() instanceof ExpressionTree call && effects.leavesIdle(call))) {
+      return state;
+    }
+    boolean isLent =
+        graph.passedTo(node).stream()
+            .map(Operands.Passed::node)
+            .anyMatch(passed -> !ClosingCalls.isResource(passed, state) && isHadByOthers(passed));
+    return isLent ? state.settled() : state.withStatus(ObligationStatus.OPEN);
+  }
+
+  /** Whether {@code passed} is a resource that was not made to be passed. */
+  private boolean isHadByOthers(Node passed) {
+    Node value = Operands.valueOf(passed);
+    boolean isMadeHere =
+        value instanceof ObjectCreationNode || value instanceof MethodInvocationNode;
+    return !isMadeHere && effects.resourceTypes().isCloseable((Type) passed.getType());
+  }
+}
