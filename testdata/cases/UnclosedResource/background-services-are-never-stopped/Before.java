@@ -1,16 +1,7 @@
-import acme.background.Workers;
-import java.util.List;
 import java.util.Timer;
 import java.util.TimerTask;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
 
-class Indexer {
-  void index(List<Callable<Void>> files) throws InterruptedException {
-    ExecutorService pool = Workers.pool("indexer");
-    pool.invokeAll(files);
-  }
-
+class Reminder {
   void remind(TimerTask task) {
     Timer timer = new Timer("reminder");
     timer.schedule(task, 1000);

@@ -1,7 +1,10 @@
 import acme.ledger.Counted;
+import acme.ledger.CountedOnce;
+import acme.ledger.Logged;
 import acme.ledger.Registered;
 import acme.ledger.Remembering;
 import acme.ledger.Watched;
+import java.util.List;
 
 class Bookkeeping {
   void forgetCounted() {
@@ -19,6 +22,20 @@ class Bookkeeping {
   void forgetWatched() {
     try (Watched watched = new Watched()) {
       watched.use();
+    }
+  }
+
+  void forgetLogged(List<String> log) {
+    try (Logged logged = new Logged(log)) {
+      logged.use();
+    }
+  }
+
+  void forgetCountedOnce() {
+    try (CountedOnce counted = new CountedOnce()) {
+      counted.use();
+    } catch (java.io.IOException closeFailure) {
+      throw new java.io.UncheckedIOException(closeFailure);
     }
   }
 

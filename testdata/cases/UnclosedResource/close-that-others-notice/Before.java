@@ -1,7 +1,10 @@
 import acme.ledger.Counted;
+import acme.ledger.CountedOnce;
+import acme.ledger.Logged;
 import acme.ledger.Registered;
 import acme.ledger.Remembering;
 import acme.ledger.Watched;
+import java.util.List;
 
 class Bookkeeping {
   void forgetCounted() {
@@ -17,6 +20,16 @@ class Bookkeeping {
   void forgetWatched() {
     Watched watched = new Watched();
     watched.use();
+  }
+
+  void forgetLogged(List<String> log) {
+    Logged logged = new Logged(log);
+    logged.use();
+  }
+
+  void forgetCountedOnce() {
+    CountedOnce counted = new CountedOnce();
+    counted.use();
   }
 
   void closeCounted() {

@@ -303,10 +303,19 @@ public final class CallEffects {
   private boolean isCloseWithoutEffect(Callee constructor) {
     List<MethodSymbol> releases = resourceTypes.releasesOf(constructor.resultType());
     return !releases.isEmpty()
-        && releases.stream()
+        && releases.stream().map(Callee::exactly).allMatch(this::releasesNothing)
+        && !isNoticed(constructor);
+  }
+
+  /**
+   * Whether others than the new object can tell whether it was closed: its {@code close()} leaves a
+   * trace, or {@code constructor} makes it known to everybody.
+   */
+  public boolean isNoticed(Callee constructor) {
+    return leavesTrace(constructor)
+        || resourceTypes.releasesOf(constructor.resultType()).stream()
             .map(Callee::exactly)
-            .allMatch(release -> releasesNothing(release) && !leavesTrace(release))
-        && !leavesTrace(constructor);
+            .anyMatch(this::leavesTrace);
   }
 
   private boolean leavesTrace(Callee callee) {

@@ -4,6 +4,7 @@ import com.google.common.collect.Sets;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.ElementKind;
 
 /**
  * Objects of this compilation that hold nothing when they are made: a log that opens its file with
@@ -108,6 +110,7 @@ final class IdleObjects {
     Optional<Set<VarSymbol>> released = stateReleasedBy(type);
     return released.isPresent()
         && !released.get().isEmpty()
+        && !effects.isNoticed(Callee.exactly(constructor))
         && leavesIdle(constructor, new Construction(type, released.get()));
   }
 
@@ -226,6 +229,16 @@ final class IdleObjects {
               && released.contains(field)
               && value != null
               && !values.isIdle(value);
+    }
+
+    @Override
+    public Void visitExpressionStatement(ExpressionStatementTree tree, Void unused) {
+      // Nothing is asked: what the constructor was given is told of the object, and may count it.
+      isHeld |=
+          tree.getExpression() instanceof MethodInvocationTree call
+              && ASTHelpers.getReceiver(call) instanceof IdentifierTree receiver
+              && ASTHelpers.getSymbol(receiver).getKind() == ElementKind.PARAMETER;
+      return super.visitExpressionStatement(tree, null);
     }
 
     @Override

@@ -54,10 +54,7 @@ public final class SummaryEffects implements EffectSource {
     this.traces = new ReachableCode(calls, callee -> true, Traces::isLeftBy);
     this.publications =
         new ReachableCode(
-            calls,
-            Callee::isExplicitConstructorInvocation,
-            callee -> true,
-            Traces::isPublishedBy);
+            calls, Callee::isExplicitConstructorInvocation, callee -> true, Traces::isPublishedBy);
     this.endings = new Endings(methods, effects::canReturn);
     this.idleObjects = new IdleObjects(methods, calls, effects, context);
   }
@@ -83,6 +80,7 @@ public final class SummaryEffects implements EffectSource {
     }
     boolean isFacade =
         result.filter(made -> made instanceof ResultOwnership.Acquired).isPresent()
+            && !effects.isNoticed(Callee.exactly(method))
             && (source.isPresent()
                 ? idleObjects.areFacades(source.get())
                 : classFiles.makesFacade(method));
