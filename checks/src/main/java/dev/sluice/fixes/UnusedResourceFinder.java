@@ -1,13 +1,16 @@
 package dev.sluice.fixes;
 
+import static com.google.errorprone.util.ASTHelpers.constValue;
 import static com.google.errorprone.util.ASTHelpers.getSymbol;
 import static com.google.errorprone.util.ASTHelpers.getType;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
@@ -64,7 +67,19 @@ final class UnusedResourceFinder {
     }
 
     List<StatementTree> rest() {
-      return siblings.statements().subList(index + 1, bound);
+      return siblings.statements().subList(index + 1, end());
+    }
+
+    /**
+     * The end of the statements that the resource stays open for. What only notes how far the code
+     * has come is left behind: a close that fails must not come after it.
+     */
+    int end() {
+      int end = bound;
+      while (end > index + 1 && isNote(siblings.get(end - 1))) {
+        end--;
+      }
+      return end;
     }
   }
 
@@ -109,12 +124,13 @@ final class UnusedResourceFinder {
     if (anchor.getLeaf() instanceof VariableTree declaration) {
       Siblings siblings = headerVariables.require(anchor);
       VarSymbol variable = getSymbol(declaration);
+      int index = siblings.indexOf(declaration);
       Unused unused =
           new Unused(
               ImmutableList.copyOf(leaks),
               siblings,
-              siblings.indexOf(declaration),
-              siblings.size(),
+              index,
+              nextAssignment(variable, siblings, index),
               declaration.getInitializer(),
               variable.type);
       return named(unused, variable.name.toString(), true, new Guard.Preparation.None());
@@ -152,16 +168,12 @@ final class UnusedResourceFinder {
     TreePath statement = Definitions.statementOf(leak, variable);
     Siblings siblings = Siblings.of(statement).orElseThrow();
     int index = siblings.indexOf(statement.getLeaf());
-    int bound = index + 1;
-    while (bound < siblings.size() && !definitions.isAssignedIn(siblings.get(bound), variable)) {
-      bound++;
-    }
     Unused unused =
         new Unused(
             ImmutableList.of(leak),
             siblings,
             index,
-            bound,
+            nextAssignment(variable, siblings, index),
             Definitions.valueOf(statement.getLeaf()),
             variable.type);
     boolean isDeclaredHere =
@@ -180,6 +192,22 @@ final class UnusedResourceFinder {
         new Guard.Preparation.None());
   }
 
+  /** The first of {@code siblings} behind {@code index} that gives {@code variable} a new value. */
+  private int nextAssignment(VarSymbol variable, Siblings siblings, int index) {
+    int next = index + 1;
+    while (next < siblings.size() && !definitions.isAssignedIn(siblings.get(next), variable)) {
+      next++;
+    }
+    return next;
+  }
+
+  private static boolean isNote(StatementTree statement) {
+    return statement instanceof ExpressionStatementTree line
+        && line.getExpression() instanceof AssignmentTree assignment
+        && assignment.getVariable() instanceof IdentifierTree
+        && constValue(assignment.getExpression()) != null;
+  }
+
   private ImmutableList<Resource> named(
       Unused unused, String name, boolean isEffectivelyFinal, Guard.Preparation preparation) {
     String method = unused.leaks().get(0).release();
@@ -195,7 +223,7 @@ final class UnusedResourceFinder {
                 .upTo(unused.index())
             : guardText
                 .always(variable, release, unhandled, unused.statement())
-                .upTo(unused.bound() - 1);
+                .upTo(unused.end() - 1);
     return guarded(unused, guard.after(preparation));
   }
 

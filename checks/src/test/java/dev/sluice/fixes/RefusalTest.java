@@ -251,6 +251,28 @@ final class RefusalTest {
   }
 
   @Test
+  void variableThatGetsTheResourceIsHandedOverOrClosed() {
+    members(
+            """
+              static InputStream kept;
+
+              void run(InputStream in) throws IOException {
+                if (flag()) {
+                  InputStream own = new FileInputStream(file);
+                  in.read();
+                  in = own;
+                }
+                if (in.read() > 0) {
+                  kept = in;
+                } else {
+                  in.close();
+                }
+              }
+            """)
+        .isRefused(Refusal.ESCAPES_ON_NORMAL_PATH);
+  }
+
+  @Test
   void lambdaHoldsTheResource() {
     body("""
             FileWriter out = new FileWriter(file);

@@ -102,6 +102,64 @@ final class UnusedResourceFixTest {
   }
 
   @Test
+  void whatNotesThatAllWentWellComesAfterTheClose() {
+    body("""
+            boolean isDone = false;
+            try {
+              Socket socket = new Socket("host", 1);
+              work();
+              isDone = true;
+            } finally {
+              if (!isDone) {
+                work();
+              }
+            }
+            io();
+            """)
+        .becomes(
+            """
+            boolean isDone = false;
+            try {
+              Socket socket = new Socket("host", 1);
+              try (socket) {
+                work();
+              }
+              isDone = true;
+            } finally {
+              if (!isDone) {
+                work();
+              }
+            }
+            io();
+            """);
+  }
+
+  @Test
+  void staysOpenNoLongerThanItsVariableHasIt() {
+    body("""
+            Socket socket = new Socket("host", 1);
+            work();
+            if (flag()) {
+              socket = null;
+            }
+            work();
+            """)
+        .becomes(
+            """
+            Socket socket = new Socket("host", 1);
+            try {
+              work();
+            } finally {
+              socket.close();
+            }
+            if (flag()) {
+              socket = null;
+            }
+            work();
+            """);
+  }
+
+  @Test
   void droppedResultThatMattersByBeingOpenGetsAVariable() {
     body("""
             new ServerSocket(0);
