@@ -2,17 +2,15 @@ package dev.sluice.fixes;
 
 import com.google.common.collect.ImmutableList;
 import com.sun.source.tree.CaseTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreeScanner;
+import dev.sluice.flow.BodyScanner;
 import java.util.Optional;
 
 /** The expressions whose value an expression may have: its branches, without parentheses. */
@@ -64,7 +62,7 @@ final class PossibleValues {
   }
 
   /** Collects what the cases of one switch expression yield. */
-  private static final class Results extends TreeScanner<Void, Void> {
+  private static final class Results extends BodyScanner<Void> {
     private final ImmutableList.Builder<ExpressionTree> values;
 
     Results(ImmutableList.Builder<ExpressionTree> values) {
@@ -88,16 +86,6 @@ final class PossibleValues {
 
     @Override
     public Void visitSwitchExpression(SwitchExpressionTree tree, Void unused) {
-      return null;
-    }
-
-    @Override
-    public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
-      return null;
-    }
-
-    @Override
-    public Void visitClass(ClassTree tree, Void unused) {
       return null;
     }
   }

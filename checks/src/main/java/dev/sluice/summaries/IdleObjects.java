@@ -3,7 +3,6 @@ package dev.sluice.summaries;
 import com.google.common.collect.Sets;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -14,7 +13,6 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
@@ -26,6 +24,7 @@ import com.sun.tools.javac.tree.JCTree.JCBlock;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import com.sun.tools.javac.util.Context;
+import dev.sluice.flow.BodyScanner;
 import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.Callee;
 import dev.sluice.ownership.OperandTree;
@@ -85,20 +84,10 @@ final class IdleObjects {
 
   private boolean returnsIdle(MethodSymbol factory) {
     Set<ExpressionTree> returned = new HashSet<>();
-    new TreeScanner<Void, Void>() {
+    new BodyScanner<Void>() {
       @Override
       public Void visitReturn(ReturnTree tree, Void unused) {
         returned.add(ASTHelpers.stripParentheses(tree.getExpression()));
-        return null;
-      }
-
-      @Override
-      public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
-        return null;
-      }
-
-      @Override
-      public Void visitClass(ClassTree tree, Void unused) {
         return null;
       }
     }.scan(methods.find(factory).orElseThrow().code(), null);
@@ -193,7 +182,7 @@ final class IdleObjects {
   }
 
   /** What runs when an object is made. */
-  private final class Construction extends TreeScanner<Void, Void> {
+  private final class Construction extends BodyScanner<Void> {
     private final ClassSymbol type;
     private final Set<VarSymbol> released;
     private Optional<MethodSymbol> explicit = Optional.empty();
@@ -262,16 +251,6 @@ final class IdleObjects {
     public Void visitNewClass(NewClassTree tree, Void unused) {
       tree.getArguments().forEach(this::pass);
       return super.visitNewClass(tree, null);
-    }
-
-    @Override
-    public Void visitClass(ClassTree tree, Void unused) {
-      return null;
-    }
-
-    @Override
-    public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
-      return null;
     }
 
     /** Whoever gets the object, or code that runs on it, may make it open something. */

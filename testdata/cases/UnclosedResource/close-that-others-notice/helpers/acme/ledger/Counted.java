@@ -1,6 +1,6 @@
 package acme.ledger;
 
-public class Counted implements AutoCloseable {
+public final class Counted implements AutoCloseable {
   public Counted() {
     Ledger.opened();
   }

@@ -3,7 +3,7 @@ package acme.ledger;
 import java.io.Closeable;
 import java.io.IOException;
 
-public class CountedOnce implements Closeable {
+public final class CountedOnce implements Closeable {
   private static int open;
 
   private boolean isClosed;

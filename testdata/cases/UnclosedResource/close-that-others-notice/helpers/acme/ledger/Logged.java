@@ -3,7 +3,7 @@ package acme.ledger;
 import java.util.List;
 
 /** Tells a list of its own, which its maker has, what becomes of it. */
-public class Logged implements AutoCloseable {
+public final class Logged implements AutoCloseable {
   private final List<String> log;
 
   public Logged(List<String> log) {

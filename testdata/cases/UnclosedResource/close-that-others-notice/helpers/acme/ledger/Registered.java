@@ -3,7 +3,7 @@ package acme.ledger;
 import java.util.HashSet;
 import java.util.Set;
 
-public class Registered implements AutoCloseable {
+public final class Registered implements AutoCloseable {
   private static final Set<Registered> OPEN = new HashSet<>();
 
   public Registered() {

@@ -1,7 +1,7 @@
 package acme.ledger;
 
 /** Remembers for itself that it was closed. */
-public class Remembering implements AutoCloseable {
+public final class Remembering implements AutoCloseable {
   private boolean isClosed;
 
   public Remembering() {}

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Others look whether it is closed. */
-public class Watched implements AutoCloseable {
+public final class Watched implements AutoCloseable {
   private static final List<Watched> ALL = new ArrayList<>();
 
   private boolean isClosed;
