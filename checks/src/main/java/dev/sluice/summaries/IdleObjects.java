@@ -51,11 +51,16 @@ final class IdleObjects {
   private final Symtab symtab;
   private final Map<MethodSymbol, Boolean> known = new HashMap<>();
 
-  IdleObjects(SourceMethods methods, SourceCalls calls, CallEffects effects, Context context) {
+  IdleObjects(
+      SourceMethods methods,
+      SourceCalls calls,
+      CallEffects effects,
+      ClosingFields closingFields,
+      Context context) {
     this.methods = methods;
     this.calls = calls;
     this.effects = effects;
-    this.closingFields = new ClosingFields(methods, effects, context);
+    this.closingFields = closingFields;
     this.values = new IdleValues(effects);
     this.symtab = Symtab.instance(context);
   }
@@ -99,8 +104,8 @@ final class IdleObjects {
     Optional<Set<VarSymbol>> released = stateReleasedBy(type);
     return released.isPresent()
         && !released.get().isEmpty()
-        && !effects.isNoticed(Callee.exactly(constructor))
-        && leavesIdle(constructor, new Construction(type, released.get()));
+        && leavesIdle(constructor, new Construction(type, released.get()))
+        && !effects.isNoticed(Callee.exactly(constructor));
   }
 
   /** Whether what {@code constructor} makes has nothing but what it was given. */

@@ -56,12 +56,17 @@ final class SourceSummaries {
   private int answeredBottomUp;
   private int waiting;
 
-  SourceSummaries(CallEffects effects, SourceMethods methods, SourceCalls calls, Context context) {
+  SourceSummaries(
+      CallEffects effects,
+      SourceMethods methods,
+      SourceCalls calls,
+      ClosingFields closingFields,
+      Context context) {
     this.effects = effects;
     this.methods = methods;
     this.calls = calls;
     this.fates = new ReceivedFates(effects, context);
-    this.closingFields = new ClosingFields(methods, effects, context);
+    this.closingFields = closingFields;
     this.receivers = new ReleasingMethods(effects, closingFields);
     this.fieldHandOvers = new FieldHandOvers(effects.resourceTypes());
     this.components = new Components<>(calls::calledBy);

@@ -2,9 +2,6 @@ package dev.sluice.summaries;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.sun.source.tree.ThrowTree;
-import com.sun.source.tree.Tree;
-import com.sun.source.tree.TryTree;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
@@ -31,11 +28,7 @@ public final class SummaryEffects implements EffectSource {
   private final SourceCalls calls;
   private final SourceSummaries summaries;
   private final ClassFileSummaries classFiles;
-  private final ReachableCode throwing;
-  private final ReachableCode releasing;
-  private final ReachableCode traces;
-  private final ReachableCode publications;
-  private final Endings endings;
+  private final SourceFacts facts;
   private final IdleObjects idleObjects;
 
   /** The summaries of one compilation, in which {@code effects} tells what calls mean. */
@@ -43,24 +36,11 @@ public final class SummaryEffects implements EffectSource {
     this.effects = effects;
     this.methods = new SourceMethods(context);
     this.calls = new SourceCalls(methods, effects.resourceTypes(), context);
-    this.summaries = new SourceSummaries(effects, methods, calls, context);
+    ClosingFields closingFields = new ClosingFields(methods, effects, context);
+    this.summaries = new SourceSummaries(effects, methods, calls, closingFields, context);
     this.classFiles = new ClassFileSummaries(effects, context);
-    this.throwing =
-        new ReachableCode(
-            calls,
-            callee -> !effects.canThrow(callee),
-            tree -> tree instanceof ThrowTree || closesInHeader(tree));
-    this.releasing = new ReachableCode(calls, this::isHarmless, SummaryEffects::closesInHeader);
-    this.traces = new ReachableCode(calls, callee -> true, Traces::isLeftBy);
-    this.publications =
-        new ReachableCode(
-            calls, Callee::isExplicitConstructorInvocation, callee -> true, Traces::isPublishedBy);
-    this.endings = new Endings(methods, effects::canReturn);
-    this.idleObjects = new IdleObjects(methods, calls, effects, context);
-  }
-
-  private static boolean closesInHeader(Tree tree) {
-    return tree instanceof TryTree statement && !statement.getResources().isEmpty();
+    this.facts = new SourceFacts(effects, methods, calls);
+    this.idleObjects = new IdleObjects(methods, calls, effects, closingFields, context);
   }
 
   @Override
@@ -80,10 +60,10 @@ public final class SummaryEffects implements EffectSource {
     }
     boolean isFacade =
         result.filter(made -> made instanceof ResultOwnership.Acquired).isPresent()
-            && !effects.isNoticed(Callee.exactly(method))
             && (source.isPresent()
                 ? idleObjects.areFacades(source.get())
-                : classFiles.makesFacade(method));
+                : classFiles.makesFacade(method))
+            && !effects.isNoticed(Callee.exactly(method));
     return isFacade
         ? Optional.of(new ResultOwnership.NotOwned())
         : result.map(made -> compound(method, made));
@@ -234,7 +214,7 @@ public final class SummaryEffects implements EffectSource {
     Optional<SourceMethod> source = methods.find(method);
     // What a method of the class path does not do, one that overrides it elsewhere may.
     return source.isPresent()
-        ? !throwing.isFree(source.get())
+        ? facts.canThrow(source.get())
         : callee.isOverridable() || classFiles.canThrow(method);
   }
 
@@ -258,7 +238,7 @@ public final class SummaryEffects implements EffectSource {
 
   private boolean canReturn(MethodSymbol method) {
     Optional<SourceMethod> source = methods.find(method);
-    return source.isPresent() ? endings.canReturn(source.get()) : classFiles.canReturn(method);
+    return source.isPresent() ? facts.canReturn(source.get()) : classFiles.canReturn(method);
   }
 
   @Override
@@ -282,28 +262,15 @@ public final class SummaryEffects implements EffectSource {
   private boolean leavesTrace(MethodSymbol method) {
     return methods
         .find(method)
-        .map(source -> !(method.isConstructor() ? publications : traces).isFree(source))
+        .map(facts::leavesTrace)
         .orElseGet(() -> classFiles.leavesTrace(method));
   }
 
   private boolean releasesNothing(Callee callee, MethodSymbol method) {
     Optional<SourceMethod> source = methods.find(method);
     return source.isPresent()
-        ? releasing.isFree(source.get())
+        ? facts.releasesNothing(source.get())
         : !callee.isOverridable() && classFiles.releasesNothing(method);
-  }
-
-  /**
-   * Whether a call of code that is not in this compilation releases nothing: it is known to, or it
-   * is a method of the platform that does not close what it works on and declares no checked
-   * exception, as all that deals with files, sockets and connections does.
-   */
-  private boolean isHarmless(Callee callee) {
-    return effects.releasesNothing(callee)
-        || (callee.isPlatform()
-            && callee.symbol().getThrownTypes().isEmpty()
-            && !effects.resourceTypes().isCloseable(callee.owner().type)
-            && !effects.mayEndAnyObligation(callee));
   }
 
   @Override
