@@ -58,13 +58,14 @@ public final class SummaryEffects implements EffectSource {
     if (!method.isConstructor()) {
       return result;
     }
-    boolean isFacade =
+    boolean holdsNothing =
         result.filter(made -> made instanceof ResultOwnership.Acquired).isPresent()
             && (source.isPresent()
                 ? idleObjects.areFacades(source.get())
-                : classFiles.makesFacade(method))
+                    || MemoryStreams.areMadeBy(source.get(), effects)
+                : classFiles.makesFacade(method) || classFiles.makesMemoryStream(method))
             && !effects.isNoticed(Callee.exactly(method));
-    return isFacade
+    return holdsNothing
         ? Optional.of(new ResultOwnership.NotOwned())
         : result.map(made -> compound(method, made));
   }
