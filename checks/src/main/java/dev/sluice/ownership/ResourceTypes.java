@@ -152,6 +152,12 @@ public final class ResourceTypes {
         || types.erasure(element).tsym.getQualifiedName().contentEquals("java.lang.Object");
   }
 
+  /** Whether {@code type} is an array of numbers, which holds nothing. */
+  boolean isOfNumbers(Type type) {
+    return types.isArray(type)
+        && (types.elemtype(type).isPrimitive() || isOfNumbers(types.elemtype(type)));
+  }
+
   /** Whether an object of static type {@code type} may owe a close. */
   public boolean isResource(Type type) {
     if (!isCloseable(type)) {

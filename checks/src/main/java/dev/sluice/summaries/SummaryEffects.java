@@ -40,7 +40,7 @@ public final class SummaryEffects implements EffectSource {
     this.summaries = new SourceSummaries(effects, methods, calls, closingFields, context);
     this.classFiles = new ClassFileSummaries(effects, context);
     this.facts = new SourceFacts(effects, methods, calls);
-    this.idleObjects = new IdleObjects(methods, calls, effects, closingFields, context);
+    this.idleObjects = new IdleObjects(methods, calls, effects, closingFields, facts, context);
   }
 
   @Override
