@@ -185,7 +185,7 @@ public final class CallEffects {
       return true;
     }
     for (int position = 1; position <= callee.arguments().size(); position++) {
-      if (!resourceTypes.isOfNumbers(callee.arguments().get(position - 1))
+      if (!resourceTypes.isValue(callee.arguments().get(position - 1))
           && operandEffect(callee, Operand.argument(position)).mayEndObligation()) {
         return true;
       }
