@@ -1,8 +1,10 @@
 package libraries;
 
+import javax.mail.Folder;
 import javax.mail.Message;
 import javax.mail.MessagingException;
 import javax.mail.Session;
+import javax.mail.Store;
 import javax.mail.Transport;
 
 class JavaxMail {
@@ -20,5 +22,43 @@ class JavaxMail {
     } finally {
       transport.close();
     }
+  }
+
+  int folderStaysOpen(Store store) throws MessagingException {
+    Folder inbox = store.getFolder("INBOX"); // -> UnclosedResource
+    inbox.open(1);
+    return inbox.getMessageCount();
+  }
+
+  int folderIsClosed(Store store) throws MessagingException {
+    Folder inbox = store.getFolder("INBOX");
+    inbox.open(1);
+    try {
+      return inbox.getMessageCount();
+    } finally {
+      inbox.close(false);
+    }
+  }
+
+  boolean folderIsOnlyAsked(Store store) throws MessagingException {
+    Folder folder = store.getFolder("old");
+    return folder.exists() || folder.create(1);
+  }
+
+  int storeClosesItsFolders(Session session) throws MessagingException {
+    Store store = session.getStore("imap");
+    store.connect();
+    try {
+      Folder inbox = store.getFolder("INBOX");
+      inbox.open(1);
+      return inbox.getMessageCount();
+    } finally {
+      store.close();
+    }
+  }
+
+  void storeIsNeverConnected(Session session) throws MessagingException {
+    Store store = session.getStore("imap");
+    System.out.println(store.getURLName());
   }
 }

@@ -79,7 +79,9 @@ final class Aftermath {
     return source.start(use.getLeaf());
   }
 
-  /** Whether {@code use} may tell that the resource is closed: it is no close, test or new value. */
+  /**
+   * Whether {@code use} may tell that the resource is closed: it is no close, test or new value.
+   */
   private boolean isUse(TreePath use, List<Leak> leaks) {
     boolean isTest =
         use.getParentPath().getLeaf() instanceof BinaryTree test

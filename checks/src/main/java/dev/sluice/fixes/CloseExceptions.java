@@ -56,8 +56,7 @@ final class CloseExceptions {
         .map(state::getTypeFromString)
         .anyMatch(
             promised ->
-                promised != null
-                    && types.isSubtype(types.erasure(type), types.erasure(promised)));
+                promised != null && types.isSubtype(types.erasure(type), types.erasure(promised)));
   }
 
   /** Refuses a type that has no such method to release what it stands for. */

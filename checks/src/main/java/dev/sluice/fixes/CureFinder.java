@@ -311,10 +311,7 @@ final class CureFinder {
   /** Lets the guard of {@code resource} embrace those that begin inside of it, if it can. */
   private boolean growGuard(Resource resource) {
     boolean mayGrow =
-        resource
-            .guard()
-            .filter(guard -> guard.flagsHandOvers() && !guard.mayGrow())
-            .isPresent();
+        resource.guard().filter(guard -> guard.flagsHandOvers() && !guard.mayGrow()).isPresent();
     if (!mayGrow || !cures.contains(resource)) {
       return false;
     }

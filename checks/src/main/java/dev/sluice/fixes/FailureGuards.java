@@ -43,7 +43,9 @@ final class FailureGuards {
     return new GuardExtents(source, variables, state, leaks);
   }
 
-  /** A guard around the statement at {@code anchor} that opens the resource and may fail with it. */
+  /**
+   * A guard around the statement at {@code anchor} that opens the resource and may fail with it.
+   */
   Resource aroundStatement(TreePath anchor, Siblings siblings, Leak leak, GuardExtent extent) {
     ImmutableList<Leak> leaks = ImmutableList.of(leak);
     FailureExits.requireNoNormalExit(leaks);
@@ -92,14 +94,16 @@ final class FailureGuards {
     variable.ifPresent(
         held ->
             requireKept(
-                held,
-                resource.siblings().statements().subList(first, resource.siblings().size())));
+                held, resource.siblings().statements().subList(first, resource.siblings().size())));
     GuardExtents extents = extents(resource.leaks());
     GuardExtent extent =
         guard.kind() == Guard.Kind.ON_FAILURE
             ? extents.growing(resource.siblings(), first, guard.last().orElseThrow())
             : extents.growingAlways(
-                resource.siblings(), first, guard.last().orElseThrow(), variable.orElseThrow(FailureGuards::overlapping));
+                resource.siblings(),
+                first,
+                guard.last().orElseThrow(),
+                variable.orElseThrow(FailureGuards::overlapping));
     TreePath place = resource.siblings().path(Math.max(0, first - 1));
     GuardedVariable guarded =
         resource.parts().isEmpty()

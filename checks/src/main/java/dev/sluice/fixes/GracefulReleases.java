@@ -18,10 +18,8 @@ final class GracefulReleases {
   private static final Supplier<Type> SCHEDULED_EXECUTOR =
       Suppliers.typeFromString("java.util.concurrent.ScheduledExecutorService");
 
-  private static final Supplier<Type> DEFLATER =
-      Suppliers.typeFromString("java.util.zip.Deflater");
-  private static final Supplier<Type> INFLATER =
-      Suppliers.typeFromString("java.util.zip.Inflater");
+  private static final Supplier<Type> DEFLATER = Suppliers.typeFromString("java.util.zip.Deflater");
+  private static final Supplier<Type> INFLATER = Suppliers.typeFromString("java.util.zip.Inflater");
 
   private final VisitorState state;
 

@@ -153,8 +153,7 @@ final class GuardExtents {
 
   /** Like {@link #always}, for a guard inside of which another one goes on for longer. */
   GuardExtent growingAlways(Siblings siblings, int first, int last, VarSymbol holder) {
-    return new GuardExtent(
-        last, marks.always(siblings, first, siblings.size() - 1, holder), true);
+    return new GuardExtent(last, marks.always(siblings, first, siblings.size() - 1, holder), true);
   }
 
   /**

@@ -1,6 +1,5 @@
 package dev.sluice.fixes;
 
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
@@ -147,8 +146,7 @@ final class GuardMarks {
         boolean isClosed =
             child == tree.getBlock()
                 && tree.getResources().stream().map(source::start).anyMatch(failures::contains);
-        if (isClosed
-            || failures.stream().anyMatch(failure -> start <= failure && failure < end)) {
+        if (isClosed || failures.stream().anyMatch(failure -> start <= failure && failure < end)) {
           return true;
         }
       }

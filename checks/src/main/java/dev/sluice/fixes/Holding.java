@@ -49,8 +49,7 @@ final class Holding {
 
   /** The local variable that the statement of {@code leak} gives the resource to. */
   VarSymbol variable(Leak leak) {
-    return find(leak)
-        .orElseThrow(() -> new RefusedException(Refusal.ESCAPES_ON_NORMAL_PATH));
+    return find(leak).orElseThrow(() -> new RefusedException(Refusal.ESCAPES_ON_NORMAL_PATH));
   }
 
   /** That variable, if the statement does nothing but to give it the resource. */

@@ -74,8 +74,7 @@ final class NestedConstructors {
 
   /** The part for {@code expression} like {@link #part}, for what is not closed by a header. */
   Resource.Part released(TreePath expression, Tree statement) {
-    return named(
-        expression, evaluationOrder.conditions(expression, ImmutableList.of(), statement));
+    return named(expression, evaluationOrder.conditions(expression, ImmutableList.of(), statement));
   }
 
   private Resource.Part part(TreePath expression, ImmutableList<Condition> conditions) {

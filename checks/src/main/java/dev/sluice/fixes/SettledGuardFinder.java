@@ -135,7 +135,9 @@ final class SettledGuardFinder {
     return index;
   }
 
-  /** A guard in the innermost list of statements that all failures stand in, up to {@code outer}. */
+  /**
+   * A guard in the innermost list of statements that all failures stand in, up to {@code outer}.
+   */
   private Resource aroundFailures(VarSymbol variable, Siblings outer, List<Leak> leaks) {
     ImmutableList<Tree> failures =
         leaks.stream()
@@ -167,8 +169,7 @@ final class SettledGuardFinder {
       index++;
     }
     requireFirst(siblings.get(index), leaks);
-    GuardExtent extent =
-        guards.extents(leaks).untilSettled(siblings, index, Optional.of(variable));
+    GuardExtent extent = guards.extents(leaks).untilSettled(siblings, index, Optional.of(variable));
     return guards.around(variable, siblings, index, extent, leaks);
   }
 

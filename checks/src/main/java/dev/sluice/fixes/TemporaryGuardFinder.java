@@ -50,8 +50,7 @@ final class TemporaryGuardFinder {
     boolean mayBeNull =
         !(leak.acquisition() instanceof NewClassTree) || !part.conditions().isEmpty();
     ImmutableList<Type> unhandled =
-        closeExceptions.unhandled(
-            closeExceptions.thrownBy(leak.type(), leak.release()), anchor);
+        closeExceptions.unhandled(closeExceptions.thrownBy(leak.type(), leak.release()), anchor);
     Guard guard =
         guardText.always(
             new GuardedVariable(part.name(), part.type(), mayBeNull, true),

@@ -68,8 +68,7 @@ final class WrapperFinder {
         || !closeExceptions.areHandled(closeExceptions.thrownBy(variable.type), path)) {
       return Optional.empty();
     }
-    ImmutableSet<VarSymbol> reached =
-        reach.of(owner.leaks(), ImmutableSet.of(), aliases, siblings);
+    ImmutableSet<VarSymbol> reached = reach.of(owner.leaks(), ImmutableSet.of(), aliases, siblings);
     return Optional.of(
         new Resource(
             ImmutableList.of(),

@@ -18,6 +18,7 @@ final class ClassModel {
   private final List<UnparsedLine> builtInLines;
   private final Map<String, List<MethodFact>> factsByMethod = new HashMap<>();
   private boolean needsNoClose;
+  private boolean isMadeByIterators;
   private ImmutableList<String> releaseMethods = ImmutableList.of();
   private Optional<AnnotationFact> annotationFact = Optional.empty();
 
@@ -42,6 +43,8 @@ final class ClassModel {
         && !needsNoClose
         && releaseMethods.isEmpty()) {
       releaseMethods = about.releaseMethods();
+    } else if (line instanceof ModelLine.MadeByIterators) {
+      isMadeByIterators = true;
     } else if (line instanceof ModelLine.Annotation about && annotationFact.isEmpty()) {
       annotationFact = Optional.of(about.fact());
     }
@@ -55,6 +58,11 @@ final class ClassModel {
   /** Whether objects of the class need no close. */
   boolean needsNoClose() {
     return needsNoClose;
+  }
+
+  /** Whether an iterator over objects of the class makes them for its caller. */
+  boolean isMadeByIterators() {
+    return isMadeByIterators;
   }
 
   /**

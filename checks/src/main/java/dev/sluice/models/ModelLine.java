@@ -33,6 +33,9 @@ sealed interface ModelLine {
   /** A {@code needs-no-close} line. */
   record NeedsNoClose(String className, int since, String origin) implements ModelLine {}
 
+  /** A {@code made-by-iterators} line. */
+  record MadeByIterators(String className, int since, String origin) implements ModelLine {}
+
   /** A line that tells where code runs, what blocks, or how to move it. */
   sealed interface AboutThreads extends ModelLine {}
 

@@ -30,6 +30,9 @@ import java.util.Optional;
  * says that older JDKs lack the method or class. Lines that tell where code runs and what blocks
  * are those of {@link ThreadLineParser}.
  *
+ * <p>Where an iterator delivers objects of a class that a {@code made-by-iterators} line names, it
+ * makes them for the caller.
+ *
  * <p>A {@code resource} line makes resources of the objects of a class that is not {@code
  * AutoCloseable}, or that is better released by another method than {@code close()}; its subclasses
  * are meant too, and each of the methods releases. An {@code annotation} line says what the
@@ -40,6 +43,7 @@ import java.util.Optional;
  */
 final class ModelParser {
   private static final String NEEDS_NO_CLOSE = "needs-no-close";
+  private static final String MADE_BY_ITERATORS = "made-by-iterators";
   private static final String RESOURCE = "resource";
   private static final String RELEASED_BY = "released-by";
   private static final String ANNOTATION = "annotation";
@@ -88,6 +92,8 @@ final class ModelParser {
     ModelLine line;
     if (verb.equals(NEEDS_NO_CLOSE)) {
       line = new ModelLine.NeedsNoClose(className(), since, scanner.origin());
+    } else if (verb.equals(MADE_BY_ITERATORS)) {
+      line = new ModelLine.MadeByIterators(className(), since, scanner.origin());
     } else if (verb.equals(RESOURCE)) {
       line = new ModelLine.Resource(className(), releaseMethods(), since, scanner.origin());
     } else if (verb.equals(ANNOTATION)) {
@@ -109,7 +115,7 @@ final class ModelParser {
   private static String allVerbs() {
     return String.join(", ", VERBS.keySet())
         + ", "
-        + String.join(", ", NEEDS_NO_CLOSE, RESOURCE, ANNOTATION)
+        + String.join(", ", NEEDS_NO_CLOSE, MADE_BY_ITERATORS, RESOURCE, ANNOTATION)
         + ", "
         + String.join(", ", ThreadLineParser.verbs());
   }
@@ -142,7 +148,14 @@ final class ModelParser {
     MethodPattern method = method();
     return switch (verb) {
       case ACQUIRES -> acquisition(method);
-      case BORROWS, MOCKS, NEVER_THROWS, DOES_NOTHING, NEVER_RETURNS, EXPECTS_FAILURE ->
+      case BORROWS,
+          MOCKS,
+          NEVER_THROWS,
+          HOLDS_NOTHING_YET,
+          OPENS_NOTHING,
+          DOES_NOTHING,
+          NEVER_RETURNS,
+          EXPECTS_FAILURE ->
           fact(verb, method, ImmutableSet.of(), /* mayBeNull= */ false);
       case WRAPS, CLOSES, CLOSES_ON_FAILURE, CLOSES_CHILDREN, TAKES_OWNERSHIP, USES -> {
         if (scanner.skipWord("arguments")) {

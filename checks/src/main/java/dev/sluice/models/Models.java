@@ -85,6 +85,11 @@ public final class Models {
     return about(className).needsNoClose();
   }
 
+  /** Whether an iterator that delivers objects of this class makes them for its caller. */
+  public boolean isMadeByIterators(String className) {
+    return about(className).isMadeByIterators();
+  }
+
   /** What the user's files tell about threads. */
   ImmutableList<ModelLine.AboutThreads> threadLines() {
     return threadLines;

@@ -24,6 +24,10 @@ public enum Verb {
   USES(Subject.OPERAND),
   /** The call throws nothing that a program expects. */
   NEVER_THROWS(Subject.FAILURE),
+  /** The result holds nothing before something is called on it that may make it open something. */
+  HOLDS_NOTHING_YET(Subject.RESULT_STATE),
+  /** Called on what holds nothing yet, the method leaves it so. */
+  OPENS_NOTHING(Subject.RECEIVER_STATE),
   /** The call has no effect, as a {@code close()} that is there for subclasses. */
   DOES_NOTHING(Subject.EFFECT),
   /** The call does not come back. */
@@ -47,6 +51,10 @@ public enum Verb {
     OPERAND,
     /** Whether the call throws. */
     FAILURE,
+    /** Whether the result holds anything yet. */
+    RESULT_STATE,
+    /** Whether the receiver opens anything. */
+    RECEIVER_STATE,
     /** Whether the call does anything. */
     EFFECT,
     /** Whether the call comes back. */

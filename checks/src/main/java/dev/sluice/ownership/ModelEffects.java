@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
@@ -23,6 +24,7 @@ import java.util.Optional;
 final class ModelEffects implements EffectSource {
   private final Models models;
   private final Types types;
+  private final Symtab symbols;
   private final IdentityHashMap<MethodSymbol, ImmutableList<MethodFact>> facts =
       new IdentityHashMap<>();
   private final IdentityHashMap<ClassSymbol, ImmutableList<ClassSymbol>> supertypes =
@@ -31,6 +33,7 @@ final class ModelEffects implements EffectSource {
   ModelEffects(Models models, Context context) {
     this.models = models;
     this.types = Types.instance(context);
+    this.symbols = Symtab.instance(context);
   }
 
   @Override
@@ -49,7 +52,16 @@ final class ModelEffects implements EffectSource {
         return result;
       }
     }
-    return Optional.empty();
+    return deliversNew(callee)
+        ? Optional.of(new ResultOwnership.Acquired(ImmutableSet.of(), /* mayBeNull= */ false))
+        : Optional.empty();
+  }
+
+  /** Whether an iterator makes what it delivers, and this call delivers it. */
+  private boolean deliversNew(Callee callee) {
+    return callee.owner() == symbols.iteratorType.tsym
+        && types.erasure(callee.resultType()).tsym instanceof ClassSymbol delivered
+        && models.isMadeByIterators(nameOf(delivered));
   }
 
   @Override
@@ -94,6 +106,16 @@ final class ModelEffects implements EffectSource {
             && matching(callee.owner(), callee.name(), callee.parameterNames(types)).stream()
                 .anyMatch(fact -> fact.verb() == Verb.DOES_NOTHING);
     return isSaid ? Optional.of(true) : Optional.empty();
+  }
+
+  @Override
+  public Optional<Boolean> yieldsIdle(Callee callee) {
+    return has(callee, Verb.HOLDS_NOTHING_YET) ? Optional.of(true) : Optional.empty();
+  }
+
+  @Override
+  public Optional<Boolean> leavesIdle(Callee callee) {
+    return has(callee, Verb.OPENS_NOTHING) ? Optional.of(true) : Optional.empty();
   }
 
   @Override

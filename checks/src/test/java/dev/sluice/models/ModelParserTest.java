@@ -124,6 +124,13 @@ final class ModelParserTest {
   }
 
   @Test
+  void iteratorsMayMakeWhatTheyDeliver() throws ModelException {
+    assertEquals(
+        ImmutableList.of(new ModelLine.MadeByIterators("a.B", 0, "a.model:1")),
+        ModelParser.parse("a.model", "made-by-iterators a.B"));
+  }
+
+  @Test
   void sinceNamesTheJdkThatBroughtTheMethod() throws ModelException {
     assertEquals(22, ModelParser.parse("a.model", "since 22 borrows a.B#m()").get(0).since());
   }

@@ -54,6 +54,8 @@ final class ModelResolutionTest {
         assertEquals(about.releaseMethods(), models.releaseMethods(about.className()));
       } else if (line instanceof ModelLine.Annotation about) {
         assertEquals(Optional.of(about.fact()), models.findAnnotation(about.className()));
+      } else if (line instanceof ModelLine.MadeByIterators) {
+        assertTrue(models.isMadeByIterators(line.className()), line.origin());
       } else {
         assertTrue(models.needsNoClose(line.className()), line.origin());
       }
@@ -159,6 +161,7 @@ final class ModelResolutionTest {
     List<String> names =
         builtInLines().stream()
             .filter(line -> !(line instanceof ModelLine.AboutMethod))
+            .filter(line -> !(line instanceof ModelLine.MadeByIterators))
             .map(ModelLine::className)
             .toList();
     assertEquals(ImmutableSet.copyOf(names).asList(), names);

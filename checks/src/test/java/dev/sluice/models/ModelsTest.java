@@ -90,6 +90,13 @@ final class ModelsTest {
   }
 
   @Test
+  void userNamesAClassThatIteratorsMake() throws Exception {
+    Models models = load("made-by-iterators a.B\n");
+    assertTrue(models.isMadeByIterators("a.B"));
+    assertFalse(models.isMadeByIterators("a.C"));
+  }
+
+  @Test
   void earlierUserFileWins() throws Exception {
     Models models =
         Models.load(

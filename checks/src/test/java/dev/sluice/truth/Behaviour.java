@@ -94,8 +94,7 @@ final class Behaviour {
   /** Whether {@code close} is a call of this run; a resource of that name that leaked has none. */
   private static boolean isMadeIn(Execution execution, String close) {
     return execution.run().calls().contains(close)
-        && execution.run().open().stream()
-            .noneMatch(label -> close.contains(" " + label + " "));
+        && execution.run().open().stream().noneMatch(label -> close.contains(" " + label + " "));
   }
 
   private static List<String> failures(Execution execution) {
