@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.sluice.models.Operand;
 import dev.sluice.ownership.CallEffect;
@@ -146,11 +147,14 @@ final class CallTransfer {
   /** A method was called on {@code receiver}, so it is not null from here on. */
   private PathState nonNull(Node receiver, PathState state) {
     return Operands.localVariable(receiver)
-        .map(Subject.Variable::new)
-        .filter(graph::isTested)
-        .filter(variable -> !Fact.isAboutValue(state.facts().get(variable)))
-        .map(variable -> state.withFact(variable, Fact.NON_NULL))
+        .map(variable -> nonNull(new Subject.Variable(variable), state))
         .orElse(state);
+  }
+
+  private PathState nonNull(Subject.Variable variable, PathState state) {
+    return graph.isTested(variable) && !Fact.isAboutValue(state.facts().get(variable))
+        ? state.withFact(variable, Fact.NON_NULL)
+        : state;
   }
 
   private PathState settleOperands(Node node, CallEffect effect, PathState state) {
@@ -243,6 +247,12 @@ final class CallTransfer {
     PathState fresh = state.acquired(references.build(), acquisition.mayBeNull());
     if (acquisition.isIdle()) {
       fresh = fresh.withStatus(ObligationStatus.IDLE);
+    }
+    if (!acquisition.mayBeNull()) {
+      // What it comes from is there, wherever it was asked for it.
+      for (VarSymbol owner : acquisition.owners()) {
+        fresh = nonNull(new Subject.Variable(owner), fresh);
+      }
     }
     if (state.status() == ObligationStatus.SETTLED) {
       return ImmutableList.of(fresh);

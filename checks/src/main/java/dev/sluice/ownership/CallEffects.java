@@ -185,7 +185,8 @@ public final class CallEffects {
       return true;
     }
     for (int position = 1; position <= callee.arguments().size(); position++) {
-      if (operandEffect(callee, Operand.argument(position)).mayEndObligation()) {
+      if (!resourceTypes.isValue(callee.arguments().get(position - 1))
+          && operandEffect(callee, Operand.argument(position)).mayEndObligation()) {
         return true;
       }
     }

@@ -152,6 +152,12 @@ public final class ResourceTypes {
         || types.erasure(element).tsym.getQualifiedName().contentEquals("java.lang.Object");
   }
 
+  /** Whether {@code type} is one of numbers, truth values or texts, which lead to nothing. */
+  boolean isValue(Type type) {
+    return type.isPrimitive()
+        || types.erasure(type).tsym.getQualifiedName().contentEquals("java.lang.String");
+  }
+
   /** Whether an object of static type {@code type} may owe a close. */
   public boolean isResource(Type type) {
     if (!isCloseable(type)) {

@@ -149,10 +149,16 @@ final class ClassFileCalls {
     }
     Callee callee = isExact(call) ? Callee.exactly(symbol.get()) : Callee.of(symbol.get());
     return effects.releasesNothing(callee)
+        || (hasContract(symbol.get()) && effects.releasesNothing(Callee.exactly(symbol.get())))
         || (!ClassFiles.isOutsidePlatform((ClassSymbol) symbol.get().owner)
             && symbol.get().getThrownTypes().isEmpty()
             && !effects.resourceTypes().isCloseable(symbol.get().owner.type)
             && !effects.mayEndAnyObligation(callee));
+  }
+
+  /** Whether {@code method} shows what those do that override it: it is no hook for subclasses. */
+  private boolean hasContract(MethodSymbol method) {
+    return find(method).filter(code -> code.isReadable() && !code.isIdle()).isPresent();
   }
 
   /** The code of {@code method}; empty where it has none, or none that may be read. */

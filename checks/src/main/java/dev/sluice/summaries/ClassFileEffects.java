@@ -13,9 +13,11 @@ import java.util.Optional;
  */
 final class ClassFileEffects implements EffectSource {
   private final ClassFileAnswers answers;
+  private final CodeTraces traces;
 
-  ClassFileEffects(ClassFileAnswers answers) {
+  ClassFileEffects(ClassFileAnswers answers, CodeTraces traces) {
     this.answers = answers;
+    this.traces = traces;
   }
 
   @Override
@@ -52,5 +54,10 @@ final class ClassFileEffects implements EffectSource {
     return !callee.isOverridable() && answers.releasesNothing(callee.symbol())
         ? Optional.of(true)
         : Optional.empty();
+  }
+
+  @Override
+  public Optional<Boolean> leavesTrace(Callee callee) {
+    return traces.areLeftBy(callee.symbol()) ? Optional.of(true) : Optional.empty();
   }
 }

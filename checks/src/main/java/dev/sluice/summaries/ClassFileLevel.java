@@ -2,6 +2,7 @@ package dev.sluice.summaries;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.sluice.models.Operand;
 import dev.sluice.ownership.CallEffects;
@@ -39,20 +40,25 @@ final class ClassFileLevel implements ClassFileAnswers {
   /**
    * A level of {@code code}.
    *
+   * @param traces what can be noticed of calls
    * @param known what annotations and models say, and the policy for unknown code
    * @param below the answers about what is called
    * @param maxInstructions above this, a method does so much else that its effect on a resource is
    *     not looked for
    */
   ClassFileLevel(
-      ClassPathCode code, CallEffects known, ClassFileAnswers below, int maxInstructions) {
+      ClassPathCode code,
+      CodeTraces traces,
+      CallEffects known,
+      ClassFileAnswers below,
+      int maxInstructions) {
     this.code = code;
     this.symbols = code.symbols();
     this.types = known.resourceTypes();
     this.signatures = new CodeSignatures(symbols, types);
     this.maxInstructions = maxInstructions;
     this.called = new RecursiveAnswers(below, this::codeOf);
-    CallEffects effects = known.withSummaries(unused -> new ClassFileEffects(called));
+    CallEffects effects = known.withSummaries(unused -> new ClassFileEffects(called, traces));
     this.calls = new ClassFileCalls(code.files(), symbols, effects, called);
   }
 
@@ -213,9 +219,15 @@ final class ClassFileLevel implements ClassFileAnswers {
             signatures.isOfCloseable(method),
             signatures.mayReturnResource(method),
             parameters::isResource,
-            field -> code.isReachedByClose(method.owner(), field, types),
+            field -> isReachedByClose(method.owner(), field),
             exits.get())
         .of(parameters.followed());
+  }
+
+  /** What closes an abstract class is its subclass, which may reach whatever the class keeps. */
+  private boolean isReachedByClose(ClassFile file, String field) {
+    return (file.symbol().flags() & Flags.ABSTRACT) != 0
+        || code.isReachedByClose(file, field, types);
   }
 
   private static boolean callsItself(ClassFileMethod method) {

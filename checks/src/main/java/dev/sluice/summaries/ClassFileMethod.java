@@ -6,6 +6,8 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** A method of a class file, told apart by identity. */
@@ -100,6 +102,21 @@ final class ClassFileMethod {
       }
     }
     return false;
+  }
+
+  /** Whether it neither calls nor sets anything: what overrides it may be what counts. */
+  boolean isIdle() {
+    for (AbstractInsnNode instruction : node().instructions) {
+      boolean isActive =
+          instruction instanceof MethodInsnNode
+              || instruction instanceof InvokeDynamicInsnNode
+              || instruction.getOpcode() == Opcodes.PUTFIELD
+              || instruction.getOpcode() == Opcodes.PUTSTATIC;
+      if (isActive) {
+        return false;
+      }
+    }
+    return true;
   }
 
   Type[] parameterTypes() {

@@ -49,16 +49,16 @@ final class ClassFileSummaries implements ClassFileAnswers {
   ClassFileSummaries(CallEffects effects, Context context, Predicate<ClassSymbol> isReadable) {
     this.effects = effects;
     this.code = new ClassPathCode(context, isReadable);
-    this.traces = new CodeTraces(code);
+    this.traces = new CodeTraces(code, effects.resourceTypes());
   }
 
   private ClassFileLevel top() {
     if (top.isEmpty()) {
       ClassFileAnswers below = ClassFileAnswers.NONE;
       for (int depth = MAX_DEPTH; depth > 1; depth--) {
-        below = new ClassFileLevel(code, effects, below, maxInstructions(depth));
+        below = new ClassFileLevel(code, traces, effects, below, maxInstructions(depth));
       }
-      top = Optional.of(new ClassFileLevel(code, effects, below, maxInstructions(1)));
+      top = Optional.of(new ClassFileLevel(code, traces, effects, below, maxInstructions(1)));
     }
     return top.get();
   }

@@ -83,10 +83,15 @@ final class CodeSummary {
                 : Optional.empty();
     boolean usesOnly = effects.values().stream().allMatch(e -> e == OperandEffect.USES);
     boolean canThrow = exits.stream().anyMatch(exit -> !exit.isReturn());
-    boolean handsOver =
-        !usesOnly || result.map(r -> !(r instanceof ResultOwnership.NotOwned)).orElse(false);
+    boolean handsOver = !usesOnly || result.filter(CodeSummary::isHandedOver).isPresent();
     boolean canReturn = exits.stream().anyMatch(CodeExit::isReturn);
     return new MethodSummary(result, effects, canThrow, canReturn, !handsOver);
+  }
+
+  /** Whether a caller gets more with {@code result} than the object whose method it calls. */
+  private static boolean isHandedOver(ResultOwnership result) {
+    return !(result instanceof ResultOwnership.NotOwned)
+        && !result.equals(new ResultOwnership.Shared(ImmutableSet.of(Operand.RECEIVER)));
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.sluice.summaries;
 
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import dev.sluice.ownership.ResourceTypes;
 import java.util.IdentityHashMap;
 import java.util.Optional;
 import org.objectweb.asm.Opcodes;
@@ -19,10 +20,12 @@ final class CodeTraces {
   private static final int MAX_DEPTH = 3;
 
   private final ClassPathCode code;
+  private final ResourceTypes types;
   private final IdentityHashMap<MethodSymbol, Boolean> known = new IdentityHashMap<>();
 
-  CodeTraces(ClassPathCode code) {
+  CodeTraces(ClassPathCode code, ResourceTypes types) {
     this.code = code;
+    this.types = types;
   }
 
   /** Whether {@code method} leaves a trace, as far as can be seen. */
@@ -55,7 +58,14 @@ final class CodeTraces {
         return true;
       }
     }
-    return false;
+    return method.isConstructor() && hasCounterpart(method);
+  }
+
+  private boolean hasCounterpart(ClassFileMethod constructor) {
+    return types.isCloseable(constructor.owner().symbol().type)
+        && code.reachedByClose(constructor.owner(), types)
+            .filter(fields -> CodeCounterparts.areMadeBy(constructor, fields))
+            .isPresent();
   }
 
   private boolean isLeftBy(ClassFileMethod method, MethodInsnNode call, int depth) {

@@ -129,13 +129,21 @@ final class ResultOrigins {
       mayBeNull |=
           effect.result() instanceof ResultOwnership.Acquired acquired && acquired.mayBeNull();
       for (Operand owner : effect.ownersOfResult()) {
-        OperandTree.of(call, owner).flatMap(this::positionOf).ifPresent(owners::add);
+        Optional<ExpressionTree> tree = OperandTree.of(call, owner);
+        tree.flatMap(this::positionOf).ifPresent(owners::add);
+        // What its owner takes with it is closed when the caller gets it.
+        isForeign |= tree.filter(this::isClosedAtLast).isPresent();
       }
     } else if (!effect.sharedOperands().isEmpty()) {
       addShared(call);
     } else {
       isForeign = true;
     }
+  }
+
+  private boolean isClosedAtLast(ExpressionTree owner) {
+    return ASTHelpers.getSymbol(ASTHelpers.stripParentheses(owner)) instanceof VarSymbol variable
+        && FinalCloses.in(method.code(), effects).contains(variable);
   }
 
   private void addShared(ExpressionTree call) {

@@ -9,14 +9,17 @@ import dev.sluice.ownership.Callee;
 /** What can happen in the methods of this compilation, and in all that they call. */
 final class SourceFacts {
   private final CallEffects effects;
+  private final ClosingFields closingFields;
   private final ReachableCode throwing;
   private final ReachableCode releasing;
   private final ReachableCode traces;
   private final ReachableCode publications;
   private final Endings endings;
 
-  SourceFacts(CallEffects effects, SourceMethods methods, SourceCalls calls) {
+  SourceFacts(
+      CallEffects effects, SourceMethods methods, SourceCalls calls, ClosingFields closingFields) {
     this.effects = effects;
+    this.closingFields = closingFields;
     this.throwing =
         new ReachableCode(
             calls,
@@ -46,11 +49,17 @@ final class SourceFacts {
   }
 
   /**
-   * Whether others than the object notice a call of {@code method}; of a constructor, whether it
-   * makes the new object known to everybody.
+   * Whether others than the object notice a call of {@code method}; of a constructor, whether they
+   * learn of the new object, so that they may look whether it is closed.
    */
   boolean leavesTrace(SourceMethod method) {
-    return !(method.symbol().isConstructor() ? publications : traces).isFree(method);
+    return method.symbol().isConstructor()
+        ? !publications.isFree(method)
+            || closingFields
+                .of(method.owner())
+                .filter(released -> Counterparts.areMadeBy(method, released))
+                .isPresent()
+        : !traces.isFree(method);
   }
 
   private static boolean closesInHeader(Tree tree) {

@@ -39,7 +39,7 @@ public final class SummaryEffects implements EffectSource {
     ClosingFields closingFields = new ClosingFields(methods, effects, context);
     this.summaries = new SourceSummaries(effects, methods, calls, closingFields, context);
     this.classFiles = new ClassFileSummaries(effects, context);
-    this.facts = new SourceFacts(effects, methods, calls);
+    this.facts = new SourceFacts(effects, methods, calls, closingFields);
     this.idleObjects = new IdleObjects(methods, calls, effects, closingFields, context);
   }
 

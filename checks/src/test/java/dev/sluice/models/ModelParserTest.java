@@ -170,8 +170,9 @@ final class ModelParserTest {
       value = {
         "closed a.B#m()                      | one of acquires, borrows, wraps, returns, mocks, closes, closes-on-failure, "
             + "closes-children, "
-            + "takes-ownership, uses, never-throws, does-nothing, never-returns, expects-failure, tests-closed, tests-open, "
-            + "tests-null, tests-non-null, needs-no-close, resource, annotation, "
+            + "takes-ownership, uses, never-throws, holds-nothing-yet, opens-nothing, does-nothing, never-returns, "
+            + "expects-failure, tests-closed, tests-open, "
+            + "tests-null, tests-non-null, needs-no-close, made-by-iterators, resource, annotation, "
             + "blocks, may-block, blocks-on, opens, never-blocks, runs-callback-on, is-called-o"
             + "n, emits-on, emits-from, may-emit-on, subscribes-on, resubscribes-on, provides, continues-wi"
             + "th, ignores-thread-of, repeats-value-of, awaits, is-complete, moves-with-its-sig"
