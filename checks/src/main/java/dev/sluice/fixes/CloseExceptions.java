@@ -5,8 +5,6 @@ import static com.google.errorprone.util.ASTHelpers.getType;
 
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.VisitorState;
-import com.google.errorprone.suppliers.Supplier;
-import com.google.errorprone.suppliers.Suppliers;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
@@ -29,7 +27,14 @@ import java.util.List;
 
 /** What a {@code close()} may throw, and where that is caught or declared. */
 final class CloseExceptions {
-  private static final Supplier<Type> CLOSEABLE = Suppliers.typeFromString("java.io.Closeable");
+  /** Their {@code close()} promises to have no effect on what is closed already. */
+  private static final ImmutableList<String> IDEMPOTENT =
+      ImmutableList.of(
+          "java.io.Closeable",
+          "java.sql.Connection",
+          "java.sql.ResultSet",
+          "java.sql.Statement",
+          "javax.naming.Context");
 
   private final VisitorState state;
   private final Types types;
@@ -47,7 +52,11 @@ final class CloseExceptions {
 
   /** Whether one more close of what has this type has no effect, as a Closeable promises. */
   boolean isIdempotent(Type type) {
-    return types.isSubtype(types.erasure(type), types.erasure(CLOSEABLE.get(state)));
+    return IDEMPOTENT.stream()
+        .map(state::getTypeFromString)
+        .anyMatch(
+            promised ->
+                promised != null && types.isSubtype(types.erasure(type), types.erasure(promised)));
   }
 
   /** Refuses a type that has no such method to release what it stands for. */

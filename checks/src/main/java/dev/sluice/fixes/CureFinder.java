@@ -25,9 +25,12 @@ final class CureFinder {
   private final ImmutableList<Leak> leaks;
   private final Definitions definitions;
   private final ResourceFinder finder;
+  private final WrapperFinder wrapperFinder;
   private final UnusedResourceFinder unusedResourceFinder;
   private final ExistingTryFinder existingTryFinder;
   private final FailureGuardFinder failureGuardFinder;
+  private final SettledGuardFinder settledGuardFinder;
+  private final Holding holding;
   private final AssignedVariableFinder assignedVariableFinder;
   private final FinallyGuardFinder finallyGuardFinder;
   private final DistantGuardFinder distantGuardFinder;
@@ -49,8 +52,12 @@ final class CureFinder {
     this.definitions = new Definitions(variables, leaks, state);
     this.unusedResourceFinder = new UnusedResourceFinder(source, variables, definitions, state);
     this.finder = new ResourceFinder(source, variables, state);
+    this.wrapperFinder = new WrapperFinder(source, variables, state);
     this.existingTryFinder = new ExistingTryFinder(source, variables, state);
     this.failureGuardFinder = new FailureGuardFinder(source, variables, definitions, state);
+    this.settledGuardFinder =
+        new SettledGuardFinder(source, member, leaks, variables, definitions, state);
+    this.holding = new Holding(source, variables);
     this.assignedVariableFinder = new AssignedVariableFinder(source, variables, definitions, state);
     this.finallyGuardFinder = new FinallyGuardFinder(source, variables, definitions, state);
     this.distantGuardFinder = new DistantGuardFinder(source, variables, definitions, state);
@@ -99,7 +106,7 @@ final class CureFinder {
           byAnchor.computeIfAbsent(anchor.getLeaf(), tree -> new ArrayList<>()).add(leak);
         }
       } catch (RefusedException e) {
-        refuseOrSecure(leak, e.reason());
+        refuseOrSecure(ImmutableList.of(leak), e.reason());
       }
     }
     byAnchor.forEach((tree, group) -> find(anchors.get(tree), group));
@@ -131,7 +138,7 @@ final class CureFinder {
       boolean mayBeClosedAgain =
           e.reason() == Refusal.CLOSED_BY_HELPER || e.reason() == Refusal.NOT_AUTO_CLOSEABLE;
       if (!mayBeClosedAgain || !findBesideHelper(group)) {
-        group.forEach(leak -> refuseOrSecure(leak, e.reason()));
+        refuseOrSecure(group, e.reason());
       }
     }
   }
@@ -186,31 +193,53 @@ final class CureFinder {
         (mayBeNamed && nameInHeader(anchor, leaks))
             || (reason == Refusal.CLOSED_BY_HELPER && findBesideHelper(leaks));
     if (!isCured) {
-      leaks.forEach(leak -> refuseOrSecure(leak, reason));
+      refuseOrSecure(leaks, reason);
     }
   }
 
-  /** Refuses {@code leak}, unless it is enough that nothing skips what settles it. */
-  private void refuseOrSecure(Leak leak, Refusal reason) {
-    Optional<SecuredClose> secured = securedCloseFinder.find(leak);
-    secured.ifPresentOrElse(
-        cures::add,
-        () ->
-            findSettled(leak, reason)
-                .ifPresentOrElse(cures::add, () -> cures.refuse(leak, reason)));
+  /** Refuses {@code leaks}, unless it is enough that nothing skips what settles them. */
+  private void refuseOrSecure(List<Leak> leaks, Refusal reason) {
+    ImmutableList.Builder<Leak> others = ImmutableList.builder();
+    for (Leak leak : leaks) {
+      securedCloseFinder.find(leak).ifPresentOrElse(cures::add, () -> others.add(leak));
+    }
+    for (ImmutableList<Leak> group : byVariable(others.build())) {
+      ImmutableList<Resource> settled = findSettled(group, reason);
+      cures.addAll(settled);
+      if (settled.isEmpty()) {
+        group.forEach(leak -> cures.refuse(leak, reason));
+      }
+    }
   }
 
-  /** A guard up to the place where the code settles {@code leak}; tried once. */
-  private Optional<Resource> findSettled(Leak leak, Refusal reason) {
+  /** {@code leaks}, those together whose resources one variable gets. */
+  private ImmutableList<ImmutableList<Leak>> byVariable(ImmutableList<Leak> leaks) {
+    Map<Object, List<Leak>> groups = new LinkedHashMap<>();
+    for (Leak leak : leaks) {
+      Object holder =
+          holding
+              .findVariable(leak)
+              .filter(variable -> !holding.isExposedIn(Holding.statementOf(leak), leak))
+              .<Object>map(variable -> variable)
+              .orElse(leak);
+      groups.computeIfAbsent(holder, key -> new ArrayList<>()).add(leak);
+    }
+    return groups.values().stream()
+        .map(ImmutableList::copyOf)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Guards up to the place where the code settles {@code leaks}; tried once. */
+  private ImmutableList<Resource> findSettled(ImmutableList<Leak> leaks, Refusal reason) {
     if (!SecondChances.forSettling(reason)
-        || leak.verdict() == Verdict.CLOSED_BY_HAND
-        || !tried.add(leak)) {
-      return Optional.empty();
+        || leaks.stream().anyMatch(leak -> leak.verdict() == Verdict.CLOSED_BY_HAND)
+        || !tried.addAll(leaks)) {
+      return ImmutableList.of();
     }
     try {
-      return Optional.of(failureGuardFinder.untilSettled(leak));
+      return settledGuardFinder.guards(leaks);
     } catch (RefusedException e) {
-      return Optional.empty();
+      return ImmutableList.of();
     }
   }
 
@@ -258,9 +287,8 @@ final class CureFinder {
 
   private void findWrappers() {
     for (Resource resource : cures.owners()) {
-      // What is made from it is handed over along with it, where the guard ends at some place.
-      if (resource.guard().flatMap(Guard::last).isEmpty()) {
-        finder.wrappers(resource).forEach(cures::addWrapper);
+      if (Cures.closesWrappers(resource)) {
+        wrapperFinder.wrappers(resource).forEach(cures::addWrapper);
       }
     }
   }
@@ -283,10 +311,7 @@ final class CureFinder {
   /** Lets the guard of {@code resource} embrace those that begin inside of it, if it can. */
   private boolean growGuard(Resource resource) {
     boolean mayGrow =
-        resource
-            .guard()
-            .filter(guard -> guard.kind() == Guard.Kind.ON_FAILURE && !guard.mayGrow())
-            .isPresent();
+        resource.guard().filter(guard -> guard.flagsHandOvers() && !guard.mayGrow()).isPresent();
     if (!mayGrow || !cures.contains(resource)) {
       return false;
     }

@@ -135,8 +135,17 @@ final class Cures {
     leaks.forEach(refusals::remove);
   }
 
+  /**
+   * Whether what is made from {@code resource} is closed along with it; where its guard ends at
+   * some place, it is handed over along with it.
+   */
+  static boolean closesWrappers(Resource resource) {
+    return resource.guard().flatMap(Guard::last).isEmpty();
+  }
+
   private boolean isOwned(Resource wrapper) {
     return resources.stream()
+        .filter(Cures::closesWrappers)
         .flatMap(resource -> resource.leaks().stream())
         .anyMatch(
             leak -> leak.references().contains(getSymbol(wrapper.declaration().orElseThrow())));

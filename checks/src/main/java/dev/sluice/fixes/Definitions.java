@@ -11,6 +11,7 @@ import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -40,6 +41,12 @@ final class Definitions {
   boolean isAssignedIn(Tree statement, VarSymbol variable) {
     return variables.assignments(variable).stream()
         .anyMatch(path -> LocalVariables.contains(statement, path.getLeaf()));
+  }
+
+  /** Whether {@code statement} declares {@code variable}, or assigns it at any depth. */
+  boolean isDefinedIn(StatementTree statement, VarSymbol variable) {
+    return (statement instanceof VariableTree && variable.equals(getSymbol(statement)))
+        || isAssignedIn(statement, variable);
   }
 
   /** Whether {@code variable} is null at times. */

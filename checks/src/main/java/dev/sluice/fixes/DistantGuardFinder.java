@@ -4,8 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import com.google.errorprone.VisitorState;
-import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -134,7 +132,7 @@ final class DistantGuardFinder {
     if (leaks.stream().anyMatch(leak -> isLost(leak, container))) {
       throw new RefusedException(Refusal.NOT_EFFECTIVELY_FINAL);
     }
-    if (variables.uses(variable).stream().anyMatch(use -> isInFunction(use, container))) {
+    if (variables.isCaptured(variable)) {
       throw new RefusedException(Refusal.CAPTURED);
     }
   }
@@ -151,18 +149,6 @@ final class DistantGuardFinder {
                     || witness.kind() == ExitKind.NEXT_ITERATION
                     || (witness.kind() == ExitKind.NORMAL
                         && !Definitions.isOutsideOfLoops(leak.path(), container)));
-  }
-
-  private static boolean isInFunction(TreePath use, Tree container) {
-    for (Tree tree : use) {
-      if (tree == container) {
-        return false;
-      }
-      if (tree instanceof LambdaExpressionTree || tree instanceof ClassTree) {
-        return true;
-      }
-    }
-    return true;
   }
 
   /** The index of the statement behind which the variable may get its first resource. */

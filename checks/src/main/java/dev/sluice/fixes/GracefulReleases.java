@@ -9,14 +9,17 @@ import dev.sluice.analysis.Leak;
 
 /**
  * The policy on which methods release a resource without taking anything from what it was started
- * for: an executor that is shut down still runs what it was given. A timer is cancelled at once,
- * and so are the periodic tasks of a scheduled executor.
+ * for: an executor that is shut down still runs what it was given, and a compressor runs nothing by
+ * itself. A timer is cancelled at once, and so are the periodic tasks of a scheduled executor.
  */
 final class GracefulReleases {
   private static final Supplier<Type> EXECUTOR =
       Suppliers.typeFromString("java.util.concurrent.ExecutorService");
   private static final Supplier<Type> SCHEDULED_EXECUTOR =
       Suppliers.typeFromString("java.util.concurrent.ScheduledExecutorService");
+
+  private static final Supplier<Type> DEFLATER = Suppliers.typeFromString("java.util.zip.Deflater");
+  private static final Supplier<Type> INFLATER = Suppliers.typeFromString("java.util.zip.Inflater");
 
   private final VisitorState state;
 
@@ -25,9 +28,12 @@ final class GracefulReleases {
   }
 
   boolean isGraceful(Leak leak) {
-    return leak.release().equals("shutdown")
-        && isA(leak.type(), EXECUTOR)
-        && !isA(leak.type(), SCHEDULED_EXECUTOR);
+    Type type = leak.type();
+    return switch (leak.release()) {
+      case "shutdown" -> isA(type, EXECUTOR) && !isA(type, SCHEDULED_EXECUTOR);
+      case "end" -> isA(type, DEFLATER) || isA(type, INFLATER);
+      default -> false;
+    };
   }
 
   private boolean isA(Type type, Supplier<Type> supertype) {

@@ -90,6 +90,11 @@ record Guard(
     return extent.map(GuardExtent::last);
   }
 
+  /** Whether it can tell, by a flag, that somebody else has the resource inside of it. */
+  boolean flagsHandOvers() {
+    return kind == Kind.ON_FAILURE || flag.isPresent();
+  }
+
   boolean mayGrow() {
     return extent.map(GuardExtent::mayGrow).orElse(true);
   }

@@ -9,6 +9,7 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.sluice.analysis.Leak;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** How far guards reach that close what some path hands over. */
@@ -18,6 +19,7 @@ final class GuardExtents {
   private final ImmutableList<Leak> leaks;
   private final LeakPoints points;
   private final GuardMarks marks;
+  private final LaterExits exits;
 
   /**
    * @param leaks the values of one variable, or a value that has none
@@ -28,6 +30,7 @@ final class GuardExtents {
     this.leaks = ImmutableList.copyOf(leaks);
     this.points = new LeakPoints(variables, leaks);
     this.marks = new GuardMarks(source, points, leaks, state);
+    this.exits = new LaterExits(source, points, this.leaks);
   }
 
   /**
@@ -41,8 +44,8 @@ final class GuardExtents {
   }
 
   private GuardExtent unmarkedOnFailure(Siblings siblings, int first) {
-    ImmutableList<Integer> all = points.failures(false);
-    ImmutableList<Integer> declared = points.failures(true);
+    ImmutableList<Integer> all = exits.of(siblings, first, false);
+    ImmutableList<Integer> declared = exits.of(siblings, first, true);
     try {
       return GuardExtent.to(last(siblings, first, all), ImmutableList.of());
     } catch (RefusedException e) {
@@ -64,7 +67,7 @@ final class GuardExtents {
    * @throws RefusedException if that happens earlier
    */
   GuardExtent untilSettled(Siblings siblings, int first, Optional<VarSymbol> holder) {
-    ImmutableList<Integer> failures = points.failures(false);
+    ImmutableList<Integer> failures = exits.of(siblings, first, false);
     int last = lastWith(siblings, first, failures);
     requireCovered(siblings, first, last, failures);
     boolean isSettledBefore =
@@ -79,19 +82,39 @@ final class GuardExtents {
     if (isSettledBefore || isShareInside) {
       throw new RefusedException(Refusal.NO_BUILDER);
     }
-    return knowingCloses(siblings, first, GuardExtent.to(last, ImmutableList.of()));
+    GuardExtent extent = GuardExtent.to(last, ImmutableList.of());
+    return knowingCloses(siblings, first, knowingHandOvers(siblings, first, extent));
   }
 
   /** Lets the guard know of closes inside of it, where one more might have an effect. */
   private GuardExtent knowingCloses(Siblings siblings, int first, GuardExtent extent) {
     boolean isClosedInside =
-        IntStream.rangeClosed(first, extent.last())
-            .mapToObj(siblings::path)
-            .anyMatch(path -> !points.closesIn(path).isEmpty());
-    return marks.isIdempotent() || !isClosedInside || !extent.marks().isEmpty()
-        ? extent
-        : GuardExtent.to(
-            extent.last(), marks.onFailure(siblings, first, extent.last(), points.failures(true)));
+        !marks.isIdempotent()
+            && isAny(siblings, first, extent, path -> !points.closesIn(path).isEmpty());
+    return isClosedInside ? marked(siblings, first, extent) : extent;
+  }
+
+  /** Lets the guard know of hand-overs inside of it. */
+  private GuardExtent knowingHandOvers(Siblings siblings, int first, GuardExtent extent) {
+    boolean isHandedOverInside =
+        isAny(
+            siblings,
+            first,
+            extent,
+            path -> !points.handOversIn(path).stream().allMatch(LeakPoints::isReturned));
+    return isHandedOverInside ? marked(siblings, first, extent) : extent;
+  }
+
+  private static boolean isAny(
+      Siblings siblings, int first, GuardExtent extent, Predicate<TreePath> test) {
+    return IntStream.rangeClosed(first, extent.last()).mapToObj(siblings::path).anyMatch(test);
+  }
+
+  private GuardExtent marked(Siblings siblings, int first, GuardExtent extent) {
+    return extent.marks().isEmpty()
+        ? GuardExtent.to(
+            extent.last(), marks.onFailure(siblings, first, extent.last(), points.failures(true)))
+        : extent;
   }
 
   private GuardExtent onDeclaredFailure(
@@ -128,6 +151,11 @@ final class GuardExtents {
         last, marks.onFailure(siblings, first, siblings.size() - 1, points.failures(true)), true);
   }
 
+  /** Like {@link #always}, for a guard inside of which another one goes on for longer. */
+  GuardExtent growingAlways(Siblings siblings, int first, int last, VarSymbol holder) {
+    return new GuardExtent(last, marks.always(siblings, first, siblings.size() - 1, holder), true);
+  }
+
   /**
    * From the statement with index {@code first} on, as long as {@code references} are used:
    * whatever leaves is closed unless somebody else has it by then.
@@ -143,7 +171,9 @@ final class GuardExtents {
     if (last < first) {
       throw new RefusedException(Refusal.OPEN_ON_NORMAL_PATH);
     }
-    requireCovered(siblings, first, last, points.failures(false));
+    ImmutableList<Integer> failures = points.failures(false);
+    last = Math.max(last, lastWith(siblings, first, failures));
+    requireCovered(siblings, first, last, failures);
     return GuardExtent.to(last, marks.always(siblings, first, last, holder));
   }
 

@@ -1,8 +1,7 @@
 package dev.sluice.fixes;
 
-import static com.google.errorprone.util.ASTHelpers.getStartPosition;
-
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.IfTree;
@@ -10,7 +9,9 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.sluice.analysis.Leak;
 import dev.sluice.flow.ExitKind;
@@ -48,6 +49,7 @@ final class GuardMarks {
         points.closesIn(siblings.path(i)).forEach(close -> marks.add(markOfClose(close)));
       }
     }
+    requireNotInHeader(siblings, first, last);
     return distinct(marks.build());
   }
 
@@ -67,7 +69,29 @@ final class GuardMarks {
         marks.add(markOfClose(close));
       }
     }
+    requireNotInHeader(siblings, first, last);
     return distinct(marks.build());
+  }
+
+  /** Refuses a header in there that closes the resource, where one more close has an effect. */
+  private void requireNotInHeader(Siblings siblings, int first, int last) {
+    ImmutableSet<VarSymbol> references =
+        leaks.stream()
+            .flatMap(leak -> leak.references().stream())
+            .collect(ImmutableSet.toImmutableSet());
+    boolean[] isNamed = {false};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitTry(TryTree tree, Void unused) {
+        isNamed[0] |=
+            tree.getResources().stream()
+                .anyMatch(resource -> LocalVariables.mentions(resource, references));
+        return super.visitTry(tree, null);
+      }
+    }.scan(siblings.statements().subList(first, last + 1), null);
+    if (isNamed[0] && !isIdempotent()) {
+      throw new RefusedException(Refusal.CLOSED_BY_HELPER);
+    }
   }
 
   /** Refuses to leave the resource to a variable that does not settle it on every path. */
@@ -84,10 +108,11 @@ final class GuardMarks {
 
   /** Before a close; refuses one that may fail before it closes anything. */
   private Guard.Mark markOfClose(TreePath close) {
-    if (points.failures(false).contains(getStartPosition(close.getLeaf()))) {
+    Guard.Mark before = markAt(close, false);
+    if (failsIn(before.statement(), points.failures(false))) {
       throw new RefusedException(Refusal.CLOSED_BY_HELPER);
     }
-    return markAt(close, false);
+    return before;
   }
 
   /** Behind the statement that does nothing but to hand over; else before it, if it can't fail. */
@@ -95,13 +120,39 @@ final class GuardMarks {
     if (LeakPoints.isWholeStatement(handOver)) {
       return markAt(handOver, true);
     }
+    if (LeakPoints.isReturned(handOver) && isInterrupted(handOver, failures)) {
+      throw new RefusedException(Refusal.FAILS_AFTER_HAND_OVER);
+    }
     Guard.Mark before = markAt(handOver, false);
-    int start = source.start(before.statement());
-    int end = source.end(before.statement());
-    if (failures.stream().anyMatch(failure -> start <= failure && failure < end)) {
+    if (failsIn(before.statement(), failures)) {
       throw new RefusedException(Refusal.FAILS_AFTER_HAND_OVER);
     }
     return before;
+  }
+
+  private boolean failsIn(StatementTree statement, ImmutableList<Integer> failures) {
+    int start = source.start(statement);
+    int end = source.end(statement);
+    return failures.stream().anyMatch(failure -> start <= failure && failure < end);
+  }
+
+  /** Whether what runs between {@code handOver} and the caller may fail, and nobody has it then. */
+  private boolean isInterrupted(TreePath handOver, ImmutableList<Integer> failures) {
+    Tree child = handOver.getLeaf();
+    for (TreePath path = handOver.getParentPath(); path != null; path = path.getParentPath()) {
+      if (path.getLeaf() instanceof TryTree tree && child != tree.getFinallyBlock()) {
+        int start = source.end(child);
+        int end = source.end(tree);
+        boolean isClosed =
+            child == tree.getBlock()
+                && tree.getResources().stream().map(source::start).anyMatch(failures::contains);
+        if (isClosed || failures.stream().anyMatch(failure -> start <= failure && failure < end)) {
+          return true;
+        }
+      }
+      child = path.getLeaf();
+    }
+    return false;
   }
 
   /** The mark at the statement around {@code expression}, null checks of a close included. */
@@ -134,7 +185,7 @@ final class GuardMarks {
     return marks.stream().distinct().collect(ImmutableList.toImmutableList());
   }
 
-  /** Whether one more close has no effect, as a Closeable promises. */
+  /** Whether one more close has no effect. */
   boolean isIdempotent() {
     return leaks.stream().map(Leak::type).allMatch(closeExceptions::isIdempotent);
   }

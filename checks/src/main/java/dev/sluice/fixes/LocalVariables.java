@@ -7,9 +7,11 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
@@ -57,6 +59,24 @@ final class LocalVariables {
   /** The paths to the assignments of {@code variable}, beside the initialiser, in source order. */
   ImmutableList<TreePath> assignments(VarSymbol variable) {
     return ImmutableList.copyOf(assignments.get(variable));
+  }
+
+  /** Whether a lambda or class in the scope of {@code variable} uses it. */
+  boolean isCaptured(VarSymbol variable) {
+    Tree scope = declarations.get(variable).getParentPath().getLeaf();
+    return uses(variable).stream().anyMatch(use -> isInFunction(use, scope));
+  }
+
+  private static boolean isInFunction(TreePath use, Tree scope) {
+    for (Tree tree : use) {
+      if (tree == scope) {
+        return false;
+      }
+      if (tree instanceof LambdaExpressionTree || tree instanceof ClassTree) {
+        return true;
+      }
+    }
+    return true;
   }
 
   /** Whether {@code tree} mentions one of {@code variables}. */

@@ -72,12 +72,21 @@ final class NestedConstructors {
     return part(expression, evaluationOrder.conditions(expression, ImmutableList.of(), statement));
   }
 
+  /** The part for {@code expression} like {@link #part}, for what is not closed by a header. */
+  Resource.Part released(TreePath expression, Tree statement) {
+    return named(expression, evaluationOrder.conditions(expression, ImmutableList.of(), statement));
+  }
+
   private Resource.Part part(TreePath expression, ImmutableList<Condition> conditions) {
-    ExpressionTree tree = (ExpressionTree) expression.getLeaf();
-    Type type = getType(tree);
-    if (!closeExceptions.isAutoCloseable(type)) {
+    if (!closeExceptions.isAutoCloseable(getType(expression.getLeaf()))) {
       throw new RefusedException(Refusal.NOT_AUTO_CLOSEABLE);
     }
+    return named(expression, conditions);
+  }
+
+  private Resource.Part named(TreePath expression, ImmutableList<Condition> conditions) {
+    ExpressionTree tree = (ExpressionTree) expression.getLeaf();
+    Type type = getType(tree);
     String text = typeText.of(expression, type);
     if (LocalVariables.assigns(tree)) {
       throw new RefusedException(Refusal.EVALUATION_ORDER);

@@ -11,8 +11,11 @@ sealed interface Opening {
   /** The assignment becomes the declaration of a header's variable. */
   record Assigned(Redefinition redefinition) implements Opening {}
 
-  /** It stays before a guard, or in it where the guard is for a part of it. */
+  /** It stays before a guard. */
   record Guarded(Guard guard) implements Opening {}
+
+  /** It is the first statement in a guard, for a part of it or for what was opened before. */
+  record Enclosed(Guard guard) implements Opening {}
 
   /** It is a loop whose condition moves into its body, under a header that has parts of it. */
   record LoopCondition(WhileLoopTree loop) implements Opening {}

@@ -24,6 +24,7 @@ public enum Refusal {
   CLOSED_IN_OTHER_ORDER(
       "the resources are closed in another order than a header would close them in"),
   CLOSE_FAILURE_CAUGHT("a catch clause handles a failing close(), and would miss that of a header"),
+  USED_AFTER_FAILURE("code that runs after the failure goes on using the resource"),
   CLOSED_BY_HELPER("a helper closes the resource, and a header would not treat its failure alike"),
   SHARED_CASE_SCOPE("a later case of the switch uses the variable"),
   LOCAL_USED_AFTERWARDS(

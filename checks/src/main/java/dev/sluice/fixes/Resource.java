@@ -126,15 +126,26 @@ record Resource(
 
   /** What takes the place of the header, where that can't be one. */
   Optional<Guard> guard() {
+    if (opening instanceof Opening.Enclosed enclosed) {
+      return Optional.of(enclosed.guard());
+    }
     return opening instanceof Opening.Guarded guarded
         ? Optional.of(guarded.guard())
         : Optional.empty();
   }
 
+  /** This resource with another guard. */
+  Resource withGuard(Guard guard) {
+    Opening changed =
+        opening instanceof Opening.Enclosed
+            ? new Opening.Enclosed(guard)
+            : new Opening.Guarded(guard);
+    return new Resource(leaks, place, changed, holders, parts, closing);
+  }
+
   /** Whether the statement itself is the first one of the body. */
   boolean isOpenedInBody() {
-    return opening instanceof Opening.InBody
-        || (opening instanceof Opening.Guarded && !parts.isEmpty());
+    return opening instanceof Opening.InBody || opening instanceof Opening.Enclosed;
   }
 
   /** The variable that holds the resource, unless it has none yet. */

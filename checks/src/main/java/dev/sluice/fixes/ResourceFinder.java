@@ -32,6 +32,7 @@ final class ResourceFinder {
   private final CloseExceptions closeExceptions;
   private final NestedConstructors nestedConstructors;
   private final HeaderVariables headerVariables;
+  private final TemporaryGuardFinder temporaryGuardFinder;
   private final Reach reach;
 
   ResourceFinder(SourceText source, LocalVariables variables, VisitorState state) {
@@ -40,17 +41,12 @@ final class ResourceFinder {
     this.closeExceptions = new CloseExceptions(state);
     this.nestedConstructors = new NestedConstructors(source, variables, state);
     this.headerVariables = new HeaderVariables(source, variables, state);
+    this.temporaryGuardFinder = new TemporaryGuardFinder(source, variables, state);
     this.reach = new Reach(variables, state);
   }
 
   /** The path to the statement or header variable whose leaks are cured together. */
   TreePath findAnchor(Leak leak) {
-    if (Release.isByOtherMethod(leak)) {
-      throw new RefusedException(Refusal.RELEASED_OTHERWISE);
-    }
-    if (!closeExceptions.isAutoCloseable(leak.type())) {
-      throw new RefusedException(Refusal.NOT_AUTO_CLOSEABLE);
-    }
     TreePath holder = AcquisitionSite.of(leak).holder();
     if (isHeaderResource(holder)) {
       return holder;
@@ -169,6 +165,9 @@ final class ResourceFinder {
   private Resource temporary(TreePath anchor, List<Leak> leaks) {
     Siblings siblings =
         Siblings.of(anchor).orElseThrow(() -> new RefusedException(Refusal.TEMPORARY));
+    if (leaks.stream().anyMatch(temporaryGuardFinder::isFor)) {
+      return temporaryGuardFinder.resource(anchor, siblings, leaks);
+    }
     if (anchor.getLeaf() instanceof WhileLoopTree loop) {
       return loopCondition(anchor, loop, leaks, siblings);
     }
@@ -211,51 +210,6 @@ final class ResourceFinder {
         throw new RefusedException(Refusal.TEMPORARY);
       }
     }.scan(condition, null);
-  }
-
-  /**
-   * The wrapper variables of {@code owner} that are closed by themselves, or never closed like it:
-   * they go into a header too, so that what they buffer is written. One that can't keeps its {@code
-   * close()}; the header of the owner closes what it wraps.
-   */
-  ImmutableList<Resource> wrappers(Resource owner) {
-    boolean isNeverClosed = owner.leaks().stream().allMatch(leak -> leak.closes().isEmpty());
-    ImmutableList.Builder<Resource> result = ImmutableList.builder();
-    for (VarSymbol reference : references(owner.leaks())) {
-      if (!owner.aliases().contains(reference)) {
-        findWrapper(reference, owner)
-            .filter(wrapper -> isNeverClosed || !wrapper.closes().isEmpty())
-            .ifPresent(result::add);
-      }
-    }
-    return result.build();
-  }
-
-  private Optional<Resource> findWrapper(VarSymbol variable, Resource owner) {
-    Optional<TreePath> path = variables.findDeclaration(variable);
-    if (path.isEmpty()
-        || Siblings.of(path.get()).isEmpty()
-        || HeaderVariables.isPlainAlias((VariableTree) path.get().getLeaf())) {
-      return Optional.empty();
-    }
-    VariableTree declaration = (VariableTree) path.get().getLeaf();
-    try {
-      Siblings siblings = headerVariables.require(path.get());
-      ImmutableSet<VarSymbol> aliases =
-          headerVariables.aliases(variable, references(owner.leaks()));
-      requireHandled(variable.type, path.get());
-      return Optional.of(
-          new Resource(
-              ImmutableList.of(),
-              Resource.Place.in(siblings, siblings.indexOf(declaration)),
-              new Opening.Declared(declaration),
-              new Resource.Holders(
-                  aliases, reach.of(owner.leaks(), ImmutableSet.of(), aliases, siblings)),
-              ImmutableList.of(),
-              new Resource.Closing(CloseCall.of(aliases, variables), ImmutableList.of())));
-    } catch (RefusedException e) {
-      return Optional.empty();
-    }
   }
 
   private static ImmutableSet<Tree> expressions(ImmutableList<Resource.Part> parts) {

@@ -11,6 +11,8 @@ final class SecondChances {
           Refusal.NO_BUILDER,
           Refusal.ASSIGNED_AFTER_DECLARATION,
           Refusal.NOT_EFFECTIVELY_FINAL,
+          Refusal.NOT_AUTO_CLOSEABLE,
+          Refusal.RELEASED_OTHERWISE,
           Refusal.CLOSED_BEFORE_OTHER_CODE,
           Refusal.CLOSED_IN_OTHER_ORDER,
           Refusal.CLOSED_BY_HELPER,
@@ -26,6 +28,7 @@ final class SecondChances {
           Refusal.ESCAPES_ON_NORMAL_PATH,
           Refusal.ASSIGNED_AFTER_DECLARATION,
           Refusal.NOT_EFFECTIVELY_FINAL,
+          Refusal.USED_AFTER_FAILURE,
           Refusal.KEPT_BEYOND_BLOCK,
           Refusal.DERIVED_VALUE_ESCAPES);
 

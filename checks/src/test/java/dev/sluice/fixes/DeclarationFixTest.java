@@ -495,4 +495,74 @@ final class DeclarationFixTest {
             }
             """);
   }
+
+  @Test
+  void wrapperThatIsNeverClosedStaysOpenAsLongAsWhatItWraps() {
+    body("""
+            FileWriter out = new FileWriter(file);
+            BufferedWriter buffered = new BufferedWriter(out);
+            buffered.write(1);
+            buffered.flush();
+            out.write(2);
+            """)
+        .becomes(
+            """
+            try (FileWriter out = new FileWriter(file);
+                BufferedWriter buffered = new BufferedWriter(out)) {
+              buffered.write(1);
+              buffered.flush();
+              out.write(2);
+            }
+            """);
+  }
+
+  @Test
+  void wrapperOfAnInnerBlockDoesNotCloseWhatIsUsedAfterIt() {
+    body("""
+            FileWriter out = new FileWriter(file);
+            if (flag()) {
+              BufferedWriter buffered = new BufferedWriter(out);
+              buffered.write(1);
+              buffered.flush();
+            }
+            out.write(2);
+            """)
+        .becomes(
+            """
+            try (FileWriter out = new FileWriter(file)) {
+              if (flag()) {
+                BufferedWriter buffered = new BufferedWriter(out);
+                buffered.write(1);
+                buffered.flush();
+              }
+              out.write(2);
+            }
+            """);
+  }
+
+  @Test
+  void wrapperDoesNotCloseWhatAClauseUses() {
+    body("""
+            FileWriter out = new FileWriter(file);
+            try {
+              BufferedWriter buffered = new BufferedWriter(out);
+              buffered.write(1);
+              buffered.close();
+            } catch (IllegalStateException e) {
+              out.write(2);
+            }
+            """)
+        .becomes(
+            """
+            try (FileWriter out = new FileWriter(file)) {
+              try {
+                BufferedWriter buffered = new BufferedWriter(out);
+                buffered.write(1);
+                buffered.close();
+              } catch (IllegalStateException e) {
+                out.write(2);
+              }
+            }
+            """);
+  }
 }

@@ -417,4 +417,24 @@ final class HandOverFixTest {
             """)
         .isRefused(Refusal.CONSTRUCTOR_CALL);
   }
+
+  @Test
+  void doesNotForgetWhatAFinallyKeepsFromBeingReturned() {
+    members(
+            """
+              InputStream open(Writer log) throws IOException {
+                InputStream in = new FileInputStream(file);
+                try {
+                  try {
+                    return in;
+                  } finally {
+                    log.close();
+                  }
+                } catch (IOException e) {
+                  return null;
+                }
+              }
+            """)
+        .isRefused(Refusal.FAILS_AFTER_HAND_OVER);
+  }
 }

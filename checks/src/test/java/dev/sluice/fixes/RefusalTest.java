@@ -9,6 +9,24 @@ import org.junit.jupiter.api.condition.JRE;
 
 /** Each reason for which a leak gets no fix. */
 final class RefusalTest {
+  /** Must not be closed twice. */
+  private static final String LEASE =
+      """
+        static final class Lease implements AutoCloseable, Runnable {
+          Lease() {
+            work();
+          }
+          @Override
+          public void run() {
+            work();
+          }
+          @Override
+          public void close() {
+            work();
+          }
+        }
+      """;
+
   @Test
   void nothingUsesTheValueOfAVariableFromOutside() {
     members(
@@ -67,10 +85,14 @@ final class RefusalTest {
 
   @Test
   void declaredTypeIsNotAutoCloseable() {
-    body("""
-            Wrapper statement = connection.createStatement();
-            statement.isWrapperFor(null);
-            """)
+    members(
+            LEASE
+                + """
+                    void run() {
+                      Runnable lease = new Lease();
+                      lease.run();
+                    }
+                  """)
         .isRefused(Refusal.NOT_AUTO_CLOSEABLE);
   }
 
@@ -120,20 +142,40 @@ final class RefusalTest {
   }
 
   @Test
-  void helperThatDoesMoreClosesWhatMustNotBeClosedTwice() {
+  void clauseThatHandlesTheFailureUsesTheResource() {
     members(
             """
-              static void finish(Connection connection) throws SQLException {
-                connection.commit();
-                connection.close();
-              }
-
-              void run() throws SQLException {
-                Connection own = DriverManager.getConnection("x");
-                own.createStatement().close();
-                finish(own);
+              InputStream open() throws IOException {
+                InputStream in = System.in;
+                try {
+                  in = new FileInputStream(file);
+                  in.read();
+                  return in;
+                } catch (IOException e) {
+                  in.available();
+                  throw e;
+                }
               }
             """)
+        .isRefused(Refusal.USED_AFTER_FAILURE);
+  }
+
+  @Test
+  void helperThatDoesMoreClosesWhatMustNotBeClosedTwice() {
+    members(
+            LEASE
+                + """
+                    static void finish(Lease lease, int code) {
+                      lease.run();
+                      lease.close();
+                    }
+
+                    void run(InputStream in) throws IOException {
+                      Lease lease = new Lease();
+                      finish(lease, in.read());
+                      io();
+                    }
+                  """)
         .isRefused(Refusal.CLOSED_BY_HELPER);
   }
 
@@ -380,34 +422,12 @@ final class RefusalTest {
   @Test
   void fixesOfTwoFindingsWouldChangeTheSameCode() {
     body("""
-            BufferedReader first = Files.newBufferedReader(path);
-            if (flag()) {
-              Reader other = null;
-              try {
-                other = new FileReader(file);
-                BufferedReader wrapped = new BufferedReader(first);
-                io();
-                wrapped.close();
-              } finally {
-                if (other != null) {
-                  other.close();
-                }
-              }
-              io();
-            } else {
-              try (Reader third = new FileReader(file)) {
-                io();
-                try (first) {
-                  io();
-                }
-              } catch (FileNotFoundException e) {
-                work();
-              } catch (IOException e) {
-                first.close();
-                work();
-              }
-            }
+            Connection own = DriverManager.getConnection("a");
+            new ServerSocket(0);
+            own = DriverManager.getConnection("b");
+            own.commit();
+            own.close();
             """)
-        .isRefused(Refusal.OVERLAPPING_EDIT);
+        .isPlanned(Refusal.OVERLAPPING_EDIT.name(), PlannedFix.FIXED, PlannedFix.FIXED);
   }
 }

@@ -79,4 +79,30 @@ final class TemporaryFixTest {
               }
             """);
   }
+
+  @Test
+  void contextThatNoHeaderCanCloseGetsAFinally() {
+    members(
+            """
+              Object find(String name) throws javax.naming.NamingException {
+                return new javax.naming.InitialContext().lookup(name);
+              }
+            """)
+        .becomesMembers(
+            """
+              Object find(String name) throws javax.naming.NamingException {
+                javax.naming.InitialContext initialContext = new javax.naming.InitialContext();
+                try {
+                  return initialContext.lookup(name);
+                } finally {
+                  initialContext.close();
+                }
+              }
+            """);
+  }
+
+  @Test
+  void doesNotCutShortWhatATimerRuns() {
+    body("new Timer().schedule(null, 1);\n").isRefused(Refusal.RELEASED_OTHERWISE);
+  }
 }

@@ -21,14 +21,14 @@ import java.util.Set;
  * @param broken the files that do not compile any more
  * @param changes what a program does now that it didn't do before, with both texts
  * @param findingsLeft the findings that the patch run left
- * @param unstable the files that a second patch run changes
+ * @param unstable the files that a second patch run changes, with what it makes of them
  * @param sources the files after the patch
  */
 record Patched(
     ImmutableList<Source> broken,
     ImmutableList<String> changes,
     ImmutableList<Finding> findingsLeft,
-    ImmutableList<Source> unstable,
+    ImmutableList<String> unstable,
     ImmutableList<Source> sources) {
 
   /** Patches {@code programs}, whose class files are in {@code before}, and runs what changed. */
@@ -53,8 +53,17 @@ record Patched(
         compilation.findings().stream()
             .filter(finding -> !finding.file().endsWith("Help.java"))
             .collect(toImmutableList()),
-        sound.stream().filter(source -> !second.contains(source)).collect(toImmutableList()),
+        unstable(sound, second),
         sound);
+  }
+
+  private static ImmutableList<String> unstable(
+      ImmutableList<Source> first, ImmutableList<Source> second) {
+    ImmutableMap<String, Source> again = Maps.uniqueIndex(second, Source::path);
+    return first.stream()
+        .filter(source -> !source.equals(again.get(source.path())))
+        .map(source -> source.text() + again.get(source.path()).text())
+        .collect(toImmutableList());
   }
 
   /** What is left of the findings, each under the patched method that it stands in. */

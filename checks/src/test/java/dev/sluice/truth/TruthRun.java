@@ -116,9 +116,7 @@ final class TruthRun {
       Patched patched = Patched.of(workspace, programs, folder, seed);
       tally.add(patched);
       patched.broken().forEach(source -> complaints.accept("BROKEN\n" + numbered(source.text())));
-      patched
-          .unstable()
-          .forEach(source -> complaints.accept("UNSTABLE\n" + numbered(source.text())));
+      patched.unstable().forEach(texts -> complaints.accept("UNSTABLE\n" + texts));
       patched.changes().forEach(change -> complaints.accept("CHANGED " + change));
       if (Boolean.getBoolean("sluice.left")) {
         patched.left().forEach(complaints);

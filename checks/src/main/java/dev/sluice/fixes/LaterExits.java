@@ -1,0 +1,124 @@
+package dev.sluice.fixes;
+
+import static com.google.errorprone.util.ASTHelpers.getStartPosition;
+
+import com.google.common.collect.ImmutableList;
+import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.ThrowTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.util.TreePath;
+import dev.sluice.analysis.Leak;
+import dev.sluice.flow.BodyScanner;
+import dev.sluice.flow.Cause;
+import dev.sluice.flow.ExitKind;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * Where failures leave a list of statements with a resource open. That is where they happen, unless
+ * a clause on the way keeps them: what leaves then is another failure, further on.
+ */
+final class LaterExits {
+  private final SourceText source;
+  private final LeakPoints points;
+  private final ImmutableList<Leak> leaks;
+
+  /**
+   * @param leaks the values of one variable, or a value that has none
+   */
+  LaterExits(SourceText source, LeakPoints points, ImmutableList<Leak> leaks) {
+    this.source = source;
+    this.points = points;
+    this.leaks = leaks;
+  }
+
+  /**
+   * The positions of the calls and {@code throw}s.
+   *
+   * @param first the index of the first statement that matters
+   * @param areDeclared whether only failures with a checked exception count
+   * @throws RefusedException if the last of them may stand outside of {@code siblings}
+   */
+  ImmutableList<Integer> of(Siblings siblings, int first, boolean areDeclared) {
+    ImmutableList<Integer> failures = points.failures(areDeclared);
+    OptionalInt kept = findKept(siblings, first);
+    if (kept.isEmpty()) {
+      return failures;
+    }
+    ImmutableList.Builder<Integer> result = ImmutableList.<Integer>builder().addAll(failures);
+    for (int i = first; i < siblings.size(); i++) {
+      OptionalInt settled = findSettled(siblings.path(i), kept.getAsInt());
+      addCalls(siblings.get(i), kept.getAsInt(), settled.orElse(Integer.MAX_VALUE), result);
+      if (settled.isPresent()) {
+        return result.build();
+      }
+    }
+    throw new RefusedException(Refusal.USED_AFTER_FAILURE);
+  }
+
+  /** The end of the first {@code try} in the statements that keeps a failure. */
+  private OptionalInt findKept(Siblings siblings, int first) {
+    ImmutableList<Tree> causes =
+        leaks.stream()
+            .flatMap(leak -> leak.witnesses().stream())
+            .filter(witness -> witness.kind() == ExitKind.EXCEPTIONAL)
+            .flatMap(witness -> witness.causes().stream())
+            .map(Cause::tree)
+            .collect(ImmutableList.toImmutableList());
+    int[] end = {Integer.MAX_VALUE};
+    new BodyScanner<Void>() {
+      @Override
+      public Void visitTry(TryTree tree, Void unused) {
+        boolean isKept =
+            tree.getCatches().stream().anyMatch(LaterExits::mayEnd)
+                && causes.stream()
+                    .anyMatch(cause -> LocalVariables.contains(tree.getBlock(), cause));
+        if (isKept) {
+          end[0] = Math.min(end[0], source.end(tree));
+        }
+        return super.visitTry(tree, null);
+      }
+    }.scan(siblings.statements().subList(first, siblings.size()), null);
+    return end[0] == Integer.MAX_VALUE ? OptionalInt.empty() : OptionalInt.of(end[0]);
+  }
+
+  private static boolean mayEnd(CatchTree clause) {
+    List<? extends StatementTree> statements = clause.getBlock().getStatements();
+    StatementTree last = statements.isEmpty() ? null : statements.get(statements.size() - 1);
+    return !(last instanceof ThrowTree) && !(last instanceof ReturnTree);
+  }
+
+  /** Where {@code statement} settles the resource, from {@code start} on. */
+  private OptionalInt findSettled(TreePath statement, int start) {
+    return ImmutableList.<TreePath>builder()
+        .addAll(points.closesIn(statement))
+        .addAll(points.handOversIn(statement))
+        .build()
+        .stream()
+        .mapToInt(path -> getStartPosition(path.getLeaf()))
+        .filter(position -> position >= start)
+        .min();
+  }
+
+  private static void addCalls(
+      StatementTree statement, int start, int end, ImmutableList.Builder<Integer> result) {
+    new BodyScanner<Void>() {
+      @Override
+      public Void scan(Tree tree, Void unused) {
+        boolean mayLeave =
+            tree instanceof MethodInvocationTree
+                || tree instanceof NewClassTree
+                || tree instanceof ThrowTree;
+        if (mayLeave && getStartPosition(tree) >= start && getStartPosition(tree) < end) {
+          result.add(getStartPosition(tree));
+        }
+        return super.scan(tree, null);
+      }
+    }.scan(statement, null);
+  }
+}

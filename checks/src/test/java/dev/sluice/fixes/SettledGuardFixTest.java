@@ -1,0 +1,292 @@
+package dev.sluice.fixes;
+
+import static dev.sluice.fixes.FixVerifier.members;
+
+import org.junit.jupiter.api.Test;
+
+/** Guards that let a resource get to the place where the code settles it. */
+final class SettledGuardFixTest {
+  /** Closes what it reads from, and does more than that. */
+  private static final String PARSER =
+      """
+        static void load(InputStream in) throws IOException {
+          try {
+            in.read();
+            work();
+          } finally {
+            in.close();
+          }
+        }
+      """;
+
+  @Test
+  void valueOfEachBranchIsGuardedBehindBoth() {
+    members(
+            PARSER
+                + """
+                    void run() throws IOException {
+                      InputStream in;
+                      if (flag()) {
+                        in = new FileInputStream("a");
+                      } else {
+                        in = new FileInputStream("b");
+                      }
+                      io();
+                      load(in);
+                    }
+                  """)
+        .becomesMembers(
+            PARSER
+                + """
+                    void run() throws IOException {
+                      InputStream in;
+                      if (flag()) {
+                        in = new FileInputStream("a");
+                      } else {
+                        in = new FileInputStream("b");
+                      }
+                      try {
+                        io();
+                      } catch (Throwable failure) {
+                        try (in) {
+                          throw failure;
+                        }
+                      }
+                      load(in);
+                    }
+                  """);
+  }
+
+  @Test
+  void secondAttemptIsGuardedLikeTheFirst() {
+    members(
+            PARSER
+                + """
+                    void run() throws IOException {
+                      InputStream in = Case.class.getResourceAsStream("a");
+                      if (in == null) {
+                        in = Case.class.getResourceAsStream("b");
+                      }
+                      io();
+                      load(in);
+                    }
+                  """)
+        .becomesMembers(
+            PARSER
+                + """
+                    void run() throws IOException {
+                      InputStream in = Case.class.getResourceAsStream("a");
+                      if (in == null) {
+                        in = Case.class.getResourceAsStream("b");
+                      }
+                      try {
+                        io();
+                      } catch (Throwable failure) {
+                        try {
+                          if (in != null) {
+                            in.close();
+                          }
+                        } catch (Throwable closeFailure) {
+                          failure.addSuppressed(closeFailure);
+                        }
+                        throw failure;
+                      }
+                      load(in);
+                    }
+                  """);
+  }
+
+  private static final String OPENED_IN_ITS_OWN_TRY =
+      """
+        void run() throws SQLException {
+          ResultSet rows = null;
+          try {
+            rows = connection.getMetaData().getSchemas();
+          } catch (SQLException e) {
+            rows = null;
+          }
+          try {
+            if (rows != null) {
+              while (rows.next()) {
+                work();
+              }
+              rows.close();
+            }
+          } catch (SQLException e) {
+            throw new SQLException("rows", e);
+          }
+        }
+      """;
+
+  @Test
+  void whatIsOpenedInATryOfItsOwnIsGuardedWhereItIsUsed() {
+    members(OPENED_IN_ITS_OWN_TRY)
+        .becomesMembers(
+            """
+              void run() throws SQLException {
+                ResultSet rows = null;
+                try {
+                  rows = connection.getMetaData().getSchemas();
+                } catch (SQLException e) {
+                  rows = null;
+                }
+                try {
+                  if (rows != null) {
+                    try {
+                      while (rows.next()) {
+                        work();
+                      }
+                    } catch (Throwable failure) {
+                      try {
+                        if (rows != null) {
+                          rows.close();
+                        }
+                      } catch (Throwable closeFailure) {
+                        failure.addSuppressed(closeFailure);
+                      }
+                      throw failure;
+                    }
+                    rows.close();
+                  }
+                } catch (SQLException e) {
+                  throw new SQLException("rows", e);
+                }
+              }
+            """);
+  }
+
+  @Test
+  void guardStandsOutsideOfAClauseThatGoesOnUsingTheResource() {
+    members(
+            OPENED_IN_ITS_OWN_TRY.replace(
+                "throw new SQLException(\"rows\", e);", "throw new SQLException(\"\" + rows, e);"))
+        .becomesMembers(
+            """
+              void run() throws SQLException {
+                ResultSet rows = null;
+                try {
+                  rows = connection.getMetaData().getSchemas();
+                } catch (SQLException e) {
+                  rows = null;
+                }
+                try {
+                  try {
+                    if (rows != null) {
+                      while (rows.next()) {
+                        work();
+                      }
+                      rows.close();
+                    }
+                  } catch (SQLException e) {
+                    throw new SQLException("" + rows, e);
+                  }
+                } catch (Throwable failure) {
+                  try {
+                    if (rows != null) {
+                      rows.close();
+                    }
+                  } catch (Throwable closeFailure) {
+                    failure.addSuppressed(closeFailure);
+                  }
+                  throw failure;
+                }
+              }
+            """);
+  }
+
+  @Test
+  void guardGoesOnWhereAClauseKeepsTheFailure() {
+    members(
+            """
+              void run() throws IOException {
+                InputStream in = new FileInputStream(file);
+                try {
+                  io();
+                } catch (IOException e) {
+                  work();
+                }
+                io();
+                if (flag()) {
+                  in.close();
+                  work();
+                } else {
+                  in.close();
+                }
+              }
+            """)
+        .becomesMembers(
+            """
+              void run() throws IOException {
+                InputStream in = new FileInputStream(file);
+                try {
+                  try {
+                    io();
+                  } catch (IOException e) {
+                    work();
+                  }
+                  io();
+                  if (flag()) {
+                    in.close();
+                    work();
+                  } else {
+                    in.close();
+                  }
+                } catch (Throwable failure) {
+                  try (in) {
+                    throw failure;
+                  }
+                }
+              }
+            """);
+  }
+
+  @Test
+  void valuesOfAChoiceShareOneGuard() {
+    members(
+            """
+              void run(int count) throws IOException {
+                InputStream in =
+                    switch (count) {
+                      case 1 -> new FileInputStream("a");
+                      default -> new FileInputStream("b");
+                    };
+                work();
+                if (flag()) {
+                  try {
+                    io();
+                  } catch (FileNotFoundException e) {
+                    in.close();
+                    work();
+                  }
+                }
+              }
+            """)
+        .becomesMembers(
+            """
+              void run(int count) throws IOException {
+                InputStream in =
+                    switch (count) {
+                      case 1 -> new FileInputStream("a");
+                      default -> new FileInputStream("b");
+                    };
+                boolean isOpen = true;
+                try {
+                  work();
+                  if (flag()) {
+                    try {
+                      io();
+                    } catch (FileNotFoundException e) {
+                      isOpen = false;
+                      in.close();
+                      work();
+                    }
+                  }
+                } finally {
+                  if (isOpen) {
+                    in.close();
+                  }
+                }
+              }
+            """);
+  }
+}
