@@ -107,7 +107,7 @@ final class VerdictTable {
         .allMatch(
             cause ->
                 closing.stream().anyMatch(tryTree -> isExcusedBy(tryTree, cause))
-                    || (!closing.isEmpty() && isAround(cause, acquisition))
+                    || isAround(cause, acquisition)
                     || trace.closes().stream().anyMatch(call -> isInArgumentsOf(call, cause))
                     || trace.handOvers().contains(cause.tree()));
   }
