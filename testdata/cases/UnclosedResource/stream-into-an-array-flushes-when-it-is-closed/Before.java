@@ -1,6 +1,7 @@
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigInteger;
 import java.util.Arrays;
 
 class Bits {
@@ -35,11 +36,18 @@ final class BitStream extends OutputStream {
   @Override
   public void write(int b) {
     if (length == buffer.length) {
-      byte[] bigger = new byte[buffer.length * 2];
+      byte[] bigger = new byte[checked(buffer.length * 2)];
       System.arraycopy(buffer, 0, bigger, 0, length);
       buffer = bigger;
     }
     buffer[length++] = (byte) b;
+  }
+
+  private static int checked(int size) {
+    if (size > 1_000_000) {
+      throw new TooLargeException(BigInteger.valueOf(size));
+    }
+    return size;
   }
 
   @Override
@@ -59,6 +67,12 @@ final class BitStream extends OutputStream {
   byte[] toByteArray() {
     flush();
     return Arrays.copyOf(buffer, length);
+  }
+}
+
+final class TooLargeException extends RuntimeException {
+  TooLargeException(BigInteger size) {
+    super(String.format("%d bytes are too many", size));
   }
 }
 

@@ -6,6 +6,8 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.TypeTag;
 import dev.sluice.ownership.CallEffects;
@@ -14,6 +16,8 @@ import java.util.Set;
 
 /** What can happen in the methods of this compilation, and in all that they call. */
 final class SourceFacts {
+  private static final String THROWABLE = "java.lang.Throwable";
+
   private final CallEffects effects;
   private final ClosingFields closingFields;
   private final ReachableCode throwing;
@@ -31,7 +35,12 @@ final class SourceFacts {
             calls,
             callee -> !effects.canThrow(callee),
             tree -> tree instanceof ThrowTree || closesInHeader(tree));
-    this.releasing = new ReachableCode(calls, this::isHarmless, SourceFacts::closesInHeader);
+    this.releasing =
+        new ReachableCode(
+            calls,
+            callee -> !makesException(callee),
+            this::isHarmless,
+            SourceFacts::closesInHeader);
     this.traces = new ReachableCode(calls, callee -> true, this::leavesTrace);
     this.publications =
         new ReachableCode(
@@ -95,6 +104,15 @@ final class SourceFacts {
             call.getMethodSelect() instanceof MemberSelectTree select
                 && ASTHelpers.getSymbol(select.getExpression()) instanceof VarSymbol field
                 && empty.contains(field));
+  }
+
+  /** An exception tells what went wrong, and releases nothing when it is made. */
+  private static boolean makesException(Callee callee) {
+    Symbol type = callee.isConstructor() ? callee.owner() : null;
+    while (type instanceof ClassSymbol next && !next.getQualifiedName().contentEquals(THROWABLE)) {
+      type = next.getSuperclass().tsym;
+    }
+    return type instanceof ClassSymbol;
   }
 
   private static boolean closesInHeader(Tree tree) {
