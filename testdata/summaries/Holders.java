@@ -27,7 +27,7 @@ final class Holders {
       in.close();
     }
 
-    //: not owned; releases nothing; never throws
+    //: shares RECEIVER; releases nothing; never throws
     InputStream in() {
       return in;
     }

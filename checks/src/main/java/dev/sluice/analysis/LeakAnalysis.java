@@ -200,7 +200,7 @@ public final class LeakAnalysis {
         report.abandoned(unit, lineOf(unit, path.getLeaf()));
       }
       verdicts
-          .verdict(trace)
+          .verdict((ExpressionTree) path.getLeaf(), trace)
           .or(
               () ->
                   VerdictTable.isClosedByHand(trace)

@@ -18,7 +18,7 @@ import dev.sluice.ownership.CallEffect;
 import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.OperandTree;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +49,36 @@ final class Owners {
     for (Operand owner : effects.of(call).ownersOfResult()) {
       OperandTree.of(call, owner).ifPresent(expression -> addHolders(expression, all));
     }
+    addWrappers(all);
     return ImmutableSet.copyOf(all);
+  }
+
+  /** Adds the variables that hold a wrapper of an owner: closing one closes the owner. */
+  private void addWrappers(Set<VarSymbol> all) {
+    boolean isAnyAdded = !all.isEmpty();
+    while (isAnyAdded) {
+      isAnyAdded = false;
+      for (Map.Entry<VarSymbol, List<ExpressionTree>> entry : assignments().entrySet()) {
+        if (!all.contains(entry.getKey())
+            && entry.getValue().stream().anyMatch(value -> wrapsAny(value, all))) {
+          isAnyAdded |= all.add(entry.getKey());
+        }
+      }
+    }
+  }
+
+  private boolean wrapsAny(ExpressionTree expression, Set<VarSymbol> owners) {
+    ExpressionTree value = withoutCasts(expression);
+    if (!(value instanceof MethodInvocationTree || value instanceof NewClassTree)
+        || effects.of(value).isAcquisition()) {
+      return false;
+    }
+    return effects.of(value).sharedOperands().stream()
+        .flatMap(operand -> OperandTree.of(value, operand).stream())
+        .anyMatch(
+            inner ->
+                owners.contains(ASTHelpers.getSymbol(withoutCasts(inner)))
+                    || wrapsAny(inner, owners));
   }
 
   /** Adds the variable that {@code expression} reads and the owners of its value. */
@@ -59,7 +88,7 @@ final class Owners {
       if (ASTHelpers.getSymbol(value) instanceof VarSymbol variable
           && isLocal(variable)
           && all.add(variable)) {
-        assignedTo(variable).forEach(source -> addHolders(source, all));
+        assignments().getOrDefault(variable, List.of()).forEach(source -> addHolders(source, all));
       }
       return;
     }
@@ -73,13 +102,13 @@ final class Owners {
     }
   }
 
-  private List<ExpressionTree> assignedTo(VarSymbol variable) {
+  private Map<VarSymbol, List<ExpressionTree>> assignments() {
     if (assigned.isEmpty()) {
       Scanner scanner = new Scanner();
       scanner.scan(body, null);
       assigned = Optional.of(scanner.found);
     }
-    return assigned.get().getOrDefault(variable, List.of());
+    return assigned.get();
   }
 
   private static ExpressionTree withoutCasts(ExpressionTree expression) {
@@ -93,7 +122,7 @@ final class Owners {
   }
 
   private static final class Scanner extends BodyScanner<Void> {
-    private final Map<VarSymbol, List<ExpressionTree>> found = new HashMap<>();
+    private final Map<VarSymbol, List<ExpressionTree>> found = new LinkedHashMap<>();
 
     @Override
     public Void visitVariable(VariableTree tree, Void unused) {

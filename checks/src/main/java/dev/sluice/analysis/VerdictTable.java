@@ -2,6 +2,7 @@ package dev.sluice.analysis;
 
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
@@ -27,8 +28,8 @@ final class VerdictTable {
     this.body = body;
   }
 
-  /** The verdict on an acquisition whose paths gave {@code trace}; empty for none. */
-  Optional<Verdict> verdict(ObligationTrace trace) {
+  /** The verdict on {@code acquisition}, whose paths gave {@code trace}; empty for none. */
+  Optional<Verdict> verdict(ExpressionTree acquisition, ObligationTrace trace) {
     if (trace.witnesses().isEmpty()) {
       return Optional.empty();
     }
@@ -41,7 +42,7 @@ final class VerdictTable {
     if (!trace.isClosedNormally()) {
       return isAnyChecked ? Optional.of(Verdict.UNCLOSED_RESOURCE) : Optional.empty();
     }
-    if (isAnyChecked || !areAllExcused(causes, trace)) {
+    if (isAnyChecked || !areAllExcused(causes, acquisition, trace)) {
       return Optional.of(Verdict.CLOSE_NOT_IN_FINALLY);
     }
     return Optional.empty();
@@ -95,16 +96,18 @@ final class VerdictTable {
 
   /**
    * Whether every cause, none of them checked, lies where even careful code leaves a gap: between
-   * the acquisition and the {@code try}, or the helper that it is passed to, that closes it, or in
-   * the call that takes it over. The other gap, beside the close in its {@code finally}, is no exit
-   * to begin with.
+   * the acquisition and the {@code try}, or the helper that it is passed to, that closes it, in a
+   * call that it is an argument of before anything refers to the result, or in the call that takes
+   * it over. The other gap, beside the close in its {@code finally}, is no exit to begin with.
    */
-  private boolean areAllExcused(List<Cause> causes, ObligationTrace trace) {
+  private boolean areAllExcused(
+      List<Cause> causes, ExpressionTree acquisition, ObligationTrace trace) {
     List<TryTree> closing = new ClosingTries(trace).in(body);
     return causes.stream()
         .allMatch(
             cause ->
                 closing.stream().anyMatch(tryTree -> isExcusedBy(tryTree, cause))
+                    || isAround(cause, acquisition)
                     || trace.closes().stream().anyMatch(call -> isInArgumentsOf(call, cause))
                     || trace.handOvers().contains(cause.tree()));
   }
@@ -116,6 +119,12 @@ final class VerdictTable {
             argument ->
                 ASTHelpers.getStartPosition(argument) <= position
                     && position < TreeInfo.endPos((JCTree) argument));
+  }
+
+  private static boolean isAround(Cause cause, ExpressionTree acquisition) {
+    return cause.tree() instanceof ExpressionTree
+        && cause.tree() != acquisition
+        && TryNesting.containsAny(cause.tree(), List.of(acquisition));
   }
 
   private static boolean isExcusedBy(TryTree tryTree, Cause cause) {

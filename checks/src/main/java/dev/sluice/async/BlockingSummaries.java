@@ -9,6 +9,7 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.sluice.async.CodeScanner.Invocation;
 import dev.sluice.models.BlockingFact;
 import dev.sluice.models.ThreadKind;
+import dev.sluice.ownership.PlatformPackages;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -188,9 +189,8 @@ final class BlockingSummaries {
 
   /** Whether {@code method} is one of the Java platform, which is never looked into. */
   static boolean isPlatform(MethodSymbol method) {
-    String owner =
-        method.owner instanceof ClassSymbol type ? type.getQualifiedName().toString() : "";
-    return owner.startsWith("java.") || owner.startsWith("javax.") || owner.startsWith("jdk.");
+    return method.owner instanceof ClassSymbol type
+        && PlatformPackages.contain(type.getQualifiedName().toString());
   }
 
   private CallBody ofSource(TreePath path) {

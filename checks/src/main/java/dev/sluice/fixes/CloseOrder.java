@@ -8,6 +8,7 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
+import dev.sluice.ownership.PlatformPackages;
 
 /**
  * The policy on closes that follow each other directly. A header closes in the reverse order of its
@@ -63,15 +64,11 @@ final class CloseOrder {
 
   private static boolean isPlatformMember(Tree call) {
     Symbol symbol = getSymbol(call);
-    return symbol != null && isPlatformName(symbol.owner.getQualifiedName().toString());
+    return symbol != null && PlatformPackages.contain(symbol.owner.getQualifiedName().toString());
   }
 
   /** Whether nobody can tell when a resource of this type is closed, but for its own. */
   static boolean isPlatformType(Type type) {
-    return isPlatformName(type.tsym.getQualifiedName().toString());
-  }
-
-  private static boolean isPlatformName(String name) {
-    return name.startsWith("java.") || name.startsWith("javax.");
+    return PlatformPackages.contain(type.tsym.getQualifiedName().toString());
   }
 }

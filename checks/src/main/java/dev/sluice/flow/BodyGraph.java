@@ -137,7 +137,7 @@ public final class BodyGraph {
             path.getLeaf(),
             new TryNesting(path.getLeaf(), types),
             Suppliers.memoize(() -> new RethrownTypes(path.getLeaf(), types, symtab)),
-            new ExceptionPolicy(types, symtab),
+            new ExceptionPolicy(types, symtab, path.getLeaf()),
             isVoidLambda(code, types)));
   }
 

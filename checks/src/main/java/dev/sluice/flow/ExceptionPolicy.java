@@ -1,8 +1,6 @@
 package dev.sluice.flow;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
-import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol;
@@ -10,7 +8,6 @@ import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import java.util.IdentityHashMap;
-import java.util.Locale;
 import java.util.Objects;
 import org.checkerframework.errorprone.dataflow.cfg.node.MarkerNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.MethodInvocationNode;
@@ -20,35 +17,43 @@ import org.checkerframework.errorprone.dataflow.cfg.node.ThrowNode;
 
 /** The only place that says which exceptional edges of the graph count as an exit, and why. */
 public final class ExceptionPolicy {
-  /** The charsets that every platform has, by the names of {@code StandardCharsets}. */
-  private static final ImmutableSet<String> STANDARD_CHARSETS =
-      ImmutableSet.of("UTF-8", "UTF8", "US-ASCII", "ISO-8859-1", "UTF-16", "UTF-16BE", "UTF-16LE");
-
   private final Types types;
   private final Symtab symtab;
-
+  private final StandardCharsetNames standardCharsets;
   private final ImmutableList<BlockTree> closingFinallyBlocks;
   private final IdentityHashMap<Symbol, Boolean> checked;
 
-  /** A policy that knows of no {@code finally} block that closes something. */
+  /** A policy that knows of no body: neither of its variables, nor of where it closes something. */
   public ExceptionPolicy(Types types, Symtab symtab) {
-    this(types, symtab, ImmutableList.of(), new IdentityHashMap<>());
+    this(
+        types,
+        symtab,
+        StandardCharsetNames.withoutBody(),
+        ImmutableList.of(),
+        new IdentityHashMap<>());
+  }
+
+  /** A policy for {@code body} that knows of no {@code finally} block that closes something. */
+  ExceptionPolicy(Types types, Symtab symtab, Tree body) {
+    this(types, symtab, StandardCharsetNames.in(body), ImmutableList.of(), new IdentityHashMap<>());
   }
 
   private ExceptionPolicy(
       Types types,
       Symtab symtab,
+      StandardCharsetNames standardCharsets,
       ImmutableList<BlockTree> closingFinallyBlocks,
       IdentityHashMap<Symbol, Boolean> checked) {
     this.types = types;
     this.symtab = symtab;
+    this.standardCharsets = standardCharsets;
     this.closingFinallyBlocks = closingFinallyBlocks;
     this.checked = checked;
   }
 
   /** This policy for a resource that is closed in {@code finallyBlocks}: fewer edges count. */
   ExceptionPolicy closingIn(ImmutableList<BlockTree> finallyBlocks) {
-    return new ExceptionPolicy(types, symtab, finallyBlocks, checked);
+    return new ExceptionPolicy(types, symtab, standardCharsets, finallyBlocks, checked);
   }
 
   /**
@@ -101,15 +106,11 @@ public final class ExceptionPolicy {
     return thrown.tsym.getQualifiedName().contentEquals("java.io.UnsupportedEncodingException");
   }
 
-  private static boolean hasStandardCharset(Node call) {
+  private boolean hasStandardCharset(Node call) {
     return Operands.passedTo(call).stream()
         .map(passed -> passed.node().getTree())
         .filter(Objects::nonNull)
-        .map(ASTHelpers::constValue)
-        .anyMatch(
-            constant ->
-                constant instanceof String name
-                    && STANDARD_CHARSETS.contains(name.toUpperCase(Locale.ROOT)));
+        .anyMatch(standardCharsets::contain);
   }
 
   /** Whether {@code thrown} must be declared or caught (JLS 11.1.1). */

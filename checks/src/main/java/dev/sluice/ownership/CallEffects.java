@@ -232,12 +232,14 @@ public final class CallEffects {
 
   /** What becomes of {@code operand} in a call of {@code callee}. */
   public OperandEffect operandEffect(Callee callee, Operand operand) {
-    // `super(in)` makes this object the wrapper.
-    if (callee.isExplicitConstructorInvocation() && resultOf(callee).shares(operand)) {
-      return OperandEffect.TAKES_OWNERSHIP;
-    }
     OperandEffect effect =
         first(source -> source.operand(callee, operand)).orElse(OperandEffect.USES);
+    // `super(in)` makes this object the wrapper.
+    if (callee.isExplicitConstructorInvocation() && resultOf(callee).shares(operand)) {
+      return effect.onThrow() == OperandEffect.Fate.ENDS
+          ? OperandEffect.SETTLES
+          : OperandEffect.TAKES_OWNERSHIP;
+    }
     return effect == OperandEffect.USES && isNoWrapperAfterAll(callee, operand)
         ? OperandEffect.MAY_KEEP
         : effect;

@@ -175,7 +175,6 @@ public record Callee(
   }
 
   static boolean isPlatform(ClassSymbol owner) {
-    String name = owner.getQualifiedName().toString();
-    return name.startsWith("java.") || name.startsWith("javax.") || name.startsWith("jdk.");
+    return PlatformPackages.contain(owner.getQualifiedName().toString());
   }
 }

@@ -152,10 +152,14 @@ public final class ResourceTypes {
         || types.erasure(element).tsym.getQualifiedName().contentEquals("java.lang.Object");
   }
 
-  /** Whether {@code type} is one of numbers, truth values or texts, which lead to nothing. */
+  /**
+   * Whether {@code type} is one of numbers, truth values or texts, or of an array of numbers, which
+   * lead to nothing.
+   */
   boolean isValue(Type type) {
     return type.isPrimitive()
-        || types.erasure(type).tsym.getQualifiedName().contentEquals("java.lang.String");
+        || types.erasure(type).tsym.getQualifiedName().contentEquals("java.lang.String")
+        || (types.isArray(type) && types.elemtype(type).isPrimitive());
   }
 
   /** Whether an object of static type {@code type} may owe a close. */

@@ -25,10 +25,14 @@ final class ClassFileLevel implements ClassFileAnswers {
   /** Above this, a method that is given no resource is not asked whether it can throw. */
   private static final int MAX_INSTRUCTIONS_WITHOUT_RESOURCE = 50;
 
+  private static final ResultOwnership RECEIVER =
+      new ResultOwnership.Shared(ImmutableSet.of(Operand.RECEIVER));
+
   private final ClassPathCode code;
   private final ClassFileSymbols symbols;
   private final ResourceTypes types;
   private final CodeSignatures signatures;
+  private final CodeParts parts;
   private final int maxInstructions;
   private final ClassFileCalls calls;
   private final RecursiveAnswers called;
@@ -56,6 +60,7 @@ final class ClassFileLevel implements ClassFileAnswers {
     this.symbols = code.symbols();
     this.types = known.resourceTypes();
     this.signatures = new CodeSignatures(symbols, types);
+    this.parts = new CodeParts(code, types);
     this.maxInstructions = maxInstructions;
     this.called = new RecursiveAnswers(below, this::codeOf);
     CallEffects effects = known.withSummaries(unused -> new ClassFileEffects(called, traces));
@@ -214,14 +219,16 @@ final class ClassFileLevel implements ClassFileAnswers {
     if (exits.isEmpty() || exits.get().isEmpty()) {
       return MethodSummary.UNKNOWN;
     }
-    return new CodeSummary(
-            method,
-            signatures.isOfCloseable(method),
-            signatures.mayReturnResource(method),
-            parameters::isResource,
-            field -> isReachedByClose(method.owner(), field),
-            exits.get())
-        .of(parameters.followed());
+    MethodSummary summary =
+        new CodeSummary(
+                method,
+                signatures.isOfCloseable(method),
+                signatures.mayReturnResource(method),
+                parameters::isResource,
+                field -> isReachedByClose(method.owner(), field),
+                exits.get())
+            .of(parameters.followed());
+    return parts.areReturnedBy(method) ? summary.withResult(RECEIVER) : summary;
   }
 
   /** What closes an abstract class is its subclass, which may reach whatever the class keeps. */

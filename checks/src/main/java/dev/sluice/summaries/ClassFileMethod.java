@@ -2,9 +2,11 @@ package dev.sluice.summaries;
 
 import dev.sluice.models.MethodPattern;
 import java.util.List;
+import java.util.Optional;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -102,6 +104,21 @@ final class ClassFileMethod {
       }
     }
     return false;
+  }
+
+  /** The name of the field of its object that it returns, if it does nothing else. */
+  Optional<String> returnedField() {
+    Optional<String> read = Optional.empty();
+    for (AbstractInsnNode instruction : node().instructions) {
+      switch (instruction.getOpcode()) {
+        case -1, Opcodes.ALOAD, Opcodes.ARETURN -> {}
+        case Opcodes.GETFIELD -> read = Optional.of(((FieldInsnNode) instruction).name);
+        default -> {
+          return Optional.empty();
+        }
+      }
+    }
+    return read;
   }
 
   /** Whether it neither calls nor sets anything: what overrides it may be what counts. */

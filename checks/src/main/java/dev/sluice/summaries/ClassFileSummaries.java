@@ -117,6 +117,16 @@ final class ClassFileSummaries implements ClassFileAnswers {
     return traces.areLeftBy(method);
   }
 
+  /** Whether {@code constructor} makes a stream over memory of its own. */
+  boolean makesMemoryStream(MethodSymbol constructor) {
+    ResourceTypes types = effects.resourceTypes();
+    return types.isCloseable(constructor.owner.type)
+        && top()
+            .codeOf(constructor)
+            .filter(body -> MemoryStreams.areMadeBy(body, code.symbols(), types))
+            .isPresent();
+  }
+
   /** Whether {@code constructor} makes an object around something that is no resource. */
   boolean makesFacade(MethodSymbol constructor) {
     ResourceTypes types = effects.resourceTypes();

@@ -47,6 +47,7 @@ final class IdleObjects {
   private final SourceCalls calls;
   private final CallEffects effects;
   private final ClosingFields closingFields;
+  private final SourceFacts facts;
   private final IdleValues values;
   private final Symtab symtab;
   private final Map<MethodSymbol, Boolean> known = new HashMap<>();
@@ -56,11 +57,13 @@ final class IdleObjects {
       SourceCalls calls,
       CallEffects effects,
       ClosingFields closingFields,
+      SourceFacts facts,
       Context context) {
     this.methods = methods;
     this.calls = calls;
     this.effects = effects;
     this.closingFields = closingFields;
+    this.facts = facts;
     this.values = new IdleValues(effects);
     this.symtab = Symtab.instance(context);
   }
@@ -105,7 +108,15 @@ final class IdleObjects {
     return released.isPresent()
         && !released.get().isEmpty()
         && leavesIdle(constructor, new Construction(type, released.get()))
-        && !effects.isNoticed(Callee.exactly(constructor));
+        && !isNoticed(constructor, released.get());
+  }
+
+  /** Whether others can tell that the object was made, or that it was closed while it is idle. */
+  private boolean isNoticed(MethodSymbol constructor, Set<VarSymbol> released) {
+    return methods.find(constructor).filter(facts::leavesTrace).isPresent()
+        || effects.resourceTypes().releasesOf(constructor.owner.type).stream()
+            .flatMap(release -> methods.find(release).stream())
+            .anyMatch(release -> facts.leavesTraceWithout(release, released));
   }
 
   /** Whether what {@code constructor} makes has nothing but what it was given. */

@@ -40,4 +40,9 @@ public record MethodSummary(
   public Optional<OperandEffect> operand(Operand operand) {
     return Optional.ofNullable(operands.get(operand));
   }
+
+  /** The same but for the result, which is {@code known}. */
+  MethodSummary withResult(ResultOwnership known) {
+    return new MethodSummary(Optional.of(known), operands, canThrow, canReturn, releasesNothing);
+  }
 }

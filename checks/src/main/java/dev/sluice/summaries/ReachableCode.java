@@ -62,6 +62,15 @@ final class ReachableCode {
     return answer;
   }
 
+  /**
+   * The same where {@code method} itself makes no call that {@code isLeftOut} holds for. Not
+   * remembered.
+   */
+  boolean isFree(SourceMethod method, Predicate<MethodInvocationTree> isLeftOut) {
+    Step step = new Step(isLeftOut);
+    return !step.findsIn(method) && step.reached.stream().allMatch(this::isFree);
+  }
+
   private boolean search(SourceMethod root) {
     Set<SourceMethod> seen = new HashSet<>();
     Deque<SourceMethod> open = new ArrayDeque<>();
@@ -71,7 +80,7 @@ final class ReachableCode {
       if (!seen.add(next) || Boolean.TRUE.equals(known.get(next))) {
         continue;
       }
-      Step step = new Step();
+      Step step = new Step(call -> false);
       if (Boolean.FALSE.equals(known.get(next)) || step.findsIn(next)) {
         known.put(root, false);
         return false;
@@ -84,8 +93,13 @@ final class ReachableCode {
 
   /** Looks through one body, nested lambdas and classes included, up to the first find. */
   private final class Step extends TreeScanner<Void, Void> {
+    private final Predicate<MethodInvocationTree> isLeftOut;
     private final Set<SourceMethod> reached = new HashSet<>();
     private boolean isFound;
+
+    Step(Predicate<MethodInvocationTree> isLeftOut) {
+      this.isLeftOut = isLeftOut;
+    }
 
     boolean findsIn(SourceMethod method) {
       scan(method.code(), null);
@@ -94,6 +108,9 @@ final class ReachableCode {
 
     @Override
     public Void scan(Tree tree, Void unused) {
+      if (tree instanceof MethodInvocationTree call && isLeftOut.test(call)) {
+        return null;
+      }
       isFound = isFound || (tree != null && isSought.test(tree));
       return isFound ? null : super.scan(tree, null);
     }

@@ -18,16 +18,19 @@ import javax.lang.model.element.ElementKind;
 
 /**
  * Which methods of a closeable class release it as its {@code close()} does, whatever their name:
- * they close the object itself. One that closes a field that its {@code close()} deals with may do
- * so too, or may be about to open the next one, which what follows the call shows. Anywhere in the
+ * they close the object itself. One that gives the object to code that takes it over, as a thread
+ * that closes it in the end, or that closes a field that its {@code close()} deals with may do so
+ * too, or may be about to open the next one, which what follows the call shows. Anywhere in the
  * method is enough, so it errs towards silence.
  */
 final class ReleasingMethods {
   private final CallEffects effects;
+  private final SourceMethods methods;
   private final ClosingFields closingFields;
 
-  ReleasingMethods(CallEffects effects, ClosingFields closingFields) {
+  ReleasingMethods(CallEffects effects, SourceMethods methods, ClosingFields closingFields) {
     this.effects = effects;
+    this.methods = methods;
     this.closingFields = closingFields;
   }
 
@@ -43,12 +46,15 @@ final class ReleasingMethods {
     if (scanner.closesItself) {
       return Optional.of(OperandEffect.CLOSES);
     }
-    return scanner.closesField ? Optional.of(OperandEffect.MAY_TAKE_OWNERSHIP) : Optional.empty();
+    return scanner.givesAway || scanner.closesField
+        ? Optional.of(OperandEffect.MAY_TAKE_OWNERSHIP)
+        : Optional.empty();
   }
 
   private final class Scanner extends TreeScanner<Void, Void> {
     private final SourceMethod method;
     private boolean closesItself;
+    private boolean givesAway;
     private boolean closesField;
 
     Scanner(SourceMethod method) {
@@ -63,6 +69,7 @@ final class ReleasingMethods {
     @Override
     public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
       CallEffect effect = effects.of(tree);
+      givesAway |= givesAwayItself(tree, effect);
       if (tree.getMethodSelect() instanceof MemberSelectTree select) {
         pass(select.getExpression(), effect, Operand.RECEIVER);
       } else {
@@ -72,6 +79,21 @@ final class ReleasingMethods {
         pass(tree.getArguments().get(i), effect, Operand.argument(i + 1));
       }
       return super.visitMethodInvocation(tree, null);
+    }
+
+    /** Whether {@code call} runs code of this compilation that may take the object over. */
+    private boolean givesAwayItself(MethodInvocationTree call, CallEffect effect) {
+      if (ASTHelpers.getSymbol(call).isConstructor()
+          || methods.find(ASTHelpers.getSymbol(call)).isEmpty()) {
+        return false;
+      }
+      for (int i = 0; i < call.getArguments().size(); i++) {
+        if (OperandTree.isThisOrSuper(call.getArguments().get(i))
+            && effect.effectOn(Operand.argument(i + 1)).mayEndObligation()) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** Looks at what the call does to {@code expression}, its {@code operand}. */

@@ -1,10 +1,16 @@
 package dev.sluice.summaries;
 
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.TypeTag;
 import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.Callee;
+import java.util.Set;
 
 /** What can happen in the methods of this compilation, and in all that they call. */
 final class SourceFacts {
@@ -26,7 +32,7 @@ final class SourceFacts {
             callee -> !effects.canThrow(callee),
             tree -> tree instanceof ThrowTree || closesInHeader(tree));
     this.releasing = new ReachableCode(calls, this::isHarmless, SourceFacts::closesInHeader);
-    this.traces = new ReachableCode(calls, callee -> true, Traces::isLeftBy);
+    this.traces = new ReachableCode(calls, callee -> true, this::leavesTrace);
     this.publications =
         new ReachableCode(
             calls, Callee::isExplicitConstructorInvocation, callee -> true, Traces::isPublishedBy);
@@ -60,6 +66,35 @@ final class SourceFacts {
                 .filter(released -> Counterparts.areMadeBy(method, released))
                 .isPresent()
         : !traces.isFree(method);
+  }
+
+  private boolean leavesTrace(Tree tree) {
+    return Traces.isLeftBy(tree)
+        && !(tree instanceof MethodInvocationTree call
+            && Callee.of(call).filter(this::logs).isPresent());
+  }
+
+  /**
+   * Whether a call is there for those who read what the program tells: it answers nothing, is known
+   * not to fail, and is on no resource. Nobody who uses the object depends on that.
+   */
+  private boolean logs(Callee callee) {
+    return callee.symbol().getReturnType().hasTag(TypeTag.VOID)
+        && !effects.canThrow(callee)
+        && !effects.resourceTypes().isCloseable(callee.owner().type);
+  }
+
+  /**
+   * Whether others than the object notice that {@code release} is called on it while nothing is in
+   * the fields {@code empty}: what would be called on one of them is not.
+   */
+  boolean leavesTraceWithout(SourceMethod release, Set<VarSymbol> empty) {
+    return !traces.isFree(
+        release,
+        call ->
+            call.getMethodSelect() instanceof MemberSelectTree select
+                && ASTHelpers.getSymbol(select.getExpression()) instanceof VarSymbol field
+                && empty.contains(field));
   }
 
   private static boolean closesInHeader(Tree tree) {

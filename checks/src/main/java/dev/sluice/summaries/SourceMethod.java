@@ -60,12 +60,19 @@ record SourceMethod(MethodSymbol symbol, JCMethodDecl tree, CompilationUnitTree 
 
   /** Whether all that it does is to return what a field holds. */
   boolean returnsField() {
+    return returnedField().isPresent();
+  }
+
+  /** The field that it returns, if it does nothing else. */
+  Optional<VarSymbol> returnedField() {
     List<? extends StatementTree> statements = tree.getBody().getStatements();
     return statements.size() == 1
-        && statements.get(0) instanceof ReturnTree returned
-        && returned.getExpression() != null
-        && ASTHelpers.getSymbol(returned.getExpression()) instanceof VarSymbol variable
-        && variable.getKind() == ElementKind.FIELD;
+            && statements.get(0) instanceof ReturnTree returned
+            && returned.getExpression() != null
+            && ASTHelpers.getSymbol(returned.getExpression()) instanceof VarSymbol variable
+            && variable.getKind() == ElementKind.FIELD
+        ? Optional.of(variable)
+        : Optional.empty();
   }
 
   /** Whether it reads a field of an object. */

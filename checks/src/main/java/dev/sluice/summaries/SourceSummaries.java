@@ -67,7 +67,7 @@ final class SourceSummaries {
     this.calls = calls;
     this.fates = new ReceivedFates(effects, context);
     this.closingFields = closingFields;
-    this.receivers = new ReleasingMethods(effects, closingFields);
+    this.receivers = new ReleasingMethods(effects, methods, closingFields);
     this.fieldHandOvers = new FieldHandOvers(effects.resourceTypes());
     this.components = new Components<>(calls::calledBy);
   }
@@ -92,12 +92,18 @@ final class SourceSummaries {
   Optional<OperandEffect> operand(
       SourceMethod method, Operand operand, ImmutableMap<VarSymbol, Boolean> constants) {
     Optional<OperandEffect> effect = operand(method, operand);
-    return constants.isEmpty() || !effect.equals(Optional.of(OperandEffect.CLOSES_SOMETIMES))
+    return constants.isEmpty() || effect.filter(each -> mayDependOnFlag(method, each)).isEmpty()
         ? effect
         : method
             .parameter(operand)
             .flatMap(parameter -> fates.of(method, parameter, constants))
             .flatMap(reception -> effectOn(method, reception));
+  }
+
+  /** What a constructor keeps it may close if it fails. */
+  private static boolean mayDependOnFlag(SourceMethod method, OperandEffect effect) {
+    return effect == OperandEffect.CLOSES_SOMETIMES
+        || (method.symbol().isConstructor() && effect.onThrow() == OperandEffect.Fate.STAYS);
   }
 
   private Answers answersOf(SourceMethod method) {

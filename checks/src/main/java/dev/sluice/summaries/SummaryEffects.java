@@ -1,7 +1,6 @@
 package dev.sluice.summaries;
 
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
@@ -30,6 +29,7 @@ public final class SummaryEffects implements EffectSource {
   private final ClassFileSummaries classFiles;
   private final SourceFacts facts;
   private final IdleObjects idleObjects;
+  private final CallResults results;
 
   /** The summaries of one compilation, in which {@code effects} tells what calls mean. */
   public SummaryEffects(CallEffects effects, Context context) {
@@ -40,53 +40,16 @@ public final class SummaryEffects implements EffectSource {
     this.summaries = new SourceSummaries(effects, methods, calls, closingFields, context);
     this.classFiles = new ClassFileSummaries(effects, context);
     this.facts = new SourceFacts(effects, methods, calls, closingFields);
-    this.idleObjects = new IdleObjects(methods, calls, effects, closingFields, context);
+    this.idleObjects = new IdleObjects(methods, calls, effects, closingFields, facts, context);
+    this.results =
+        new CallResults(effects, methods, summaries, classFiles, idleObjects, closingFields);
   }
 
   @Override
   public Optional<ResultOwnership> result(Callee callee) {
-    if (!callee.isConstructor() && !effects.resourceTypes().isCloseable(callee.resultType())) {
-      return Optional.empty();
-    }
-    return joined(callee, this::resultOf, SummaryEffects::join);
-  }
-
-  private Optional<ResultOwnership> resultOf(MethodSymbol method) {
-    Optional<SourceMethod> source = methods.find(method);
-    Optional<ResultOwnership> result =
-        source.isPresent() ? summaries.result(source.get()) : classFiles.result(method);
-    if (!method.isConstructor()) {
-      return result;
-    }
-    boolean isFacade =
-        result.filter(made -> made instanceof ResultOwnership.Acquired).isPresent()
-            && (source.isPresent()
-                ? idleObjects.areFacades(source.get())
-                : classFiles.makesFacade(method))
-            && !effects.isNoticed(Callee.exactly(method));
-    return isFacade
-        ? Optional.of(new ResultOwnership.NotOwned())
-        : result.map(made -> compound(method, made));
-  }
-
-  /**
-   * What is made of several resources, an array or collection of them, is believed to have them for
-   * its own, as readers over several readers do: it is as open as they are.
-   */
-  private ResultOwnership compound(MethodSymbol constructor, ResultOwnership made) {
-    if (!(made instanceof ResultOwnership.Acquired)) {
-      return made;
-    }
-    ImmutableSet.Builder<Operand> parts = ImmutableSet.builder();
-    int position = 1;
-    for (Type parameter : constructor.type.getParameterTypes()) {
-      if (effects.resourceTypes().holdsResources(parameter)) {
-        parts.add(Operand.argument(position));
-      }
-      position++;
-    }
-    ImmutableSet<Operand> operands = parts.build();
-    return operands.isEmpty() ? made : new ResultOwnership.Shared(operands);
+    return results.mayBeResource(callee)
+        ? joined(callee, results::of, CallResults::join)
+        : Optional.empty();
   }
 
   /** Only of methods that are not abstract: what overrides one is as likely to be an accessor. */
@@ -95,18 +58,6 @@ public final class SummaryEffects implements EffectSource {
     return callee.isConstructor()
         ? Optional.empty()
         : methods.find(callee.symbol()).map(SourceMethod::returnsField);
-  }
-
-  private static ResultOwnership join(ResultOwnership left, ResultOwnership right) {
-    if (left.equals(right)) {
-      return left;
-    }
-    if (left instanceof ResultOwnership.Acquired one
-        && right instanceof ResultOwnership.Acquired other
-        && one.owners().equals(other.owners())) {
-      return new ResultOwnership.Acquired(one.owners(), one.mayBeNull() || other.mayBeNull());
-    }
-    return new ResultOwnership.NotOwned();
   }
 
   @Override
@@ -130,7 +81,7 @@ public final class SummaryEffects implements EffectSource {
     boolean isSeen =
         callee.isConstructor()
             && !callee.isExplicitConstructorInvocation()
-            && resultOf(callee.symbol()).isPresent();
+            && results.of(callee.symbol()).isPresent();
     return isSeen ? Optional.of(OperandEffect.MAY_KEEP) : Optional.empty();
   }
 
@@ -147,7 +98,7 @@ public final class SummaryEffects implements EffectSource {
    */
   private boolean isWrappedUnseen(Callee callee, Operand operand) {
     return callee.isConstructor()
-        && resultOf(callee.symbol()).filter(result -> result.shares(operand)).isPresent()
+        && results.of(callee.symbol()).filter(result -> result.shares(operand)).isPresent()
         && !effects.resultOf(callee).shares(operand);
   }
 

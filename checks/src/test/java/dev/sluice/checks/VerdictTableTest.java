@@ -397,6 +397,19 @@ final class VerdictTableTest {
             }
             """),
         row(
+            "in a call around the acquisition, inside the try whose finally closes the result",
+            """
+            InputStream in = null;
+            try {
+              in = new InflaterInputStream(new FileInputStream(file), null, 1);
+              in.read();
+            } finally {
+              if (in != null) {
+                in.close();
+              }
+            }
+            """),
+        row(
             "in the finally, before the close",
             """
             InputStream in = new FileInputStream(file);

@@ -1,0 +1,138 @@
+package dev.sluice.summaries;
+
+import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import dev.sluice.models.Operand;
+import dev.sluice.ownership.CallEffects;
+import dev.sluice.ownership.Callee;
+import dev.sluice.ownership.ResourceTypes;
+import dev.sluice.ownership.ResultOwnership;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who owes the close of what a call returns or makes, from sources and class files. */
+final class CallResults {
+  private static final ResultOwnership RECEIVER =
+      new ResultOwnership.Shared(ImmutableSet.of(Operand.RECEIVER));
+
+  private final CallEffects effects;
+  private final SourceMethods methods;
+  private final SourceSummaries summaries;
+  private final ClassFileSummaries classFiles;
+  private final IdleObjects idleObjects;
+  private final ClosingFields closingFields;
+
+  CallResults(
+      CallEffects effects,
+      SourceMethods methods,
+      SourceSummaries summaries,
+      ClassFileSummaries classFiles,
+      IdleObjects idleObjects,
+      ClosingFields closingFields) {
+    this.effects = effects;
+    this.methods = methods;
+    this.summaries = summaries;
+    this.classFiles = classFiles;
+    this.idleObjects = idleObjects;
+    this.closingFields = closingFields;
+  }
+
+  /**
+   * Whether the result of {@code callee} may be a resource. That of a generic method which another
+   * one of this compilation calls may be what it is given.
+   */
+  boolean mayBeResource(Callee callee) {
+    Type type = callee.resultType();
+    return callee.isConstructor()
+        || effects.resourceTypes().isCloseable(type)
+        || (effects.resourceTypes().isOfAnyType(type) && methods.find(callee.symbol()).isPresent());
+  }
+
+  /** Who owes the close of what {@code method} returns, or of the object that it makes. */
+  Optional<ResultOwnership> of(MethodSymbol method) {
+    Optional<SourceMethod> source = methods.find(method);
+    Optional<ResultOwnership> result =
+        source.isPresent() ? summaries.result(source.get()) : classFiles.result(method);
+    if (!method.isConstructor()) {
+      return result.map(
+          returned ->
+              returned instanceof ResultOwnership.NotOwned && isOnlyPart(method)
+                  ? RECEIVER
+                  : returned);
+    }
+    boolean holdsNothing =
+        result.filter(made -> made instanceof ResultOwnership.Acquired).isPresent()
+            && (source.isPresent()
+                ? idleObjects.areFacades(source.get())
+                    || MemoryStreams.areMadeBy(source.get(), effects)
+                : classFiles.makesFacade(method) || classFiles.makesMemoryStream(method))
+            && !effects.isNoticed(Callee.exactly(method));
+    return holdsNothing
+        ? Optional.of(new ResultOwnership.NotOwned())
+        : result.map(made -> compound(method, made));
+  }
+
+  /**
+   * What is made of several resources, an array or collection of them, is believed to have them for
+   * its own, as readers over several readers do: it is as open as they are.
+   */
+  private ResultOwnership compound(MethodSymbol constructor, ResultOwnership made) {
+    if (!(made instanceof ResultOwnership.Acquired)) {
+      return made;
+    }
+    ImmutableSet.Builder<Operand> parts = ImmutableSet.builder();
+    int position = 1;
+    for (Type parameter : constructor.type.getParameterTypes()) {
+      if (effects.resourceTypes().holdsResources(parameter)) {
+        parts.add(Operand.argument(position));
+      }
+      position++;
+    }
+    ImmutableSet<Operand> operands = parts.build();
+    return operands.isEmpty() ? made : new ResultOwnership.Shared(operands);
+  }
+
+  /**
+   * Whether {@code method}, of this compilation, returns the one thing that closing its object
+   * closes, as a transport returns its socket: it is the object in another guise.
+   */
+  private boolean isOnlyPart(MethodSymbol method) {
+    if (method.isStatic() || !effects.resourceTypes().isCloseable(method.owner.type)) {
+      return false;
+    }
+    return methods
+        .find(method)
+        .flatMap(SourceMethod::returnedField)
+        .filter(
+            field ->
+                closingFields
+                    .of((ClassSymbol) method.owner)
+                    .filter(released -> isOnly(field, released))
+                    .isPresent())
+        .isPresent();
+  }
+
+  private boolean isOnly(VarSymbol field, Set<VarSymbol> released) {
+    ResourceTypes types = effects.resourceTypes();
+    return !field.isStatic()
+        && types.isCloseable(field.type)
+        && released.contains(field)
+        && released.stream().filter(each -> types.isCloseable(each.type)).count() == 1;
+  }
+
+  /** What is known where a call may run a method of which {@code left} holds, or another. */
+  static ResultOwnership join(ResultOwnership left, ResultOwnership right) {
+    if (left.equals(right)) {
+      return left;
+    }
+    if (left instanceof ResultOwnership.Acquired one
+        && right instanceof ResultOwnership.Acquired other
+        && one.owners().equals(other.owners())) {
+      return new ResultOwnership.Acquired(one.owners(), one.mayBeNull() || other.mayBeNull());
+    }
+    return new ResultOwnership.NotOwned();
+  }
+}

@@ -1,0 +1,92 @@
+package dev.sluice.summaries;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Type;
+import dev.sluice.models.Operand;
+import dev.sluice.ownership.CallEffects;
+import dev.sluice.ownership.ResourceTypes;
+import java.util.List;
+import java.util.Optional;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+
+/**
+ * Which objects read from or write to memory that they make themselves: the constructor gives its
+ * superclass a stream that needs no close, as in {@code super(new ByteArrayInputStream(bytes))},
+ * and closing the object is closing that, since its class does not close otherwise.
+ */
+final class MemoryStreams {
+  private MemoryStreams() {}
+
+  /** Whether {@code constructor} makes one. */
+  static boolean areMadeBy(SourceMethod constructor, CallEffects effects) {
+    List<? extends StatementTree> statements = constructor.tree().getBody().getStatements();
+    return !statements.isEmpty()
+        && statements.get(0) instanceof ExpressionStatementTree line
+        && line.getExpression() instanceof MethodInvocationTree call
+        && ASTHelpers.getSymbol(call).isConstructor()
+        && ASTHelpers.getSymbol(call).owner != constructor.owner()
+        && inheritsRelease(constructor.owner(), effects.resourceTypes())
+        && !effects.of(call).sharedOperands().isEmpty()
+        && effects.of(call).sharedOperands().stream()
+            .allMatch(operand -> makesMemory(call, operand, effects.resourceTypes()));
+  }
+
+  private static boolean makesMemory(
+      MethodInvocationTree call, Operand operand, ResourceTypes types) {
+    ExpressionTree argument =
+        ASTHelpers.stripParentheses(call.getArguments().get(operand.position() - 1));
+    return argument instanceof NewClassTree && isMemory(ASTHelpers.getType(argument), types);
+  }
+
+  /** The same of the class path, where the superclass is given nothing else. */
+  static boolean areMadeBy(
+      ClassFileMethod constructor, ClassFileSymbols symbols, ResourceTypes types) {
+    ClassSymbol owner = constructor.owner().symbol();
+    return inheritsRelease(owner, types)
+        && constructor.isReadable()
+        && argumentOfSuper(constructor, symbols)
+            .filter(made -> isMemory(made.type, types))
+            .isPresent();
+  }
+
+  /** The class of what is made to be the one argument of {@code super(..)}. */
+  private static Optional<ClassSymbol> argumentOfSuper(
+      ClassFileMethod constructor, ClassFileSymbols symbols) {
+    Optional<MethodInsnNode> made = Optional.empty();
+    for (AbstractInsnNode instruction : constructor.node().instructions) {
+      if (instruction.getOpcode() == Opcodes.INVOKESPECIAL) {
+        MethodInsnNode call = (MethodInsnNode) instruction;
+        boolean isSuper =
+            symbols
+                .type(constructor.owner(), call.owner)
+                .filter(type -> type == constructor.owner().symbol().getSuperclass().tsym)
+                .isPresent();
+        if (isSuper) {
+          return org.objectweb.asm.Type.getArgumentTypes(call.desc).length == 1
+              ? made.flatMap(inner -> symbols.type(constructor.owner(), inner.owner))
+              : Optional.empty();
+        }
+        made = Optional.of(call);
+      } else if (instruction.getOpcode() >= 0) {
+        made = Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean inheritsRelease(ClassSymbol type, ResourceTypes types) {
+    return types.releasesOf(type.type).stream().noneMatch(release -> release.owner == type);
+  }
+
+  private static boolean isMemory(Type type, ResourceTypes types) {
+    return type != null && types.isCloseable(type) && !types.isResource(type);
+  }
+}

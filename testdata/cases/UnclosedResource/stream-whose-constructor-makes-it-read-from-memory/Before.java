@@ -1,0 +1,15 @@
+import acme.code.ByteSequence;
+import acme.code.FileSequence;
+import java.io.IOException;
+
+class Readers {
+  int memory(byte[] code) throws IOException {
+    ByteSequence sequence = new ByteSequence(code);
+    return sequence.available();
+  }
+
+  int file(String name) throws IOException {
+    FileSequence sequence = new FileSequence(name);
+    return sequence.available();
+  }
+}
