@@ -146,8 +146,7 @@ final class SettledGuardFinder {
             .map(Cause::tree)
             .collect(ImmutableList.toImmutableList());
     RefusedException reason = new RefusedException(Refusal.NO_BUILDER);
-    boolean areInScope =
-        !failures.isEmpty() && areAllIn(outer.container().getLeaf(), failures);
+    boolean areInScope = !failures.isEmpty() && areAllIn(outer.container().getLeaf(), failures);
     TreePath path = areInScope ? TreePath.getPath(member, failures.get(0)) : outer.container();
     while (path.getLeaf() != outer.container().getLeaf()) {
       Optional<Siblings> siblings = Siblings.of(path);
