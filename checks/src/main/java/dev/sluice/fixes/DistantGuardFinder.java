@@ -174,7 +174,9 @@ final class DistantGuardFinder {
 
   /** Whether {@code statement} declares a variable that may need a guard at the same place. */
   private boolean declaresAssigned(StatementTree statement) {
-    return statement instanceof VariableTree other && variables.isAssigned(getSymbol(other));
+    return statement instanceof VariableTree other
+        && variables.isAssigned(getSymbol(other))
+        && closeExceptions.isAutoCloseable(getSymbol(other).type);
   }
 
   /** The index of the statement behind which the variable may get its first resource. */
