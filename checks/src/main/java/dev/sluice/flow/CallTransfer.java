@@ -89,7 +89,10 @@ final class CallTransfer {
     if (isSettled && !closing.whenReturning(node, effect, state)) {
       recorder.settledByFailure();
     }
-    PathState left = isSettled ? unwound.settled() : failed(node, thrown, unwound);
+    PathState left =
+        isSettled
+            ? unwound.settled()
+            : failed(node, thrown, idleCalls.afterFailure(node, state, unwound));
     return Optional.of(left.withInFlight(Optional.of(InFlight.ofCall(thrown))));
   }
 

@@ -35,6 +35,22 @@ final class IdleCalls {
     return isLent ? state.settled() : state.withStatus(ObligationStatus.OPEN);
   }
 
+  /**
+   * {@code unwound}, which is what a failure of the call {@code node} leaves of {@code state}. What
+   * the object itself fails to open is not open; code that it is passed to fails at any time.
+   */
+  PathState afterFailure(Node node, PathState state, PathState unwound) {
+    boolean isArgument =
+        graph.passedTo(node).stream()
+            .anyMatch(
+                passed ->
+                    !passed.operand().isReceiver()
+                        && ClosingCalls.isResource(passed.node(), state));
+    return state.status() == ObligationStatus.IDLE && isArgument
+        ? unwound.withStatus(ObligationStatus.OPEN)
+        : unwound;
+  }
+
   /** Whether {@code passed} is a resource that was not made to be passed. */
   private boolean isHadByOthers(Node passed) {
     Node value = Operands.valueOf(passed);

@@ -33,6 +33,7 @@ final class ClassFileSummaries implements ClassFileAnswers {
   private final CallEffects effects;
   private final ClassPathCode code;
   private final CodeTraces traces;
+  private final CodeIdleObjects idleObjects;
 
   /** Made at the first question: the effects that it builds on are not complete before. */
   private Optional<ClassFileLevel> top = Optional.empty();
@@ -50,6 +51,7 @@ final class ClassFileSummaries implements ClassFileAnswers {
     this.effects = effects;
     this.code = new ClassPathCode(context, isReadable);
     this.traces = new CodeTraces(code, effects.resourceTypes());
+    this.idleObjects = new CodeIdleObjects(code, effects.resourceTypes());
   }
 
   private ClassFileLevel top() {
@@ -125,6 +127,16 @@ final class ClassFileSummaries implements ClassFileAnswers {
             .codeOf(constructor)
             .filter(body -> MemoryStreams.areMadeBy(body, code.symbols(), types))
             .isPresent();
+  }
+
+  /** Whether {@code constructor} makes an object that holds nothing yet. */
+  boolean makesIdle(MethodSymbol constructor) {
+    return idleObjects.areMadeBy(constructor);
+  }
+
+  /** Whether an object that holds nothing yet holds nothing after {@code method} was called. */
+  boolean leavesIdle(MethodSymbol method) {
+    return idleObjects.areLeftBy(method);
   }
 
   /** Whether {@code constructor} makes an object around something that is no resource. */

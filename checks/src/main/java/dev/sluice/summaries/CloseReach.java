@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
@@ -37,7 +38,6 @@ final class CloseReach {
   /** The names of the fields; empty where it may be any. */
   Optional<ImmutableSet<String>> fields() {
     Deque<ClassFileMethod> work = new ArrayDeque<>();
-    Set<ClassFileMethod> seen = new HashSet<>();
     for (MethodSymbol release : types.releasesOf(file.symbol().type)) {
       Optional<ClassFileMethod> code = codeOf(release);
       if (code.isEmpty()) {
@@ -45,20 +45,27 @@ final class CloseReach {
       }
       work.add(code.get());
     }
-    if (work.isEmpty()) {
-      return Optional.empty();
-    }
-    Set<String> read = new LinkedHashSet<>();
+    return work.isEmpty() ? Optional.empty() : fields(work, /* writtenToo= */ false);
+  }
+
+  /** The names of the fields that {@code method} reads or sets; empty where it may be any. */
+  Optional<ImmutableSet<String>> touchedBy(ClassFileMethod method) {
+    return fields(new ArrayDeque<>(List.of(method)), /* writtenToo= */ true);
+  }
+
+  private Optional<ImmutableSet<String>> fields(Deque<ClassFileMethod> work, boolean writtenToo) {
+    Set<ClassFileMethod> seen = new HashSet<>();
+    Set<String> found = new LinkedHashSet<>();
     while (!work.isEmpty()) {
       ClassFileMethod method = work.remove();
       if (!seen.add(method)) {
         continue;
       }
-      if (!method.isReadable() || !visit(method, read, work)) {
+      if (!method.isReadable() || !visit(method, writtenToo, found, work)) {
         return Optional.empty();
       }
     }
-    return Optional.of(ImmutableSet.copyOf(read));
+    return Optional.of(ImmutableSet.copyOf(found));
   }
 
   private Optional<ClassFileMethod> codeOf(MethodSymbol method) {
@@ -88,11 +95,13 @@ final class CloseReach {
         : Optional.empty();
   }
 
-  /** Adds what {@code method} reads and calls; false where that may be anything. */
-  private boolean visit(ClassFileMethod method, Set<String> read, Deque<ClassFileMethod> work) {
+  /** Adds what {@code method} reads, or sets too, and calls; false where that may be anything. */
+  private boolean visit(
+      ClassFileMethod method, boolean writtenToo, Set<String> found, Deque<ClassFileMethod> work) {
     for (AbstractInsnNode instruction : method.node().instructions) {
-      if (instruction instanceof FieldInsnNode access && access.getOpcode() == Opcodes.GETFIELD) {
-        read.add(access.name);
+      if (instruction.getOpcode() == Opcodes.GETFIELD
+          || (writtenToo && instruction.getOpcode() == Opcodes.PUTFIELD)) {
+        found.add(((FieldInsnNode) instruction).name);
       } else if (instruction instanceof MethodInsnNode call) {
         if (!visit(method, call, work)) {
           return false;

@@ -226,12 +226,21 @@ public final class SummaryEffects implements EffectSource {
 
   @Override
   public Optional<Boolean> yieldsIdle(Callee callee) {
-    return idleObjects.areMadeBy(callee) ? Optional.of(true) : Optional.empty();
+    boolean isIdle =
+        idleObjects.areMadeBy(callee)
+            || (callee.isConstructor()
+                && methods.find(callee.symbol()).isEmpty()
+                && classFiles.makesIdle(callee.symbol())
+                && !effects.isNoticed(callee));
+    return isIdle ? Optional.of(true) : Optional.empty();
   }
 
   @Override
   public Optional<Boolean> leavesIdle(Callee callee) {
-    return idleObjects.areLeftBy(callee) ? Optional.of(true) : Optional.empty();
+    boolean isIdle =
+        idleObjects.areLeftBy(callee)
+            || (methods.find(callee.symbol()).isEmpty() && classFiles.leavesIdle(callee.symbol()));
+    return isIdle ? Optional.of(true) : Optional.empty();
   }
 
   private <T> Optional<T> joined(
