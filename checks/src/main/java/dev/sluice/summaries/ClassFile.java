@@ -42,6 +42,11 @@ final class ClassFile {
     return reader.getClassName();
   }
 
+  /** The internal name of the class that it extends; null for {@code Object}. */
+  String superName() {
+    return reader.getSuperName();
+  }
+
   /** The method that this class declares with {@code name} and {@code descriptor}. */
   Optional<ClassFileMethod> method(String name, String descriptor) {
     return Optional.ofNullable(methods.get(name + descriptor));

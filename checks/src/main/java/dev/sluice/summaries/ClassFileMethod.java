@@ -64,6 +64,12 @@ final class ClassFileMethod {
     return header.name.equals(MethodPattern.CONSTRUCTOR);
   }
 
+  /** Whether {@code call}, in this constructor, may be {@code this(...)} or {@code super(...)}. */
+  boolean mayDelegateBy(MethodInsnNode call) {
+    return call.name.equals(MethodPattern.CONSTRUCTOR)
+        && (call.owner.equals(owner.internalName()) || call.owner.equals(owner.superName()));
+  }
+
   /** Made by a compiler, so that javac has no symbol of it. */
   boolean isSynthetic() {
     return has(Opcodes.ACC_SYNTHETIC);

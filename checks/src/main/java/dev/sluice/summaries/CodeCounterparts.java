@@ -9,7 +9,6 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
-import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
@@ -43,7 +42,7 @@ final class CodeCounterparts {
     Set<Integer> changed = new HashSet<>();
     for (AbstractInsnNode instruction : constructor.node().instructions) {
       if (instruction instanceof FieldInsnNode store && store.getOpcode() == Opcodes.PUTFIELD) {
-        AbstractInsnNode value = previous(store);
+        AbstractInsnNode value = Pushes.before(store);
         if (value instanceof VarInsnNode variable && value.getOpcode() == Opcodes.ALOAD) {
           keepers.put(variable.var, store.name);
         }
@@ -88,29 +87,20 @@ final class CodeCounterparts {
 
   /** What pushes the object that {@code call} is made on. */
   private static Optional<AbstractInsnNode> receiver(MethodInsnNode call) {
-    AbstractInsnNode pushed = previous(call);
+    AbstractInsnNode pushed = Pushes.before(call);
     for (int i = Type.getArgumentTypes(call.desc).length; i > 0; i--) {
       if (pushed == null || !isPush(pushed)) {
         return Optional.empty();
       }
-      pushed = previous(pushed);
+      pushed = Pushes.before(pushed);
     }
     return Optional.ofNullable(pushed);
   }
 
   private static boolean isPush(AbstractInsnNode instruction) {
     int opcode = instruction.getOpcode();
-    return instruction instanceof LdcInsnNode
+    return Pushes.isConstant(instruction)
         || (instruction instanceof VarInsnNode && opcode <= Opcodes.ALOAD)
-        || (opcode >= Opcodes.ACONST_NULL && opcode <= Opcodes.SIPUSH)
         || opcode == Opcodes.GETSTATIC;
-  }
-
-  private static AbstractInsnNode previous(AbstractInsnNode instruction) {
-    AbstractInsnNode previous = instruction.getPrevious();
-    while (previous != null && previous.getOpcode() < 0) {
-      previous = previous.getPrevious();
-    }
-    return previous;
   }
 }

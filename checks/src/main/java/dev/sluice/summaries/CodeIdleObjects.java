@@ -15,7 +15,6 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
-import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
@@ -86,7 +85,7 @@ final class CodeIdleObjects {
     for (AbstractInsnNode instruction : constructor.node().instructions) {
       boolean isIdle;
       if (instruction instanceof MethodInsnNode call) {
-        boolean isNext = !isDelegated && isOfSameObject(constructor, call);
+        boolean isNext = !isDelegated && constructor.mayDelegateBy(call);
         isDelegated |= isNext;
         isIdle = isNext ? isIdleAfter(constructor, call, released) : isApart(constructor, call);
       } else if (instruction instanceof FieldInsnNode store
@@ -104,14 +103,6 @@ final class CodeIdleObjects {
     return true;
   }
 
-  /** Whether {@code call} may be {@code this(...)} or {@code super(...)}. */
-  private static boolean isOfSameObject(ClassFileMethod constructor, MethodInsnNode call) {
-    ClassSymbol type = constructor.owner().symbol();
-    return call.name.equals("<init>")
-        && (call.owner.equals(constructor.owner().internalName())
-            || call.owner.equals(internalName((ClassSymbol) type.getSuperclass().tsym)));
-  }
-
   private boolean isIdleAfter(ClassFileMethod from, MethodInsnNode call, Set<String> released) {
     Optional<MethodSymbol> next =
         code.symbols().method(from.owner(), call.owner, call.name, call.desc);
@@ -127,13 +118,13 @@ final class CodeIdleObjects {
 
   /** Whether {@code call} is made on something else, which is not told of the new object. */
   private boolean isApart(ClassFileMethod constructor, MethodInsnNode call) {
-    AbstractInsnNode pushed = previous(call);
+    AbstractInsnNode pushed = Pushes.before(call);
     Set<Integer> passed = new HashSet<>();
-    while (pushed instanceof VarInsnNode || isConstant(pushed)) {
+    while (pushed instanceof VarInsnNode || Pushes.isConstant(pushed)) {
       if (pushed instanceof VarInsnNode variable) {
         passed.add(variable.var);
       }
-      pushed = previous(pushed);
+      pushed = Pushes.before(pushed);
     }
     boolean isOnSelf =
         call.getOpcode() != Opcodes.INVOKESTATIC
@@ -162,8 +153,8 @@ final class CodeIdleObjects {
   }
 
   private boolean isIdleValue(ClassFileMethod constructor, FieldInsnNode store) {
-    AbstractInsnNode value = previous(store);
-    if (isConstant(value)) {
+    AbstractInsnNode value = Pushes.before(store);
+    if (Pushes.isConstant(value)) {
       return true;
     }
     if (value instanceof VarInsnNode variable) {
@@ -193,24 +184,5 @@ final class CodeIdleObjects {
             .type(constructor.owner(), type.getInternalName())
             .map(symbol -> types.isCloseable(symbol.type))
             .orElse(true);
-  }
-
-  private static boolean isConstant(AbstractInsnNode instruction) {
-    return instruction instanceof LdcInsnNode
-        || (instruction != null
-            && instruction.getOpcode() >= Opcodes.ACONST_NULL
-            && instruction.getOpcode() <= Opcodes.SIPUSH);
-  }
-
-  private static AbstractInsnNode previous(AbstractInsnNode instruction) {
-    AbstractInsnNode previous = instruction.getPrevious();
-    while (previous != null && previous.getOpcode() < 0) {
-      previous = previous.getPrevious();
-    }
-    return previous;
-  }
-
-  private static String internalName(ClassSymbol type) {
-    return type.flatName().toString().replace('.', '/');
   }
 }

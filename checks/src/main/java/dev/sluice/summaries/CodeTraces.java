@@ -71,18 +71,11 @@ final class CodeTraces {
   private boolean isLeftBy(ClassFileMethod method, MethodInsnNode call, int depth) {
     if (method.isConstructor()) {
       return call.name.equals("<init>")
-          ? isOfSameObject(method, call) && leads(method, call, depth)
+          ? method.mayDelegateBy(call) && leads(method, call, depth)
           : passesThis(method, call)
               && (call.getOpcode() == Opcodes.INVOKESTATIC || isOnShared(method, call));
     }
     return isOnShared(method, call) || passesThis(method, call) || leads(method, call, depth);
-  }
-
-  /** Whether {@code call}, of a constructor, is {@code this(...)} or {@code super(...)}. */
-  private static boolean isOfSameObject(ClassFileMethod method, MethodInsnNode call) {
-    ClassSymbol type = method.owner().symbol();
-    return call.owner.equals(method.owner().internalName())
-        || call.owner.equals(type.getSuperclass().tsym.flatName().toString().replace('.', '/'));
   }
 
   private boolean leads(ClassFileMethod method, MethodInsnNode call, int depth) {
