@@ -51,6 +51,11 @@ public record Leak(
     return !handOvers.isEmpty();
   }
 
+  /** Whether the code itself closes it on every path without a failure. */
+  public boolean isClosedUnlessItFails() {
+    return isClosedNormally && witnesses.stream().noneMatch(Witness::isWithoutCause);
+  }
+
   /** The call that yields the resource. */
   public ExpressionTree acquisition() {
     return (ExpressionTree) path.getLeaf();

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Finds what cures the leaks of one outermost member, as far as each can be told by itself. What
@@ -38,6 +39,7 @@ final class CureFinder {
   private final Map<VarSymbol, List<Leak>> assigned = new LinkedHashMap<>();
   private final Set<Leak> tried = new HashSet<>();
   private final Set<VarSymbol> triedVariables = new HashSet<>();
+  private final Set<VarSymbol> settledVariables = new HashSet<>();
   private final Set<Leak> triedBesideHelpers = new HashSet<>();
 
   CureFinder(
@@ -261,22 +263,27 @@ final class CureFinder {
     }
     held.forEach(
         (variable, group) -> {
+          boolean isOpenElsewhere = isAnyRefused(group, SecondChances::forOpening);
+          boolean isSettled =
+              !isOpenElsewhere
+                  && group.stream().allMatch(Leak::isClosedUnlessItFails)
+                  && isAnyRefused(group, SecondChances::forSettling);
           boolean isWanting =
-              group.stream().anyMatch(this::isOpenElsewhere)
+              (isOpenElsewhere || isSettled)
                   && group.stream().noneMatch(leak -> leak.verdict() == Verdict.CLOSED_BY_HAND);
-          if (isWanting && triedVariables.add(variable)) {
-            findDistantGuard(variable, group);
+          if (isWanting && (isSettled ? settledVariables : triedVariables).add(variable)) {
+            findDistantGuard(variable, group, isSettled);
           }
         });
   }
 
-  private boolean isOpenElsewhere(Leak leak) {
-    return cures.findRefusal(leak).filter(SecondChances::forOpening).isPresent();
+  private boolean isAnyRefused(List<Leak> group, Predicate<Refusal> reasons) {
+    return group.stream().anyMatch(leak -> cures.findRefusal(leak).filter(reasons).isPresent());
   }
 
-  private void findDistantGuard(VarSymbol variable, List<Leak> group) {
+  private void findDistantGuard(VarSymbol variable, List<Leak> group, boolean isSettled) {
     try {
-      Resource guard = distantGuardFinder.guard(variable, group);
+      Resource guard = distantGuardFinder.guard(variable, group, isSettled);
       cures.removeAll(group);
       cures.add(guard);
       cures.accept(group);

@@ -1,9 +1,12 @@
 package dev.sluice.fixes;
 
+import static com.google.errorprone.util.ASTHelpers.getSymbol;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import com.google.errorprone.VisitorState;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -43,9 +46,10 @@ final class DistantGuardFinder {
   /**
    * The guard that cures {@code leaks}, all that {@code variable} ever holds.
    *
+   * @param isSettled whether the code closes them by itself, unless it fails
    * @throws RefusedException if it can't be written
    */
-  Resource guard(VarSymbol variable, List<Leak> leaks) {
+  Resource guard(VarSymbol variable, List<Leak> leaks, boolean isSettled) {
     TreePath declaration =
         variables
             .findDeclaration(variable)
@@ -54,17 +58,34 @@ final class DistantGuardFinder {
         Siblings.of(declaration).orElseThrow(() -> new RefusedException(Refusal.NO_BUILDER));
     requireOneAtATime(variable, declaration, leaks);
     definitions.requireOnlyOwned(variable);
+    if (leaks.stream().anyMatch(DistantGuardFinder::isLostBeforehand)) {
+      throw new RefusedException(Refusal.TEMPORARY);
+    }
+    if (isSettled && ((VariableTree) declaration.getLeaf()).getInitializer() == null) {
+      throw new RefusedException(Refusal.ASSIGNED_AFTER_DECLARATION);
+    }
     int index = lastBefore(siblings, declaration.getLeaf(), variable);
-    return leaks.stream().anyMatch(Leak::isHandedOver)
+    return isSettled || leaks.stream().anyMatch(Leak::isHandedOver)
         ? onFailure(variable, declaration, siblings, index, leaks)
         : always(variable, declaration, siblings, index, leaks);
+  }
+
+  /** Whether a failure may lose the resource before the variable has it. */
+  private static boolean isLostBeforehand(Leak leak) {
+    Tree holder = AcquisitionSite.of(leak).holder().getLeaf();
+    return leak.witnesses().stream()
+        .flatMap(witness -> witness.causes().stream())
+        .anyMatch(cause -> LocalVariables.contains(holder, cause.tree()));
   }
 
   private Resource onFailure(
       VarSymbol variable, TreePath declaration, Siblings siblings, int index, List<Leak> leaks) {
     FailureExits.requireNoNormalExit(leaks);
+    GuardExtents extents = new GuardExtents(source, variables, state, leaks);
     GuardExtent extent =
-        new GuardExtents(source, variables, state, leaks).onFailure(siblings, index + 1);
+        leaks.stream().anyMatch(Leak::isHandedOver)
+            ? extents.onFailure(siblings, index + 1)
+            : extents.upToLastFailure(siblings, index + 1);
     if (!extent.marks().isEmpty()) {
       throw new RefusedException(Refusal.FAILS_AFTER_HAND_OVER);
     }
@@ -151,6 +172,13 @@ final class DistantGuardFinder {
                         && !Definitions.isOutsideOfLoops(leak.path(), container)));
   }
 
+  /** Whether {@code statement} declares a variable that may need a guard at the same place. */
+  private boolean declaresAssigned(StatementTree statement) {
+    return statement instanceof VariableTree other
+        && variables.isAssigned(getSymbol(other))
+        && closeExceptions.isAutoCloseable(getSymbol(other).type);
+  }
+
   /** The index of the statement behind which the variable may get its first resource. */
   private int lastBefore(Siblings siblings, Tree declaration, VarSymbol variable) {
     int index = siblings.indexOf(declaration);
@@ -168,6 +196,7 @@ final class DistantGuardFinder {
     boolean isOpened = value != null && value.getKind() != Tree.Kind.NULL_LITERAL;
     while (!isOpened
         && index + 1 < siblings.size()
+        && !declaresAssigned(siblings.get(index + 1))
         && !definitions.isAssignedIn(siblings.get(index + 1), variable)) {
       index++;
     }

@@ -91,24 +91,29 @@ final class FailureGuards {
   Resource growing(Resource resource, Optional<VarSymbol> variable) {
     int first = resource.isOpenedInBody() ? resource.index() : resource.index() + 1;
     Guard guard = resource.guard().orElseThrow();
-    variable.ifPresent(
-        held ->
-            requireKept(
-                held, resource.siblings().statements().subList(first, resource.siblings().size())));
+    Siblings siblings = resource.siblings();
+    int last = guard.last().orElseThrow();
+    boolean isAssigned = isAssignedIn(siblings, first, last, variable);
+    if (!isAssigned && isAssignedIn(siblings, last, siblings.size() - 1, variable)) {
+      throw overlapping();
+    }
     GuardExtents extents = extents(resource.leaks());
     GuardExtent extent =
         guard.kind() == Guard.Kind.ON_FAILURE
-            ? extents.growing(resource.siblings(), first, guard.last().orElseThrow())
+            ? extents.growing(siblings, first, last)
             : extents.growingAlways(
-                resource.siblings(),
-                first,
-                guard.last().orElseThrow(),
-                variable.orElseThrow(FailureGuards::overlapping));
-    TreePath place = resource.siblings().path(Math.max(0, first - 1));
+                siblings, first, last, variable.orElseThrow(FailureGuards::overlapping));
+    TreePath place = siblings.path(Math.max(0, first - 1));
     GuardedVariable guarded =
         resource.parts().isEmpty()
             ? guarded(variable.orElseThrow(FailureGuards::overlapping), place, resource.leaks())
             : guarded(resource.parts().get(0), resource.leaks().get(0));
+    if (isAssigned) {
+      definitions.requireOnlyOwned(variable.get());
+      if (!extent.marks().isEmpty()) {
+        throw overlapping();
+      }
+    }
     String release = resource.leaks().get(0).release();
     return resource.withGuard(
         guard.kind() == Guard.Kind.ON_FAILURE
@@ -191,6 +196,13 @@ final class FailureGuards {
     if (statements.stream().anyMatch(statement -> definitions.isAssignedIn(statement, variable))) {
       throw new RefusedException(Refusal.NOT_EFFECTIVELY_FINAL);
     }
+  }
+
+  private boolean isAssignedIn(
+      Siblings siblings, int first, int last, Optional<VarSymbol> variable) {
+    return variable.isPresent()
+        && siblings.statements().subList(first, last + 1).stream()
+            .anyMatch(statement -> definitions.isAssignedIn(statement, variable.get()));
   }
 
   private static RefusedException overlapping() {

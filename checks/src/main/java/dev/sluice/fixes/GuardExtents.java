@@ -86,6 +86,17 @@ final class GuardExtents {
     return knowingCloses(siblings, first, knowingHandOvers(siblings, first, extent));
   }
 
+  /**
+   * From the statement with index {@code first} on to the last failure, or further, closes
+   * included; for a variable that holds nothing but these resources, none of which is handed over.
+   */
+  GuardExtent upToLastFailure(Siblings siblings, int first) {
+    ImmutableList<Integer> failures = exits.of(siblings, first, false);
+    int last = lastWith(siblings, first, failures);
+    requireCovered(siblings, first, last, failures);
+    return knowingCloses(siblings, first, new GuardExtent(last, ImmutableList.of(), true));
+  }
+
   /** Lets the guard know of closes inside of it, where one more might have an effect. */
   private GuardExtent knowingCloses(Siblings siblings, int first, GuardExtent extent) {
     boolean isClosedInside =

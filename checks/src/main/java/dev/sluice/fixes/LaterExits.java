@@ -18,6 +18,8 @@ import dev.sluice.flow.Cause;
 import dev.sluice.flow.ExitKind;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Where failures leave a list of statements with a resource open. That is where they happen, unless
@@ -50,15 +52,19 @@ final class LaterExits {
     if (kept.isEmpty()) {
       return failures;
     }
+    // A close may be one branch of several: the last one is where the others have ended, too.
+    int settled =
+        IntStream.range(first, siblings.size())
+            .flatMap(i -> settledIn(siblings.path(i)))
+            .filter(position -> position >= kept.getAsInt())
+            .max()
+            .orElseThrow(() -> new RefusedException(Refusal.USED_AFTER_FAILURE));
     ImmutableList.Builder<Integer> result = ImmutableList.<Integer>builder().addAll(failures);
-    for (int i = first; i < siblings.size(); i++) {
-      OptionalInt settled = findSettled(siblings.path(i), kept.getAsInt());
-      addCalls(siblings.get(i), kept.getAsInt(), settled.orElse(Integer.MAX_VALUE), result);
-      if (settled.isPresent()) {
-        return result.build();
-      }
-    }
-    throw new RefusedException(Refusal.USED_AFTER_FAILURE);
+    siblings
+        .statements()
+        .subList(first, siblings.size())
+        .forEach(statement -> addCalls(statement, kept.getAsInt(), settled, result));
+    return result.build();
   }
 
   /** The end of the first {@code try} in the statements that keeps a failure. */
@@ -93,16 +99,11 @@ final class LaterExits {
     return !(last instanceof ThrowTree) && !(last instanceof ReturnTree);
   }
 
-  /** Where {@code statement} settles the resource, from {@code start} on. */
-  private OptionalInt findSettled(TreePath statement, int start) {
-    return ImmutableList.<TreePath>builder()
-        .addAll(points.closesIn(statement))
-        .addAll(points.handOversIn(statement))
-        .build()
-        .stream()
-        .mapToInt(path -> getStartPosition(path.getLeaf()))
-        .filter(position -> position >= start)
-        .min();
+  /** Where {@code statement} settles the resource. */
+  private IntStream settledIn(TreePath statement) {
+    return Stream.concat(
+            points.closesIn(statement).stream(), points.handOversIn(statement).stream())
+        .mapToInt(path -> getStartPosition(path.getLeaf()));
   }
 
   private static void addCalls(

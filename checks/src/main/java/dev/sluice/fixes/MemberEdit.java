@@ -148,6 +148,7 @@ final class MemberEdit {
     RegionWriter writer = new RegionWriter(source, removed, own, edits);
     String hoisted = hoistedLocals.move(region, outer(region), removed, own);
     Optional<TryTree> enclosing = writer.findEnclosingTry(region);
+    requireNameOnce(region);
     if (region.guard().isPresent()) {
       writer.writeGuard(region, hoisted, depth(region, writer), closing(region, own));
     } else if (needsOwnDeclaration(region)) {
@@ -162,6 +163,20 @@ final class MemberEdit {
       resource.closes().forEach(removals::write);
     }
     edits.addAll(own);
+  }
+
+  /** Refuses a declaration that stays before its header, while another header has that name. */
+  private void requireNameOnce(ResourceRegion region) {
+    Optional<VarSymbol> variable =
+        needsOwnDeclaration(region) ? region.resources().get(0).variable() : Optional.empty();
+    boolean isDeclaredAgain =
+        variable.isPresent()
+            && resources.stream()
+                .flatMap(other -> other.redefinition().stream())
+                .anyMatch(other -> !other.isRenamed() && variable.get().equals(other.variable()));
+    if (isDeclaredAgain) {
+      throw new RefusedException(Refusal.NOT_EFFECTIVELY_FINAL);
+    }
   }
 
   /** The last lines of the {@code try} that takes the place of {@code region}. */

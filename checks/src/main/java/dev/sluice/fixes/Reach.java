@@ -9,7 +9,6 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.sluice.analysis.Leak;
-import dev.sluice.flow.Witness;
 import java.util.List;
 
 /** Which variables must not be used any more when a resource is closed. */
@@ -39,7 +38,7 @@ final class Reach {
       Siblings siblings) {
     Derivations derivations =
         new Derivations(expressions, aliases, siblings.container().getLeaf(), state);
-    if (leaks.stream().allMatch(Reach::isClosedUnlessItFails)) {
+    if (leaks.stream().allMatch(Leak::isClosedUnlessItFails)) {
       ImmutableSet.Builder<VarSymbol> references = ImmutableSet.builder();
       leaks.forEach(leak -> references.addAll(leak.references()));
       return ImmutableSet.<VarSymbol>builder()
@@ -52,10 +51,6 @@ final class Reach {
     }
     requireNotCaptured(derivations.variables(), siblings.container().getLeaf());
     return derivations.variables();
-  }
-
-  private static boolean isClosedUnlessItFails(Leak leak) {
-    return leak.isClosedNormally() && leak.witnesses().stream().noneMatch(Witness::isWithoutCause);
   }
 
   /** Refuses where code from the statement with index {@code bound} on uses one of these. */

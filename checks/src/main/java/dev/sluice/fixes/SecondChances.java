@@ -17,6 +17,7 @@ final class SecondChances {
           Refusal.CLOSED_IN_OTHER_ORDER,
           Refusal.CLOSED_BY_HELPER,
           Refusal.CLOSE_FAILURE_CAUGHT,
+          Refusal.OVERLAPPING_EDIT,
           Refusal.KEPT_BEYOND_BLOCK);
 
   /** Refusals of what closes a resource near to where it is opened. */

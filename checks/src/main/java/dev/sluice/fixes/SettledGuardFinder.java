@@ -146,9 +146,9 @@ final class SettledGuardFinder {
             .map(Cause::tree)
             .collect(ImmutableList.toImmutableList());
     RefusedException reason = new RefusedException(Refusal.NO_BUILDER);
-    // What a header closes has no place in the source.
-    TreePath path = failures.isEmpty() ? null : TreePath.getPath(member, failures.get(0));
-    while (path != null && path.getLeaf() != outer.container().getLeaf()) {
+    boolean areInScope = !failures.isEmpty() && areAllIn(outer.container().getLeaf(), failures);
+    TreePath path = areInScope ? TreePath.getPath(member, failures.get(0)) : outer.container();
+    while (path.getLeaf() != outer.container().getLeaf()) {
       Optional<Siblings> siblings = Siblings.of(path);
       if (siblings.isPresent() && areAllIn(siblings.get().container().getLeaf(), failures)) {
         try {

@@ -444,4 +444,38 @@ final class BadInputFixTest {
         }
 
       """;
+
+  private static final String GENERATED =
+      """
+      import java.io.*;
+      @javax.annotation.processing.Generated("a")
+      class Generated {
+        int read(File file) throws IOException {
+          FileInputStream in = new FileInputStream(file);
+          return in.read();
+        }
+      }
+      """;
+
+  @Test
+  void generatedCodeIsFixedLikeAnyOther() {
+    source(GENERATED)
+        .becomesSource(
+            """
+            import java.io.*;
+            @javax.annotation.processing.Generated("a")
+            class Generated {
+              int read(File file) throws IOException {
+                try (FileInputStream in = new FileInputStream(file)) {
+                  return in.read();
+                }
+              }
+            }
+            """);
+  }
+
+  @Test
+  void doesNotChangeGeneratedCodeWhereWarningsOfItAreDisabled() {
+    source(GENERATED).withOptions("-XepDisableWarningsInGeneratedCode").isRefused();
+  }
 }

@@ -93,7 +93,7 @@ final class SecuredCloseFixTest {
   }
 
   @Test
-  void doesNotMoveAwayFromALocalThatIsUsedBehindTheClose() {
+  void closesThatCannotMoveAwayFromALocalAreGuardedFromOutside() {
     body(ASSIGNED.formatted(
             """
                   int available = in == null ? 0 : in.available();
@@ -105,7 +105,47 @@ final class SecuredCloseFixTest {
                   }
                   System.out.println(available);
                 """))
-        .isRefused(Refusal.CLOSED_BEFORE_OTHER_CODE, Refusal.CLOSED_BEFORE_OTHER_CODE);
+        .becomes(
+            """
+            InputStream in = null;
+            try {
+              OutputStream out = null;
+              try {
+                try {
+                  in = new FileInputStream(file);
+                  out = new FileOutputStream(path.toFile());
+                  out.write(in.read());
+                } finally {
+                  int available = in == null ? 0 : in.available();
+                  if (out != null) {
+                    out.close();
+                  }
+                  if (in != null) {
+                    in.close();
+                  }
+                  System.out.println(available);
+                }
+              } catch (Throwable failure) {
+                try {
+                  if (out != null) {
+                    out.close();
+                  }
+                } catch (Throwable closeFailure) {
+                  failure.addSuppressed(closeFailure);
+                }
+                throw failure;
+              }
+            } catch (Throwable failure) {
+              try {
+                if (in != null) {
+                  in.close();
+                }
+              } catch (Throwable closeFailure) {
+                failure.addSuppressed(closeFailure);
+              }
+              throw failure;
+            }
+            """);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.sluice.truth;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.sluice.checks.Finding;
 import dev.sluice.truth.Agreement.Difference;
 import dev.sluice.truth.Agreement.Kind;
@@ -11,12 +12,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** How far checks and fixes agree with the truth, over any number of methods. */
 final class Tally {
   private final Map<Kind, Integer> differences = new EnumMap<>(Kind.class);
   private final Map<Expectation.Silence, Integer> silences =
       new EnumMap<>(Expectation.Silence.class);
+  private static final Pattern FIX = Pattern.compile("; (fix: .*)");
+
+  private final Map<String, Integer> fixes = new TreeMap<>();
   private final Map<String, Integer> refusals = new TreeMap<>();
   private int uncompilable;
   private int endless;
@@ -43,6 +49,12 @@ final class Tally {
     falselyReportedMethods += isClean && !judged.findings().isEmpty() ? 1 : 0;
     expected += (int) expectations.stream().filter(e -> e.check().isPresent()).count();
     reported += judged.findings().size();
+    for (Finding finding : judged.findings()) {
+      Matcher fix = FIX.matcher(finding.message());
+      if (fix.find()) {
+        fixes.merge(fix.group(1), 1, Integer::sum);
+      }
+    }
     expectations.forEach(
         e -> e.silence().ifPresent(silence -> silences.merge(silence, 1, Integer::sum)));
     found.forEach(difference -> differences.merge(difference.kind(), 1, Integer::sum));
@@ -88,6 +100,11 @@ final class Tally {
 
   int count(Kind kind) {
     return differences.getOrDefault(kind, 0);
+  }
+
+  /** What the fixes do, in words, that were offered and run. */
+  ImmutableSet<String> fixes() {
+    return ImmutableSet.copyOf(fixes.keySet());
   }
 
   int broken() {
@@ -138,6 +155,7 @@ final class Tally {
         (silence, count) ->
             figures.put(
                 "silent: " + silence.name().toLowerCase(Locale.ROOT).replace('_', ' '), count));
+    fixes.forEach(figures::put);
     refusals.forEach((reason, count) -> figures.put("left: " + reason, count));
     return figures.buildOrThrow().entrySet().stream()
         .map(entry -> "%-50s %s".formatted(entry.getKey(), entry.getValue()))
