@@ -12,6 +12,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.processing.JavacProcessingEnvironment;
 import com.sun.tools.javac.util.Context;
 import dev.sluice.analysis.SluiceOptions.OptionException;
@@ -188,7 +189,7 @@ public final class LeakAnalysis {
       return ImmutableList.of();
     }
     Owners owners = new Owners(body.path().getLeaf(), callEffects);
-    VerdictTable verdicts = new VerdictTable(body.path().getLeaf());
+    VerdictTable verdicts = new VerdictTable(body.path().getLeaf(), Types.instance(context));
     ImmutableList.Builder<Leak> leaks = ImmutableList.builder();
     for (TreePath path : paths) {
       Acquisition acquisition = acquisitionAt(path, owners, callEffects);

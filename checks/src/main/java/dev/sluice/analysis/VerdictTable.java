@@ -2,12 +2,18 @@ package dev.sluice.analysis;
 
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
+import com.sun.source.tree.UnionTypeTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.TreeInfo;
 import dev.sluice.flow.BodyScanner;
@@ -23,9 +29,11 @@ import java.util.Optional;
 /** The rules that turn the witnesses of one acquisition into at most one verdict. */
 final class VerdictTable {
   private final Tree body;
+  private final Types types;
 
-  VerdictTable(Tree body) {
+  VerdictTable(Tree body, Types types) {
     this.body = body;
+    this.types = types;
   }
 
   /** The verdict on {@code acquisition}, whose paths gave {@code trace}; empty for none. */
@@ -60,8 +68,8 @@ final class VerdictTable {
 
   /**
    * The causes, the one that explains most first: a checked exception before an unchecked one, one
-   * that no handler which closes stands around, a call in the source before a header's close, and
-   * then in source order.
+   * that no handler which closes stands around, one that no handler swallows, a call in the source
+   * before a header's close, and then in source order.
    */
   ImmutableList<Cause> causesByWeight(ObligationTrace trace) {
     List<TryTree> handled = new ArrayList<>();
@@ -83,9 +91,41 @@ final class VerdictTable {
             Comparator.<Cause, Boolean>comparing(cause -> !cause.isChecked())
                 .thenComparing(
                     cause -> handled.stream().anyMatch(tryTree -> isInBlockOf(tryTree, cause)))
+                .thenComparing(this::isSwallowed)
                 .thenComparing(cause -> cause.tree() instanceof VariableTree)
                 .thenComparing(cause -> ASTHelpers.getStartPosition(cause.tree())))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Whether a {@code catch} clause that goes on catches what {@code cause} throws. */
+  private boolean isSwallowed(Cause cause) {
+    boolean[] found = {false};
+    new BodyScanner<Void>() {
+      @Override
+      public Void visitTry(TryTree tree, Void unused) {
+        found[0] |=
+            isInBlockOf(tree, cause)
+                && tree.getCatches().stream()
+                    .anyMatch(clause -> catches(clause, cause) && goesOn(clause));
+        return super.visitTry(tree, null);
+      }
+    }.scan(body, null);
+    return found[0];
+  }
+
+  private boolean catches(CatchTree clause, Cause cause) {
+    Tree caught = clause.getParameter().getType();
+    List<? extends Tree> alternatives =
+        caught instanceof UnionTypeTree union ? union.getTypeAlternatives() : List.of(caught);
+    return alternatives.stream()
+        .anyMatch(type -> types.isSubtype(cause.thrown(), ASTHelpers.getType(type)));
+  }
+
+  private static boolean goesOn(CatchTree clause) {
+    List<? extends StatementTree> statements = clause.getBlock().getStatements();
+    return statements.isEmpty()
+        || !(statements.get(statements.size() - 1) instanceof ThrowTree
+            || statements.get(statements.size() - 1) instanceof ReturnTree);
   }
 
   private static boolean isInBlockOf(TryTree tryTree, Cause cause) {
