@@ -162,6 +162,21 @@ public final class ResourceTypes {
         || (types.isArray(type) && types.elemtype(type).isPrimitive());
   }
 
+  /** Whether an object of {@code type} can be closed in all but its type: it has a close(). */
+  public boolean isHandle(Type type) {
+    if (!type.isReference() || !(types.erasure(type).tsym instanceof ClassSymbol)) {
+      return false;
+    }
+    for (Type each : types.closure(types.erasure(type))) {
+      for (Symbol member : each.tsym.members().getSymbolsByName(names.fromString(CLOSE))) {
+        if (member instanceof MethodSymbol method && method.type.getParameterTypes().isEmpty()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Whether an object of static type {@code type} may owe a close. */
   public boolean isResource(Type type) {
     if (!isCloseable(type)) {

@@ -65,14 +65,26 @@ final class CallResults {
     }
     boolean holdsNothing =
         result.filter(made -> made instanceof ResultOwnership.Acquired).isPresent()
-            && (source.isPresent()
-                ? idleObjects.areFacades(source.get())
-                    || MemoryStreams.areMadeBy(source.get(), effects)
-                : classFiles.makesFacade(method) || classFiles.makesMemoryStream(method))
+            && (makesFacade(method, source)
+                || (source.isPresent()
+                    ? MemoryStreams.areMadeBy(source.get(), effects)
+                    : classFiles.makesMemoryStream(method)))
             && !effects.isNoticed(Callee.exactly(method));
     return holdsNothing
         ? Optional.of(new ResultOwnership.NotOwned())
         : result.map(made -> compound(method, made));
+  }
+
+  private boolean makesFacade(MethodSymbol constructor, Optional<SourceMethod> source) {
+    return constructor.type.getParameterTypes().stream().noneMatch(this::isHandle)
+        && (source.isPresent()
+            ? idleObjects.areFacades(source.get())
+            : classFiles.makesFacade(constructor));
+  }
+
+  /** What has a close() but no type that says so is ended by whatever it is given to. */
+  private boolean isHandle(Type type) {
+    return effects.resourceTypes().isHandle(type) && !effects.resourceTypes().isCloseable(type);
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -161,7 +162,7 @@ final class CodeIdleObjects {
       // Who passed a parameter has it; a number may be a handle.
       return variable.getOpcode() == Opcodes.ALOAD
           && variable.var > 0
-          && !isCloseable(constructor, Type.getType(store.desc));
+          && isNone(constructor, Type.getType(store.desc), this::isHandle);
     }
     if (value instanceof MethodInsnNode call) {
       Type type =
@@ -169,7 +170,7 @@ final class CodeIdleObjects {
               ? Type.getObjectType(call.owner)
               : Type.getReturnType(call.desc);
       // The platform has no handles but objects that can be closed.
-      return !isCloseable(constructor, type)
+      return isNone(constructor, type, types::isCloseable)
           && code.symbols()
               .type(constructor.owner(), call.owner)
               .filter(owner -> !ClassFiles.isOutsidePlatform(owner))
@@ -178,11 +179,17 @@ final class CodeIdleObjects {
     return false;
   }
 
-  private boolean isCloseable(ClassFileMethod constructor, Type type) {
-    return type.getSort() == Type.OBJECT
-        && code.symbols()
+  private boolean isHandle(com.sun.tools.javac.code.Type type) {
+    return types.isCloseable(type) || types.isHandle(type);
+  }
+
+  /** Whether {@code kind} is known not to hold for {@code type}. */
+  private boolean isNone(
+      ClassFileMethod constructor, Type type, Predicate<com.sun.tools.javac.code.Type> kind) {
+    return type.getSort() != Type.OBJECT
+        || code.symbols()
             .type(constructor.owner(), type.getInternalName())
-            .map(symbol -> types.isCloseable(symbol.type))
-            .orElse(true);
+            .filter(symbol -> !kind.test(symbol.type))
+            .isPresent();
   }
 }

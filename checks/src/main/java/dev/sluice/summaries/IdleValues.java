@@ -58,6 +58,7 @@ final class IdleValues {
   private boolean isLent(VarSymbol variable, Type type) {
     return variable.getKind() == ElementKind.PARAMETER
         && !effects.resourceTypes().isCloseable(type)
+        && !effects.resourceTypes().isHandle(type)
         && (type.isReference() || type.hasTag(TypeTag.BOOLEAN));
   }
 }
