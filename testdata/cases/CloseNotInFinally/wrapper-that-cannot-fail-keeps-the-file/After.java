@@ -36,11 +36,11 @@ class Archive {
   void gzip(File file, byte[] content) throws IOException {
     GZIPOutputStream out = null;
     try {
-      FileOutputStream fileOutputStream2 = new FileOutputStream(file);
+      FileOutputStream fileOutputStream = new FileOutputStream(file);
       try {
-        out = new GZIPOutputStream(fileOutputStream2);
+        out = new GZIPOutputStream(fileOutputStream);
       } catch (Throwable failure) {
-        try (fileOutputStream2) {
+        try (fileOutputStream) {
           throw failure;
         }
       }

@@ -23,6 +23,7 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,7 @@ final class LocalVariables {
   private final SetMultimap<VarSymbol, TreePath> uses = LinkedHashMultimap.create();
   private final SetMultimap<Symbol, TreePath> assignments = LinkedHashMultimap.create();
   private final Set<String> names = new HashSet<>();
+  private final IdentityHashMap<Tree, String> claimed = new IdentityHashMap<>();
   private final ImmutableSet<String> written;
 
   LocalVariables(TreePath member) {
@@ -155,6 +157,11 @@ final class LocalVariables {
       name = stem + number;
     }
     return name;
+  }
+
+  /** The same for what {@code owner} yields: it has one name, however often a fix is tried. */
+  String claimName(Tree owner, String stem) {
+    return claimed.computeIfAbsent(owner, unused -> claimName(stem));
   }
 
   private final class Scanner extends TreePathScanner<Void, Void> {

@@ -93,7 +93,7 @@ final class NestedConstructors {
     }
     String simpleName = text.replaceAll("<.*", "").replaceAll(".*\\.", "").strip();
     return new Resource.Part(
-        tree, type, text, variables.claimName(variableName(simpleName)), conditions);
+        tree, type, text, variables.claimName(tree, variableName(simpleName)), conditions);
   }
 
   private static String variableName(String typeName) {

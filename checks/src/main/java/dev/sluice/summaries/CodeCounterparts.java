@@ -42,7 +42,7 @@ final class CodeCounterparts {
     Set<Integer> changed = new HashSet<>();
     for (AbstractInsnNode instruction : constructor.node().instructions) {
       if (instruction instanceof FieldInsnNode store && store.getOpcode() == Opcodes.PUTFIELD) {
-        AbstractInsnNode value = Pushes.before(store);
+        AbstractInsnNode value = Pushes.valueOf(store);
         if (value instanceof VarInsnNode variable && value.getOpcode() == Opcodes.ALOAD) {
           keepers.put(variable.var, store.name);
         }

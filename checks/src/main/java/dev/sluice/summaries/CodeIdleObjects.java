@@ -154,7 +154,7 @@ final class CodeIdleObjects {
   }
 
   private boolean isIdleValue(ClassFileMethod constructor, FieldInsnNode store) {
-    AbstractInsnNode value = Pushes.before(store);
+    AbstractInsnNode value = Pushes.valueOf(store);
     if (Pushes.isConstant(value)) {
       return true;
     }

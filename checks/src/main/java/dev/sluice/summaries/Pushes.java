@@ -2,7 +2,9 @@ package dev.sluice.summaries;
 
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 
 /** What instructions push on the stack, where that is plain from the order in which they stand. */
 final class Pushes {
@@ -17,6 +19,25 @@ final class Pushes {
       previous = previous.getPrevious();
     }
     return previous;
+  }
+
+  /**
+   * The instruction that pushes what {@code store} stores. The test that javac puts around an
+   * enclosing object from JDK 25 on, {@code dup; requireNonNull; pop}, changes nothing.
+   */
+  static AbstractInsnNode valueOf(FieldInsnNode store) {
+    AbstractInsnNode value = before(store);
+    if (value == null || value.getOpcode() != Opcodes.POP) {
+      return value;
+    }
+    AbstractInsnNode test = before(value);
+    AbstractInsnNode copy = test == null ? null : before(test);
+    return test instanceof MethodInsnNode call
+            && call.name.equals("requireNonNull")
+            && copy != null
+            && copy.getOpcode() == Opcodes.DUP
+        ? before(copy)
+        : value;
   }
 
   /** Whether {@code instruction}, if there is one, pushes a constant. */
