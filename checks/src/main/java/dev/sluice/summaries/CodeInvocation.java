@@ -11,6 +11,7 @@ import dev.sluice.ownership.ResultOwnership;
 import dev.sluice.ownership.StateTest;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.objectweb.asm.tree.MethodInsnNode;
 
@@ -51,6 +52,7 @@ record CodeInvocation(
   /** Changes {@code state} into what holds when the call throws {@code thrown}. */
   void throwing(CodeState state, Type thrown, boolean isChecked) {
     state.setCause(isChecked ? CodeState.Cause.CHECKED : CodeState.Cause.UNCHECKED);
+    closeKept(state, OperandEffect::onThrow);
     if (CodeStores.isAffected(receiver, state)) {
       meet(state, call.effectOnReceiver().onThrow(), receiver, isChecked);
     }
@@ -77,6 +79,7 @@ record CodeInvocation(
    * @param perhaps what becomes of what the call closes sometimes
    */
   CodeValue returning(CodeState state, Standing perhaps) {
+    closeKept(state, OperandEffect::onReturn);
     if (CodeStores.isAffected(receiver, state)) {
       meet(state, call.effectOnReceiver(), receiver, perhaps);
     }
@@ -99,6 +102,12 @@ record CodeInvocation(
       keepWhatSuperclassKeeps(state);
     }
     return CodeValue.Plain.SINGLE;
+  }
+
+  private void closeKept(CodeState state, Function<OperandEffect, Fate> exit) {
+    if (CodeInterpreter.isReceiver(receiver) && exit.apply(call.effectOnReceiver()) == Fate.ENDS) {
+      state.closeKept();
+    }
   }
 
   private void meet(CodeState state, OperandEffect effect, CodeValue operand, Standing perhaps) {

@@ -171,6 +171,13 @@ final class CodeState extends Frame<CodeValue> {
             .build();
   }
 
+  /** The constructor closes its object, and what that holds with it. */
+  void closeKept() {
+    for (Origin origin : keepingFields.keySet()) {
+      update(origin, standing -> standing.after(Standing.CLOSED));
+    }
+  }
+
   /** What this body has stored in {@code field} of the receiver; else its unknown content. */
   CodeValue ownField(String field) {
     CodeValue stored = ownFields.get(field);

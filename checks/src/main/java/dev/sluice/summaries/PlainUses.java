@@ -209,10 +209,21 @@ final class PlainUses extends TreeScanner<Void, Void> {
         && isVariable(select.getExpression())) {
       isMore |= !isUsed(effects.of(tree), Operand.RECEIVER);
     } else {
+      // What it keeps, a constructor may close by a method of the object.
+      isMore |=
+          keeps > 0
+              && isOnSelf(tree)
+              && effects.of(tree).effectOn(Operand.RECEIVER) != OperandEffect.USES;
       scan(tree.getMethodSelect(), null);
     }
     scanArguments(tree, tree.getArguments());
     return null;
+  }
+
+  private static boolean isOnSelf(MethodInvocationTree call) {
+    ExpressionTree receiver = ASTHelpers.getReceiver(call);
+    return !ASTHelpers.getSymbol(call).isStatic()
+        && (receiver == null || OperandTree.isThisOrSuper(receiver));
   }
 
   @Override
