@@ -2,21 +2,17 @@ package dev.sluice.analysis;
 
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.util.ASTHelpers;
-import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.ReturnTree;
-import com.sun.source.tree.StatementTree;
-import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
-import com.sun.source.tree.UnionTypeTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.TreeInfo;
 import dev.sluice.flow.BodyScanner;
+import dev.sluice.flow.CatchClauses;
 import dev.sluice.flow.Cause;
 import dev.sluice.flow.ObligationTrace;
 import dev.sluice.flow.TryNesting;
@@ -72,18 +68,15 @@ final class VerdictTable {
    * before a header's close, and then in source order.
    */
   ImmutableList<Cause> causesByWeight(ObligationTrace trace) {
-    List<TryTree> handled = new ArrayList<>();
+    List<TryTree> tries = new ArrayList<>();
     new TreeScanner<Void, Void>() {
       @Override
       public Void visitTry(TryTree tree, Void unused) {
-        if (TryNesting.containsAny(tree.getFinallyBlock(), trace.closes())
-            || tree.getCatches().stream()
-                .anyMatch(clause -> TryNesting.containsAny(clause, trace.closes()))) {
-          handled.add(tree);
-        }
+        tries.add(tree);
         return super.visitTry(tree, null);
       }
     }.scan(body, null);
+    List<TryTree> handled = tries.stream().filter(tree -> closesInHandler(tree, trace)).toList();
     return trace.witnesses().stream()
         .flatMap(witness -> witness.causes().stream())
         .distinct()
@@ -91,41 +84,27 @@ final class VerdictTable {
             Comparator.<Cause, Boolean>comparing(cause -> !cause.isChecked())
                 .thenComparing(
                     cause -> handled.stream().anyMatch(tryTree -> isInBlockOf(tryTree, cause)))
-                .thenComparing(this::isSwallowed)
+                .thenComparing(
+                    cause -> tries.stream().anyMatch(tryTree -> swallows(tryTree, cause)))
                 .thenComparing(cause -> cause.tree() instanceof VariableTree)
                 .thenComparing(cause -> ASTHelpers.getStartPosition(cause.tree())))
         .collect(ImmutableList.toImmutableList());
   }
 
+  /** Whether a clause or the {@code finally} of {@code tree} closes the resource. */
+  private static boolean closesInHandler(TryTree tree, ObligationTrace trace) {
+    return TryNesting.containsAny(tree.getFinallyBlock(), trace.closes())
+        || tree.getCatches().stream()
+            .anyMatch(clause -> TryNesting.containsAny(clause, trace.closes()));
+  }
+
   /** Whether a {@code catch} clause that goes on catches what {@code cause} throws. */
-  private boolean isSwallowed(Cause cause) {
-    boolean[] found = {false};
-    new BodyScanner<Void>() {
-      @Override
-      public Void visitTry(TryTree tree, Void unused) {
-        found[0] |=
-            isInBlockOf(tree, cause)
-                && tree.getCatches().stream()
-                    .anyMatch(clause -> catches(clause, cause) && goesOn(clause));
-        return super.visitTry(tree, null);
-      }
-    }.scan(body, null);
-    return found[0];
-  }
-
-  private boolean catches(CatchTree clause, Cause cause) {
-    Tree caught = clause.getParameter().getType();
-    List<? extends Tree> alternatives =
-        caught instanceof UnionTypeTree union ? union.getTypeAlternatives() : List.of(caught);
-    return alternatives.stream()
-        .anyMatch(type -> types.isSubtype(cause.thrown(), ASTHelpers.getType(type)));
-  }
-
-  private static boolean goesOn(CatchTree clause) {
-    List<? extends StatementTree> statements = clause.getBlock().getStatements();
-    return statements.isEmpty()
-        || !(statements.get(statements.size() - 1) instanceof ThrowTree
-            || statements.get(statements.size() - 1) instanceof ReturnTree);
+  private boolean swallows(TryTree tree, Cause cause) {
+    return isInBlockOf(tree, cause)
+        && tree.getCatches().stream()
+            .filter(CatchClauses::goesOn)
+            .flatMap(clause -> CatchClauses.caughtTypes(clause).stream())
+            .anyMatch(caught -> types.isSubtype(cause.thrown(), caught));
   }
 
   private static boolean isInBlockOf(TryTree tryTree, Cause cause) {

@@ -14,7 +14,6 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
-import com.sun.source.tree.UnionTypeTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
@@ -22,6 +21,7 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Name;
+import dev.sluice.flow.CatchClauses;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -123,7 +123,7 @@ final class CloseExceptions {
   boolean isCaughtBy(CatchTree clause, Type resource) {
     List<Type> seen = new ArrayList<>(thrownBy(resource));
     seen.add(state.getSymtab().runtimeExceptionType);
-    return caughtTypes(clause).stream()
+    return CatchClauses.caughtTypes(clause).stream()
         .anyMatch(
             caught ->
                 seen.stream()
@@ -133,7 +133,7 @@ final class CloseExceptions {
 
   /** Whether {@code clause} may see a {@code thrown} that its {@code try} throws. */
   boolean mayCatch(CatchTree clause, Type thrown) {
-    return caughtTypes(clause).stream()
+    return CatchClauses.caughtTypes(clause).stream()
         .anyMatch(caught -> types.isSubtype(thrown, caught) || types.isSubtype(caught, thrown));
   }
 
@@ -150,7 +150,8 @@ final class CloseExceptions {
       Tree parent = path.getLeaf();
       if (parent instanceof TryTree tryTree && isGuarded(tryTree, child)) {
         for (CatchTree clause : tryTree.getCatches()) {
-          if (isSubtypeOfAny(thrown, caughtTypes(clause)) && !rethrowsParameter(clause)) {
+          if (isSubtypeOfAny(thrown, CatchClauses.caughtTypes(clause))
+              && !rethrowsParameter(clause)) {
             return true;
           }
         }
@@ -203,21 +204,6 @@ final class CloseExceptions {
       }
     }.scan(clause.getBlock(), null);
     return found[0];
-  }
-
-  private static ImmutableList<Type> caughtTypes(CatchTree clause) {
-    Tree type = clause.getParameter().getType();
-    List<? extends Tree> alternatives =
-        type instanceof UnionTypeTree unionTypeTree
-            ? unionTypeTree.getTypeAlternatives()
-            : ImmutableList.of(type);
-    ImmutableList.Builder<Type> result = ImmutableList.builder();
-    for (Tree alternative : alternatives) {
-      if (getType(alternative) != null) {
-        result.add(getType(alternative));
-      }
-    }
-    return result.build();
   }
 
   private ImmutableList<MethodSymbol> methods(Type resource, Name name) {

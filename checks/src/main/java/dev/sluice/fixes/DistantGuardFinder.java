@@ -73,9 +73,7 @@ final class DistantGuardFinder {
   /** Whether a failure may lose the resource before the variable has it. */
   private static boolean isLostBeforehand(Leak leak) {
     Tree holder = AcquisitionSite.of(leak).holder().getLeaf();
-    return leak.witnesses().stream()
-        .flatMap(witness -> witness.causes().stream())
-        .anyMatch(cause -> LocalVariables.contains(holder, cause.tree()));
+    return leak.causes().stream().anyMatch(cause -> LocalVariables.contains(holder, cause.tree()));
   }
 
   private Resource onFailure(

@@ -41,8 +41,7 @@ final class Holding {
   boolean isExposedIn(TreePath statement, Leak leak) {
     int start = source.start(statement.getLeaf());
     int end = source.end(statement.getLeaf());
-    return leak.witnesses().stream()
-        .flatMap(witness -> witness.causes().stream())
+    return leak.causes().stream()
         .map(cause -> getStartPosition(cause.tree()))
         .anyMatch(failure -> start <= failure && failure < end);
   }

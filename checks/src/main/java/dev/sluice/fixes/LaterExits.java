@@ -3,10 +3,8 @@ package dev.sluice.fixes;
 import static com.google.errorprone.util.ASTHelpers.getStartPosition;
 
 import com.google.common.collect.ImmutableList;
-import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
@@ -14,9 +12,9 @@ import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
 import dev.sluice.analysis.Leak;
 import dev.sluice.flow.BodyScanner;
+import dev.sluice.flow.CatchClauses;
 import dev.sluice.flow.Cause;
 import dev.sluice.flow.ExitKind;
-import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -81,7 +79,7 @@ final class LaterExits {
       @Override
       public Void visitTry(TryTree tree, Void unused) {
         boolean isKept =
-            tree.getCatches().stream().anyMatch(LaterExits::mayEnd)
+            tree.getCatches().stream().anyMatch(CatchClauses::goesOn)
                 && causes.stream()
                     .anyMatch(cause -> LocalVariables.contains(tree.getBlock(), cause));
         if (isKept) {
@@ -91,12 +89,6 @@ final class LaterExits {
       }
     }.scan(siblings.statements().subList(first, siblings.size()), null);
     return end[0] == Integer.MAX_VALUE ? OptionalInt.empty() : OptionalInt.of(end[0]);
-  }
-
-  private static boolean mayEnd(CatchTree clause) {
-    List<? extends StatementTree> statements = clause.getBlock().getStatements();
-    StatementTree last = statements.isEmpty() ? null : statements.get(statements.size() - 1);
-    return !(last instanceof ThrowTree) && !(last instanceof ReturnTree);
   }
 
   /** Where {@code statement} settles the resource. */

@@ -120,8 +120,7 @@ final class SecuredCloseFinder {
     Tree holder = AcquisitionSite.of(secured.leak()).holder().getLeaf();
     boolean areAllInTry =
         LocalVariables.contains(secured.tree().getBlock(), opening)
-            && secured.leak().witnesses().stream()
-                .flatMap(witness -> witness.causes().stream())
+            && secured.leak().causes().stream()
                 .map(Cause::tree)
                 .allMatch(
                     cause ->

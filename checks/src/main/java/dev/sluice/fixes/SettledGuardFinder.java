@@ -141,8 +141,7 @@ final class SettledGuardFinder {
   private Resource aroundFailures(VarSymbol variable, Siblings outer, List<Leak> leaks) {
     ImmutableList<Tree> failures =
         leaks.stream()
-            .flatMap(leak -> leak.witnesses().stream())
-            .flatMap(witness -> witness.causes().stream())
+            .flatMap(leak -> leak.causes().stream())
             .map(Cause::tree)
             .collect(ImmutableList.toImmutableList());
     RefusedException reason = new RefusedException(Refusal.NO_BUILDER);

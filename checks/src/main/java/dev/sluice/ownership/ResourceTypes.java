@@ -162,8 +162,11 @@ public final class ResourceTypes {
         || (types.isArray(type) && types.elemtype(type).isPrimitive());
   }
 
-  /** Whether an object of {@code type} can be closed in all but its type: it has a close(). */
+  /** Whether an object of {@code type} can be closed, be it in all but its type: by a close(). */
   public boolean isHandle(Type type) {
+    if (isCloseable(type)) {
+      return true;
+    }
     if (!type.isReference() || !(types.erasure(type).tsym instanceof ClassSymbol)) {
       return false;
     }

@@ -19,7 +19,10 @@ public sealed interface ResultOwnership {
    * The result is, or wraps, {@code operands}: closing it closes them. Nothing is owed where none
    * of them carries an obligation.
    */
-  record Shared(ImmutableSet<Operand> operands) implements ResultOwnership {}
+  record Shared(ImmutableSet<Operand> operands) implements ResultOwnership {
+    /** Of a method that returns the object that it is called on, in this guise or another. */
+    public static final Shared RECEIVER = new Shared(ImmutableSet.of(Operand.RECEIVER));
+  }
 
   /** Not a resource, or one that somebody else closes. */
   record NotOwned() implements ResultOwnership {}

@@ -15,9 +15,6 @@ import java.util.Set;
 
 /** Who owes the close of what a call returns or makes, from sources and class files. */
 final class CallResults {
-  private static final ResultOwnership RECEIVER =
-      new ResultOwnership.Shared(ImmutableSet.of(Operand.RECEIVER));
-
   private final CallEffects effects;
   private final SourceMethods methods;
   private final SourceSummaries summaries;
@@ -60,7 +57,7 @@ final class CallResults {
       return result.map(
           returned ->
               returned instanceof ResultOwnership.NotOwned && isOnlyPart(method)
-                  ? RECEIVER
+                  ? ResultOwnership.Shared.RECEIVER
                   : returned);
     }
     boolean holdsNothing =

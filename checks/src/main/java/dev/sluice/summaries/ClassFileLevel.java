@@ -25,9 +25,6 @@ final class ClassFileLevel implements ClassFileAnswers {
   /** Above this, a method that is given no resource is not asked whether it can throw. */
   private static final int MAX_INSTRUCTIONS_WITHOUT_RESOURCE = 50;
 
-  private static final ResultOwnership RECEIVER =
-      new ResultOwnership.Shared(ImmutableSet.of(Operand.RECEIVER));
-
   private final ClassPathCode code;
   private final ClassFileSymbols symbols;
   private final ResourceTypes types;
@@ -228,7 +225,9 @@ final class ClassFileLevel implements ClassFileAnswers {
                 field -> isReachedByClose(method.owner(), field),
                 exits.get())
             .of(parameters.followed());
-    return parts.areReturnedBy(method) ? summary.withResult(RECEIVER) : summary;
+    return parts.areReturnedBy(method)
+        ? summary.withResult(ResultOwnership.Shared.RECEIVER)
+        : summary;
   }
 
   /** What closes an abstract class is its subclass, which may reach whatever the class keeps. */

@@ -6,7 +6,6 @@ import com.sun.tools.javac.util.Context;
 import dev.sluice.models.Operand;
 import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.OperandEffect;
-import dev.sluice.ownership.ResourceTypes;
 import dev.sluice.ownership.ResultOwnership;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -121,12 +120,9 @@ final class ClassFileSummaries implements ClassFileAnswers {
 
   /** Whether {@code constructor} makes a stream over memory of its own. */
   boolean makesMemoryStream(MethodSymbol constructor) {
-    ResourceTypes types = effects.resourceTypes();
-    return types.isCloseable(constructor.owner.type)
-        && top()
-            .codeOf(constructor)
-            .filter(body -> MemoryStreams.areMadeBy(body, code.symbols(), types))
-            .isPresent();
+    return codeOfCloseable(constructor)
+        .filter(body -> MemoryStreams.areMadeBy(body, code.symbols(), effects.resourceTypes()))
+        .isPresent();
   }
 
   /** Whether {@code constructor} makes an object that holds nothing yet. */
@@ -141,15 +137,18 @@ final class ClassFileSummaries implements ClassFileAnswers {
 
   /** Whether {@code constructor} makes an object around something that is no resource. */
   boolean makesFacade(MethodSymbol constructor) {
-    ResourceTypes types = effects.resourceTypes();
-    return types.isCloseable(constructor.owner.type)
-        && top()
-            .codeOf(constructor)
-            .filter(
-                body ->
-                    code.reachedByClose(body.owner(), types)
-                        .filter(fields -> Facades.areMadeBy(body, fields))
-                        .isPresent())
-            .isPresent();
+    return codeOfCloseable(constructor)
+        .filter(
+            body ->
+                code.reachedByClose(body.owner(), effects.resourceTypes())
+                    .filter(fields -> Facades.areMadeBy(body, fields))
+                    .isPresent())
+        .isPresent();
+  }
+
+  private Optional<ClassFileMethod> codeOfCloseable(MethodSymbol constructor) {
+    return effects.resourceTypes().isCloseable(constructor.owner.type)
+        ? top().codeOf(constructor)
+        : Optional.empty();
   }
 }

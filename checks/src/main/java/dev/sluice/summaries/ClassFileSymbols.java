@@ -222,6 +222,11 @@ final class ClassFileSymbols {
     return symtab.throwableType;
   }
 
+  /** Whether {@code of} is the class of this internal name or a subtype; yes for an unknown one. */
+  boolean isSupertype(ClassFile of, String internalName) {
+    return type(of, internalName).map(type -> isSubtype(of.symbol().type, type.type)).orElse(true);
+  }
+
   boolean isSubtype(Type type, Type supertype) {
     return types.isSubtype(types.erasure(type), types.erasure(supertype));
   }

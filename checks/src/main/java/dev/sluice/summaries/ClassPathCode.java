@@ -2,6 +2,7 @@ package dev.sluice.summaries;
 
 import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.util.Context;
 import dev.sluice.ownership.ResourceTypes;
 import java.util.IdentityHashMap;
@@ -27,6 +28,16 @@ final class ClassPathCode {
 
   ClassFileSymbols symbols() {
     return symbols;
+  }
+
+  /** The code of {@code method}; empty where it has none, or none that can be read. */
+  Optional<ClassFileMethod> find(MethodSymbol method) {
+    return method.owner instanceof ClassSymbol owner
+        ? files
+            .find(owner)
+            .flatMap(file -> symbols.inFile(file, method))
+            .filter(ClassFileMethod::isReadable)
+        : Optional.empty();
   }
 
   /** Whether the {@code close()} of the class in {@code file} closes its field {@code field}. */

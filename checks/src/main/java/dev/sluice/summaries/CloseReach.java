@@ -115,7 +115,7 @@ final class CloseReach {
   }
 
   private boolean visit(ClassFileMethod from, MethodInsnNode call, Deque<ClassFileMethod> work) {
-    boolean isOwn = isSupertype(call.owner);
+    boolean isOwn = symbols.isSupertype(file, call.owner);
     if (isOwn && call.getOpcode() != Opcodes.INVOKESTATIC) {
       Optional<ClassFileMethod> callee =
           call.getOpcode() == Opcodes.INVOKESPECIAL
@@ -148,17 +148,11 @@ final class CloseReach {
 
   private boolean mayPassReceiver(String descriptor) {
     for (Type parameter : Type.getArgumentTypes(descriptor)) {
-      if (parameter.getSort() == Type.OBJECT && isSupertype(parameter.getInternalName())) {
+      if (parameter.getSort() == Type.OBJECT
+          && symbols.isSupertype(file, parameter.getInternalName())) {
         return true;
       }
     }
     return false;
-  }
-
-  private boolean isSupertype(String internalName) {
-    return symbols
-        .type(file, internalName)
-        .map(type -> symbols.isSubtype(file.symbol().type, type.type))
-        .orElse(true);
   }
 }

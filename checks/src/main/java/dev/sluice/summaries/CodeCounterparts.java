@@ -1,5 +1,6 @@
 package dev.sluice.summaries;
 
+import dev.sluice.models.MethodPattern;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -53,13 +54,12 @@ final class CodeCounterparts {
         receiver(call).ifPresent(receiver -> tell(receiver, changed));
       }
     }
-    changed.forEach(variable -> told.add(keepers.get(variable)));
-    told.remove(null);
+    changed.stream().filter(keepers::containsKey).map(keepers::get).forEach(told::add);
   }
 
   /** Whether {@code call} is made for what it does: its result, if any, is dropped. */
   private static boolean isStatement(MethodInsnNode call) {
-    if (call.getOpcode() == Opcodes.INVOKESTATIC || call.name.equals("<init>")) {
+    if (call.getOpcode() == Opcodes.INVOKESTATIC || call.name.equals(MethodPattern.CONSTRUCTOR)) {
       return false;
     }
     AbstractInsnNode next = call.getNext();
@@ -73,7 +73,9 @@ final class CodeCounterparts {
     } else if (receiver instanceof FieldInsnNode read && receiver.getOpcode() == Opcodes.GETFIELD) {
       if (isOwn(read)) {
         // What is done to the field is done to what it was given.
-        keepers.values().stream().filter(read.name::equals).forEach(told::add);
+        if (keepers.containsValue(read.name)) {
+          told.add(read.name);
+        }
       } else {
         // That of an enclosing object.
         changed.addAll(keepers.keySet());

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import dev.sluice.models.MethodPattern;
 import dev.sluice.ownership.ResourceTypes;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,7 +43,7 @@ final class CodeIdleObjects {
         key ->
             released(key)
                 .filter(fields -> !fields.isEmpty())
-                .filter(fields -> find(key).filter(c -> storesNothing(c, fields)).isPresent())
+                .filter(fields -> code.find(key).filter(c -> storesNothing(c, fields)).isPresent())
                 .isPresent());
   }
 
@@ -54,7 +55,8 @@ final class CodeIdleObjects {
             !key.isConstructor()
                 && !key.isStatic()
                 && released(key)
-                    .filter(fields -> find(key).filter(c -> touchesNone(c, fields)).isPresent())
+                    .filter(
+                        fields -> code.find(key).filter(c -> touchesNone(c, fields)).isPresent())
                     .isPresent());
   }
 
@@ -62,13 +64,6 @@ final class CodeIdleObjects {
     return method.owner instanceof ClassSymbol owner && types.isCloseable(owner.type)
         ? code.files().find(owner).flatMap(file -> code.reachedByClose(file, types))
         : Optional.empty();
-  }
-
-  private Optional<ClassFileMethod> find(MethodSymbol method) {
-    return code.files()
-        .find((ClassSymbol) method.owner)
-        .flatMap(file -> code.symbols().inFile(file, method))
-        .filter(ClassFileMethod::isReadable);
   }
 
   private boolean touchesNone(ClassFileMethod method, Set<String> fields) {
@@ -112,7 +107,7 @@ final class CodeIdleObjects {
     }
     // What can't be made on its own, such as the base class of all streams, holds nothing.
     return ClassFiles.isOutsidePlatform((ClassSymbol) next.get().owner)
-        ? find(next.get()).filter(method -> storesNothing(method, released)).isPresent()
+        ? code.find(next.get()).filter(method -> storesNothing(method, released)).isPresent()
         : call.owner.equals(Type.getInternalName(Object.class))
             || (next.get().owner.flags() & Flags.ABSTRACT) != 0;
   }
@@ -129,11 +124,12 @@ final class CodeIdleObjects {
     }
     boolean isOnSelf =
         call.getOpcode() != Opcodes.INVOKESTATIC
-            && !call.name.equals("<init>")
-            && isSupertype(constructor, call.owner);
+            && !call.name.equals(MethodPattern.CONSTRUCTOR)
+            && code.symbols().isSupertype(constructor.owner(), call.owner);
     // What a parameter is told for its own sake may count the object.
     boolean isTold =
-        Type.getReturnType(call.desc).equals(Type.VOID_TYPE) && !call.name.equals("<init>");
+        Type.getReturnType(call.desc).equals(Type.VOID_TYPE)
+            && !call.name.equals(MethodPattern.CONSTRUCTOR);
     return !isOnSelf && !isTold && !(passed.contains(0) && takesObjects(call));
   }
 
@@ -146,13 +142,6 @@ final class CodeIdleObjects {
     return false;
   }
 
-  private boolean isSupertype(ClassFileMethod constructor, String internalName) {
-    return code.symbols()
-        .type(constructor.owner(), internalName)
-        .map(type -> code.symbols().isSubtype(constructor.owner().symbol().type, type.type))
-        .orElse(true);
-  }
-
   private boolean isIdleValue(ClassFileMethod constructor, FieldInsnNode store) {
     AbstractInsnNode value = Pushes.valueOf(store);
     if (Pushes.isConstant(value)) {
@@ -162,11 +151,11 @@ final class CodeIdleObjects {
       // Who passed a parameter has it; a number may be a handle.
       return variable.getOpcode() == Opcodes.ALOAD
           && variable.var > 0
-          && isNone(constructor, Type.getType(store.desc), this::isHandle);
+          && isNone(constructor, Type.getType(store.desc), types::isHandle);
     }
     if (value instanceof MethodInsnNode call) {
       Type type =
-          call.name.equals("<init>")
+          call.name.equals(MethodPattern.CONSTRUCTOR)
               ? Type.getObjectType(call.owner)
               : Type.getReturnType(call.desc);
       // The platform has no handles but objects that can be closed.
@@ -177,10 +166,6 @@ final class CodeIdleObjects {
               .isPresent();
     }
     return false;
-  }
-
-  private boolean isHandle(com.sun.tools.javac.code.Type type) {
-    return types.isCloseable(type) || types.isHandle(type);
   }
 
   /** Whether {@code kind} is known not to hold for {@code type}. */

@@ -91,7 +91,7 @@ final class CodeSummary {
   /** Whether a caller gets more with {@code result} than the object whose method it calls. */
   private static boolean isHandedOver(ResultOwnership result) {
     return !(result instanceof ResultOwnership.NotOwned)
-        && !result.equals(new ResultOwnership.Shared(ImmutableSet.of(Operand.RECEIVER)));
+        && !result.equals(ResultOwnership.Shared.RECEIVER);
   }
 
   /**

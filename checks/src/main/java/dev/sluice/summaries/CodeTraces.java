@@ -1,7 +1,7 @@
 package dev.sluice.summaries;
 
-import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import dev.sluice.models.MethodPattern;
 import dev.sluice.ownership.ResourceTypes;
 import java.util.IdentityHashMap;
 import java.util.Optional;
@@ -39,13 +39,7 @@ final class CodeTraces {
   }
 
   private boolean areLeftBy(MethodSymbol method, int depth) {
-    return method.owner instanceof ClassSymbol owner
-        && code.files()
-            .find(owner)
-            .flatMap(file -> code.symbols().inFile(file, method))
-            .filter(ClassFileMethod::isReadable)
-            .filter(found -> areLeftBy(found, depth))
-            .isPresent();
+    return code.find(method).filter(found -> areLeftBy(found, depth)).isPresent();
   }
 
   private boolean areLeftBy(ClassFileMethod method, int depth) {
@@ -70,7 +64,7 @@ final class CodeTraces {
 
   private boolean isLeftBy(ClassFileMethod method, MethodInsnNode call, int depth) {
     if (method.isConstructor()) {
-      return call.name.equals("<init>")
+      return call.name.equals(MethodPattern.CONSTRUCTOR)
           ? method.mayDelegateBy(call) && leads(method, call, depth)
           : passesThis(method, call)
               && (call.getOpcode() == Opcodes.INVOKESTATIC || isOnShared(method, call));
@@ -104,7 +98,7 @@ final class CodeTraces {
   /** Whether the last argument of {@code call} is the object that {@code method} belongs to. */
   private static boolean passesThis(ClassFileMethod method, MethodInsnNode call) {
     return !method.isStatic()
-        && !call.name.equals("<init>")
+        && !call.name.equals(MethodPattern.CONSTRUCTOR)
         && Type.getArgumentTypes(call.desc).length > 0
         && call.getPrevious() instanceof VarInsnNode last
         && last.getOpcode() == Opcodes.ALOAD

@@ -57,7 +57,6 @@ final class IdleValues {
   /** Whether {@code variable} is a parameter and no handle: who passed it has it. */
   private boolean isLent(VarSymbol variable, Type type) {
     return variable.getKind() == ElementKind.PARAMETER
-        && !effects.resourceTypes().isCloseable(type)
         && !effects.resourceTypes().isHandle(type)
         && (type.isReference() || type.hasTag(TypeTag.BOOLEAN));
   }

@@ -37,6 +37,7 @@ final class ResultOrigins {
   private final Set<VarSymbol> visited = new HashSet<>();
   private final Set<Operand> shared = new LinkedHashSet<>();
   private final Set<Operand> owners = new LinkedHashSet<>();
+  private Optional<Set<VarSymbol>> closedAtLast = Optional.empty();
   private boolean isFresh;
   private boolean isForeign;
   private boolean mayBeNull;
@@ -142,8 +143,11 @@ final class ResultOrigins {
   }
 
   private boolean isClosedAtLast(ExpressionTree owner) {
+    if (closedAtLast.isEmpty()) {
+      closedAtLast = Optional.of(FinalCloses.in(method.code(), effects));
+    }
     return ASTHelpers.getSymbol(ASTHelpers.stripParentheses(owner)) instanceof VarSymbol variable
-        && FinalCloses.in(method.code(), effects).contains(variable);
+        && closedAtLast.get().contains(variable);
   }
 
   private void addShared(ExpressionTree call) {
