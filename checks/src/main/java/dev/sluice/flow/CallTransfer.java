@@ -66,7 +66,7 @@ final class CallTransfer {
     this.containers = containers;
     this.recorder = recorder;
     this.unknownCalls = unknownCalls;
-    this.closing = new ClosingCalls(graph, effects);
+    this.closing = new ClosingCalls(graph, tracked, effects);
     this.idleCalls = new IdleCalls(graph, effects);
   }
 
@@ -183,7 +183,7 @@ final class CallTransfer {
       if (!ClosingCalls.isResource(passed.node(), state)) {
         continue;
       }
-      OperandEffect onOperand = effect.effectOn(passed.operand());
+      OperandEffect onOperand = closing.onResource(node, effect, passed.operand());
       if (onOperand.isGuess()) {
         recorder.guessed();
       }
@@ -283,7 +283,7 @@ final class CallTransfer {
     boolean isSettled = false;
     for (Operands.Passed passed : graph.passedTo(node)) {
       if (ClosingCalls.isResource(passed.node(), state)) {
-        OperandEffect onOperand = effect.effectOn(passed.operand());
+        OperandEffect onOperand = closing.onResource(node, effect, passed.operand());
         if (onOperand.isGuess()) {
           recorder.guessed();
         }

@@ -1,5 +1,6 @@
 package dev.sluice.flow;
 
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.sluice.models.Operand;
 import dev.sluice.ownership.CallEffect;
@@ -15,11 +16,31 @@ import org.checkerframework.errorprone.dataflow.cfg.node.ThisNode;
 /** Whether a call, by its effect on what it is passed, closes the tracked resource. */
 final class ClosingCalls {
   private final BodyGraph graph;
+  private final Tracked tracked;
   private final CallEffects effects;
 
-  ClosingCalls(BodyGraph graph, CallEffects effects) {
+  ClosingCalls(BodyGraph graph, Tracked tracked, CallEffects effects) {
     this.graph = graph;
+    this.tracked = tracked;
     this.effects = effects;
+  }
+
+  /**
+   * What the call {@code node}, of which {@code effect} is known by the static types, does to the
+   * resource where that is {@code operand}: one that closes itself may be closed then.
+   */
+  OperandEffect onResource(Node node, CallEffect effect, Operand operand) {
+    OperandEffect known = effect.effectOn(operand);
+    return !known.mayEndObligation() && operand.isReceiver() && mayCloseItself(node)
+        ? OperandEffect.MAY_TAKE_OWNERSHIP
+        : known;
+  }
+
+  private boolean mayCloseItself(Node node) {
+    return tracked instanceof Acquisition acquisition
+        && node instanceof MethodInvocationNode call
+        && call.getTarget().getMethod() instanceof MethodSymbol method
+        && effects.mayCloseItself(acquisition.tree(), method);
   }
 
   /** Whether the resource is closed when the call {@code node} returns. */

@@ -238,6 +238,11 @@ public final class CallEffects {
     return first(source -> source.leadsToOwner(callee, operand)).orElse(false);
   }
 
+  /** Whether a call of {@code method} on what {@code acquisition} yields may close that. */
+  public boolean mayCloseItself(ExpressionTree acquisition, MethodSymbol method) {
+    return first(source -> source.mayCloseItself(acquisition, method)).orElse(false);
+  }
+
   private boolean isKnown(
       ExpressionTree call, BiFunction<EffectSource, Callee, Optional<Boolean>> question) {
     return Callee.of(call)

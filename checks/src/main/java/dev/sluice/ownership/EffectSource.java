@@ -1,5 +1,7 @@
 package dev.sluice.ownership;
 
+import com.sun.source.tree.ExpressionTree;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.sluice.models.Operand;
 import java.util.Optional;
 
@@ -71,6 +73,15 @@ public interface EffectSource {
    * so that it may close that too; empty where this source doesn't know.
    */
   default Optional<Boolean> leadsToOwner(Callee callee, Operand operand) {
+    return Optional.empty();
+  }
+
+  /**
+   * Whether the new object that {@code acquisition} yields may be closed by a call of {@code
+   * method} on it, whatever its static type, as a stream that closes itself when it is read to its
+   * end; empty where this source doesn't know.
+   */
+  default Optional<Boolean> mayCloseItself(ExpressionTree acquisition, MethodSymbol method) {
     return Optional.empty();
   }
 

@@ -57,11 +57,10 @@ final class CallResults {
     Optional<ResultOwnership> result =
         source.isPresent() ? summaries.result(source.get()) : classFiles.result(method);
     if (!method.isConstructor()) {
-      return result.map(
-          returned ->
-              returned instanceof ResultOwnership.NotOwned && isOnlyPart(method)
-                  ? ResultOwnership.Shared.RECEIVER
-                  : returned);
+      return result.filter(returned -> !(returned instanceof ResultOwnership.NotOwned)).isEmpty()
+              && isOnlyPart(method)
+          ? Optional.of(ResultOwnership.Shared.RECEIVER)
+          : result;
     }
     if (areGivenAway(method)) {
       return Optional.of(new ResultOwnership.NotOwned());
@@ -128,8 +127,7 @@ final class CallResults {
       return false;
     }
     return methods
-        .find(method)
-        .flatMap(SourceMethod::returnedField)
+        .returnedField(method)
         .filter(
             field ->
                 closingFields

@@ -58,11 +58,6 @@ record SourceMethod(MethodSymbol symbol, JCMethodDecl tree, CompilationUnitTree 
         : Optional.empty();
   }
 
-  /** Whether all that it does is to return what a field holds. */
-  boolean returnsField() {
-    return returnedField().isPresent();
-  }
-
   /** The field that it returns, if it does nothing else. */
   Optional<VarSymbol> returnedField() {
     List<? extends StatementTree> statements = tree.getBody().getStatements();

@@ -5,6 +5,7 @@ import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.ElementKind;
 
 /**
  * The methods of this compilation whose trees javac still holds, and who overrides whom among them.
@@ -58,6 +60,34 @@ final class SourceMethods {
         ? Optional.ofNullable(
             byClass.computeIfAbsent(owner, this::methodsOf).get(method.baseSymbol()))
         : Optional.empty();
+  }
+
+  /**
+   * The field that {@code method}, of this compilation, returns, if it does nothing else: that of
+   * the component where javac makes the accessor of a record (JLS 8.10.3).
+   */
+  Optional<VarSymbol> returnedField(MethodSymbol method) {
+    Optional<SourceMethod> source = find(method);
+    return source.isPresent()
+        ? source.get().returnedField()
+        : Optional.of(method).filter(this::isImplicitAccessor).flatMap(SourceMethods::component);
+  }
+
+  private boolean isImplicitAccessor(MethodSymbol method) {
+    return (method.flags() & Flags.GENERATED_MEMBER) != 0
+        && method.params().isEmpty()
+        && method.owner instanceof ClassSymbol owner
+        && owner.getKind() == ElementKind.RECORD
+        && isInSource(owner);
+  }
+
+  private static Optional<VarSymbol> component(MethodSymbol accessor) {
+    return Optional.ofNullable(
+        (VarSymbol)
+            accessor
+                .owner
+                .members()
+                .findFirst(accessor.name, member -> member.getKind() == ElementKind.FIELD));
   }
 
   boolean isInSource(ClassSymbol type) {

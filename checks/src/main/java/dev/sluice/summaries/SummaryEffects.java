@@ -1,6 +1,7 @@
 package dev.sluice.summaries;
 
 import com.google.common.collect.ImmutableMap;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -33,7 +34,7 @@ public final class SummaryEffects implements EffectSource {
   private final CallResults results;
   private final WaysToOwner waysToOwner;
   private final Roles roles;
-  private final SelfHandOvers selfHandOvers;
+  private final SelfClosers selfClosers;
 
   /** The summaries of one compilation, in which {@code effects} tells what calls mean. */
   public SummaryEffects(CallEffects effects, Context context) {
@@ -42,7 +43,8 @@ public final class SummaryEffects implements EffectSource {
     this.calls = new SourceCalls(methods, effects.resourceTypes(), context);
     ClosingFields closingFields = new ClosingFields(methods, effects, context);
     this.roles = new Roles(effects, methods, context);
-    this.selfHandOvers = new SelfHandOvers(effects, methods, closingFields, roles, context);
+    SelfHandOvers selfHandOvers =
+        new SelfHandOvers(effects, methods, closingFields, roles, context);
     this.summaries =
         new SourceSummaries(effects, methods, calls, closingFields, selfHandOvers, context);
     this.classFiles = new ClassFileSummaries(effects, context);
@@ -51,6 +53,7 @@ public final class SummaryEffects implements EffectSource {
     this.results =
         new CallResults(
             effects, methods, summaries, classFiles, idleObjects, closingFields, selfHandOvers);
+    this.selfClosers = new SelfClosers(effects, methods, classFiles, context);
     this.waysToOwner = new WaysToOwner(effects, methods, classFiles);
   }
 
@@ -66,7 +69,7 @@ public final class SummaryEffects implements EffectSource {
   public Optional<Boolean> returnsField(Callee callee) {
     return callee.isConstructor()
         ? Optional.empty()
-        : methods.find(callee.symbol()).map(SourceMethod::returnsField);
+        : Optional.of(methods.returnedField(callee.symbol()).isPresent());
   }
 
   @Override
@@ -283,6 +286,11 @@ public final class SummaryEffects implements EffectSource {
                 .isPresent()
         ? Optional.of(true)
         : Optional.empty();
+  }
+
+  @Override
+  public Optional<Boolean> mayCloseItself(ExpressionTree acquisition, MethodSymbol method) {
+    return selfClosers.areClosedBy(method, acquisition) ? Optional.of(true) : Optional.empty();
   }
 
   private <T> Optional<T> joined(
