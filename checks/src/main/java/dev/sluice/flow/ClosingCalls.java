@@ -1,6 +1,7 @@
 package dev.sluice.flow;
 
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.sluice.models.Operand;
 import dev.sluice.ownership.CallEffect;
@@ -9,6 +10,8 @@ import dev.sluice.ownership.OperandEffect;
 import dev.sluice.ownership.OperandEffect.Fate;
 import java.util.List;
 import java.util.function.Function;
+import org.checkerframework.errorprone.dataflow.cfg.node.FieldAccessNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.LocalVariableNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.MethodInvocationNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
 import org.checkerframework.errorprone.dataflow.cfg.node.ThisNode;
@@ -71,7 +74,7 @@ final class ClosingCalls {
       List<Reference> references =
           passed.node() instanceof ThisNode && releasesThis(node)
               ? keptByThis(state)
-              : Operands.referencesTo(passed.node(), state).stream()
+              : Operands.referencesTo(wholeOf(passed.node()), state).stream()
                   .filter(Assignments::leadsToResource)
                   .toList();
       if (!references.isEmpty()
@@ -80,6 +83,17 @@ final class ClosingCalls {
       }
     }
     return false;
+  }
+
+  /** The object that {@code node} is read from, where that field is all that it closes. */
+  private Node wholeOf(Node node) {
+    return Operands.valueOf(node) instanceof FieldAccessNode access
+            && !access.isStatic()
+            && access.getReceiver() instanceof LocalVariableNode
+            && access.getElement() instanceof VarSymbol field
+            && effects.isOnlyPart(field)
+        ? access.getReceiver()
+        : node;
   }
 
   /** Whether {@code call} is the release of this object itself, not what may come to one. */

@@ -9,6 +9,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
@@ -241,6 +242,11 @@ public final class CallEffects {
   /** Whether a call of {@code method} on what {@code acquisition} yields may close that. */
   public boolean mayCloseItself(ExpressionTree acquisition, MethodSymbol method) {
     return first(source -> source.mayCloseItself(acquisition, method)).orElse(false);
+  }
+
+  /** Whether {@code field} is known to hold all that closing its object closes. */
+  public boolean isOnlyPart(VarSymbol field) {
+    return first(source -> source.isOnlyPart(field)).orElse(false);
   }
 
   private boolean isKnown(

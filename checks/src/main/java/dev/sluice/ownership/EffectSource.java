@@ -2,6 +2,7 @@ package dev.sluice.ownership;
 
 import com.sun.source.tree.ExpressionTree;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.sluice.models.Operand;
 import java.util.Optional;
 
@@ -82,6 +83,14 @@ public interface EffectSource {
    * end; empty where this source doesn't know.
    */
   default Optional<Boolean> mayCloseItself(ExpressionTree acquisition, MethodSymbol method) {
+    return Optional.empty();
+  }
+
+  /**
+   * Whether closing an object closes what it holds in {@code field}, and nothing else, so that who
+   * closes that closes the object; empty where this source doesn't know.
+   */
+  default Optional<Boolean> isOnlyPart(VarSymbol field) {
     return Optional.empty();
   }
 

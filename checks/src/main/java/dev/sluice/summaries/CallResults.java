@@ -20,6 +20,7 @@ final class CallResults {
   private final SourceSummaries summaries;
   private final ClassFileSummaries classFiles;
   private final IdleObjects idleObjects;
+  private final MemoryFields memoryFields;
   private final ClosingFields closingFields;
   private final SelfHandOvers selfHandOvers;
 
@@ -29,6 +30,7 @@ final class CallResults {
       SourceSummaries summaries,
       ClassFileSummaries classFiles,
       IdleObjects idleObjects,
+      MemoryFields memoryFields,
       ClosingFields closingFields,
       SelfHandOvers selfHandOvers) {
     this.effects = effects;
@@ -36,6 +38,7 @@ final class CallResults {
     this.summaries = summaries;
     this.classFiles = classFiles;
     this.idleObjects = idleObjects;
+    this.memoryFields = memoryFields;
     this.closingFields = closingFields;
     this.selfHandOvers = selfHandOvers;
   }
@@ -65,16 +68,26 @@ final class CallResults {
     if (areGivenAway(method)) {
       return Optional.of(new ResultOwnership.NotOwned());
     }
-    boolean holdsNothing =
-        result.filter(made -> made instanceof ResultOwnership.Acquired).isPresent()
-            && (makesFacade(method, source)
-                || (source.isPresent()
-                    ? MemoryStreams.areMadeBy(source.get(), effects)
-                    : classFiles.makesMemoryStream(method)))
-            && !effects.isNoticed(Callee.exactly(method));
-    return holdsNothing
+    boolean isOwed = result.map(made -> made instanceof ResultOwnership.Acquired).orElse(true);
+    return isOwed
+            && holdsNothing(method, source, result)
+            && !effects.isNoticed(Callee.exactly(method))
         ? Optional.of(new ResultOwnership.NotOwned())
         : result.map(made -> compound(method, made));
+  }
+
+  /**
+   * Whether what {@code constructor} makes has nothing to close; a default constructor, whose
+   * {@code result} is not told, may fill fields with what is none.
+   */
+  private boolean holdsNothing(
+      MethodSymbol constructor, Optional<SourceMethod> source, Optional<ResultOwnership> result) {
+    return memoryFields.areFilledBy(constructor)
+        || (result.isPresent()
+            && (makesFacade(constructor, source)
+                || (source.isPresent()
+                    ? MemoryStreams.areMadeBy(source.get(), effects)
+                    : classFiles.makesMemoryStream(constructor))));
   }
 
   /**
@@ -123,18 +136,25 @@ final class CallResults {
    * closes, as a transport returns its socket: it is the object in another guise.
    */
   private boolean isOnlyPart(MethodSymbol method) {
-    if (method.isStatic() || !effects.resourceTypes().isCloseable(method.owner.type)) {
+    return !method.isStatic()
+        && effects.resourceTypes().isCloseable(method.owner.type)
+        && methods
+            .returnedField(method)
+            .filter(field -> isOnlyPart(field, (ClassSymbol) method.owner))
+            .isPresent();
+  }
+
+  /** Whether {@code field} holds the one thing that closing its object closes. */
+  boolean isOnlyPart(VarSymbol field) {
+    if (!(field.owner instanceof ClassSymbol owner)
+        || !effects.resourceTypes().isCloseable(owner.type)) {
       return false;
     }
-    return methods
-        .returnedField(method)
-        .filter(
-            field ->
-                closingFields
-                    .of((ClassSymbol) method.owner)
-                    .filter(released -> isOnly(field, released))
-                    .isPresent())
-        .isPresent();
+    return methods.isInSource(owner) ? isOnlyPart(field, owner) : classFiles.isOnlyPart(field);
+  }
+
+  private boolean isOnlyPart(VarSymbol field, ClassSymbol type) {
+    return closingFields.of(type).filter(released -> isOnly(field, released)).isPresent();
   }
 
   private boolean isOnly(VarSymbol field, Set<VarSymbol> released) {

@@ -3,11 +3,13 @@ package dev.sluice.summaries;
 import com.google.common.collect.ImmutableList;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.util.Context;
 import dev.sluice.models.Operand;
 import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.OperandEffect;
 import dev.sluice.ownership.ResultOwnership;
+import dev.sluice.ownership.StateTest;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -34,6 +36,9 @@ final class ClassFileSummaries implements ClassFileAnswers {
   private final ClassPathCode code;
   private final CodeTraces traces;
   private final CodeIdleObjects idleObjects;
+  private final CodeMemoryFields memoryFields;
+  private final CodeStateTests stateTests;
+  private final CodeParts parts;
 
   /** Made at the first question: the effects that it builds on are not complete before. */
   private Optional<ClassFileLevel> top = Optional.empty();
@@ -52,6 +57,9 @@ final class ClassFileSummaries implements ClassFileAnswers {
     this.code = new ClassPathCode(context, isReadable);
     this.traces = new CodeTraces(code, effects.resourceTypes());
     this.idleObjects = new CodeIdleObjects(code, effects.resourceTypes());
+    this.memoryFields = new CodeMemoryFields(code, effects);
+    this.stateTests = new CodeStateTests(code, effects);
+    this.parts = new CodeParts(code, effects.resourceTypes());
   }
 
   private ClassFileLevel top() {
@@ -119,10 +127,27 @@ final class ClassFileSummaries implements ClassFileAnswers {
     return traces.areLeftBy(method);
   }
 
+  /** Whether {@code field} holds the one thing that closing its object closes. */
+  boolean isOnlyPart(VarSymbol field) {
+    return code.files()
+        .find((ClassSymbol) field.owner)
+        .filter(file -> parts.isOnly(field.name.toString(), file))
+        .isPresent();
+  }
+
+  /** What the boolean result of {@code method} tells, if anything. */
+  Optional<StateTest> test(MethodSymbol method) {
+    return top().codeOf(method).flatMap(stateTests::madeBy);
+  }
+
   /** Whether {@code constructor} makes a stream over memory of its own. */
   boolean makesMemoryStream(MethodSymbol constructor) {
     return codeOfCloseable(constructor)
-        .filter(body -> MemoryStreams.areMadeBy(body, code.symbols(), effects.resourceTypes()))
+        .filter(
+            body ->
+                MemoryStreams.areMadeBy(body, code.symbols(), effects.resourceTypes())
+                    || memoryFields.areFilledBy(body)
+                    || memoryFields.areGivenBy(body))
         .isPresent();
   }
 

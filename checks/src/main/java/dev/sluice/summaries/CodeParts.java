@@ -23,13 +23,19 @@ final class CodeParts {
 
   /** Whether {@code method}, whose code is there, is such a getter. */
   boolean areReturnedBy(ClassFileMethod method) {
-    ClassSymbol owner = method.owner().symbol();
     Optional<String> field =
-        types.isCloseable(owner.type) ? method.returnedField() : Optional.empty();
-    return field.isPresent()
-        && code.reachedByClose(method.owner(), types)
-            .filter(reached -> isOnlyResource(field.get(), owner, reached))
-            .isPresent();
+        types.isCloseable(method.owner().symbol().type) ? method.returnedField() : Optional.empty();
+    return field.filter(name -> isOnly(name, method.owner())).isPresent();
+  }
+
+  /**
+   * Whether field {@code name} holds the one thing that closing its object, of a class in {@code
+   * file}, closes.
+   */
+  boolean isOnly(String name, ClassFile file) {
+    return code.reachedByClose(file, types)
+        .filter(reached -> isOnlyResource(name, file.symbol(), reached))
+        .isPresent();
   }
 
   private boolean isOnlyResource(String field, ClassSymbol owner, ImmutableSet<String> reached) {

@@ -89,7 +89,7 @@ final class Facades {
   }
 
   /** Whether nothing but {@code type} itself can have made its objects hold something. */
-  private static boolean isBare(ClassSymbol type) {
+  static boolean isBare(ClassSymbol type) {
     return type.getSuperclass().tsym instanceof ClassSymbol base
         && !ClassFiles.isOutsidePlatform(base)
         && ((base.flags() & Flags.ABSTRACT) != 0

@@ -2,13 +2,9 @@ package dev.sluice.summaries;
 
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionStatementTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
-import com.sun.tools.javac.code.Type;
-import dev.sluice.models.Operand;
 import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.ResourceTypes;
 import java.util.List;
@@ -20,7 +16,8 @@ import org.objectweb.asm.tree.MethodInsnNode;
 /**
  * Which objects read from or write to memory that they make themselves: the constructor gives its
  * superclass a stream that needs no close, as in {@code super(new ByteArrayInputStream(bytes))},
- * and closing the object is closing that, since its class does not close otherwise.
+ * and closing the object is closing that, since its class does not close otherwise; or it gives one
+ * to another constructor, whose objects wrap it, and does no more.
  */
 final class MemoryStreams {
   private MemoryStreams() {}
@@ -32,18 +29,15 @@ final class MemoryStreams {
         && statements.get(0) instanceof ExpressionStatementTree line
         && line.getExpression() instanceof MethodInvocationTree call
         && ASTHelpers.getSymbol(call).isConstructor()
-        && ASTHelpers.getSymbol(call).owner != constructor.owner()
-        && inheritsRelease(constructor.owner(), effects.resourceTypes())
+        && (ASTHelpers.getSymbol(call).owner == constructor.owner()
+            ? statements.size() == 1
+            : inheritsRelease(constructor.owner(), effects.resourceTypes()))
         && !effects.of(call).sharedOperands().isEmpty()
         && effects.of(call).sharedOperands().stream()
-            .allMatch(operand -> makesMemory(call, operand, effects.resourceTypes()));
-  }
-
-  private static boolean makesMemory(
-      MethodInvocationTree call, Operand operand, ResourceTypes types) {
-    ExpressionTree argument =
-        ASTHelpers.stripParentheses(call.getArguments().get(operand.position() - 1));
-    return argument instanceof NewClassTree && isMemory(ASTHelpers.getType(argument), types);
+            .allMatch(
+                operand ->
+                    MemoryFields.isMemory(
+                        call.getArguments().get(operand.position() - 1), effects));
   }
 
   /** The same of the class path, where the superclass is given nothing else. */
@@ -53,7 +47,7 @@ final class MemoryStreams {
     return inheritsRelease(owner, types)
         && constructor.isReadable()
         && argumentOfSuper(constructor, symbols)
-            .filter(made -> isMemory(made.type, types))
+            .filter(made -> MemoryFields.isMemory(made.type, types))
             .isPresent();
   }
 
@@ -84,9 +78,5 @@ final class MemoryStreams {
 
   private static boolean inheritsRelease(ClassSymbol type, ResourceTypes types) {
     return types.releasesOf(type.type).stream().noneMatch(release -> release.owner == type);
-  }
-
-  private static boolean isMemory(Type type, ResourceTypes types) {
-    return type != null && types.isCloseable(type) && !types.isResource(type);
   }
 }

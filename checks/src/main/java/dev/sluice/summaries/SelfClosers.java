@@ -13,7 +13,6 @@ import dev.sluice.models.Operand;
 import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.Callee;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,7 +25,8 @@ final class SelfClosers {
   private final SourceMethods methods;
   private final ClassFileSummaries classFiles;
   private final Types types;
-  private final Map<MethodSymbol, ImmutableSet<ClassSymbol>> made = new IdentityHashMap<>();
+  private final IdentityHashMap<MethodSymbol, ImmutableSet<ClassSymbol>> made =
+      new IdentityHashMap<>();
 
   SelfClosers(
       CallEffects effects, SourceMethods methods, ClassFileSummaries classFiles, Context context) {

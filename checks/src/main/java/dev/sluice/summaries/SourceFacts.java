@@ -1,6 +1,7 @@
 package dev.sluice.summaries;
 
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ThrowTree;
@@ -63,6 +64,21 @@ final class SourceFacts {
     return releasing.isFree(method);
   }
 
+  /** The same apart from what it does to what is in the fields {@code streams}. */
+  boolean releasesNothingBut(SourceMethod method, Set<VarSymbol> streams) {
+    return releasing.isFree(
+        method,
+        call ->
+            isIn(streams, ASTHelpers.getReceiver(call))
+                || call.getArguments().stream().anyMatch(argument -> isIn(streams, argument)));
+  }
+
+  private static boolean isIn(Set<VarSymbol> fields, ExpressionTree expression) {
+    return expression != null
+        && ASTHelpers.getSymbol(expression) instanceof VarSymbol field
+        && fields.contains(field);
+  }
+
   /**
    * Whether others than the object notice a call of {@code method}; of a constructor, whether they
    * learn of the new object, so that they may look whether it is closed.
@@ -102,8 +118,7 @@ final class SourceFacts {
         release,
         call ->
             call.getMethodSelect() instanceof MemberSelectTree select
-                && ASTHelpers.getSymbol(select.getExpression()) instanceof VarSymbol field
-                && empty.contains(field));
+                && isIn(empty, select.getExpression()));
   }
 
   /** An exception tells what went wrong, and releases nothing when it is made. */

@@ -14,6 +14,7 @@ import dev.sluice.ownership.Callee;
 import dev.sluice.ownership.EffectSource;
 import dev.sluice.ownership.OperandEffect;
 import dev.sluice.ownership.ResultOwnership;
+import dev.sluice.ownership.StateTest;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
@@ -35,6 +36,7 @@ public final class SummaryEffects implements EffectSource {
   private final WaysToOwner waysToOwner;
   private final Roles roles;
   private final SelfClosers selfClosers;
+  private final StateTests stateTests;
 
   /** The summaries of one compilation, in which {@code effects} tells what calls mean. */
   public SummaryEffects(CallEffects effects, Context context) {
@@ -52,8 +54,16 @@ public final class SummaryEffects implements EffectSource {
     this.idleObjects = new IdleObjects(methods, calls, effects, closingFields, facts, context);
     this.results =
         new CallResults(
-            effects, methods, summaries, classFiles, idleObjects, closingFields, selfHandOvers);
+            effects,
+            methods,
+            summaries,
+            classFiles,
+            idleObjects,
+            new MemoryFields(methods, effects, closingFields, facts),
+            closingFields,
+            selfHandOvers);
     this.selfClosers = new SelfClosers(effects, methods, classFiles, context);
+    this.stateTests = new StateTests(effects, methods, closingFields);
     this.waysToOwner = new WaysToOwner(effects, methods, classFiles);
   }
 
@@ -286,6 +296,26 @@ public final class SummaryEffects implements EffectSource {
                 .isPresent()
         ? Optional.of(true)
         : Optional.empty();
+  }
+
+  @Override
+  public Optional<Boolean> isOnlyPart(VarSymbol field) {
+    return results.isOnlyPart(field) ? Optional.of(true) : Optional.empty();
+  }
+
+  @Override
+  public Optional<StateTest> test(Callee callee) {
+    return callee.symbol().getReturnType().hasTag(TypeTag.BOOLEAN)
+        ? calls
+            .implementations(callee)
+            .filter(implementations -> implementations.size() == 1)
+            .flatMap(implementations -> testOf(implementations.get(0)))
+        : Optional.empty();
+  }
+
+  private Optional<StateTest> testOf(MethodSymbol method) {
+    Optional<SourceMethod> source = methods.find(method);
+    return source.isPresent() ? stateTests.madeBy(source.get()) : classFiles.test(method);
   }
 
   @Override
