@@ -7,6 +7,8 @@ class Before {
   interface Internals {
     <T> Future<T> executeBlockingInternal(Handler<Promise<T>> code);
 
+    <T> void executeBlockingInternal(Handler<Promise<T>> code, Handler<Boolean> next);
+
     <T> Future<T> executeNonBlocking(Handler<Promise<T>> code);
   }
 
@@ -18,6 +20,12 @@ class Before {
   Future<Boolean> existsAtOnce(Vertx vertx, Internals internals) {
     return internals.executeNonBlocking(
         promise -> promise.complete(vertx.fileSystem().existsBlocking("a")));
+  }
+
+  void existsBoth(Vertx vertx, Internals internals) {
+    internals.executeBlockingInternal(
+        promise -> promise.complete(vertx.fileSystem().existsBlocking("a")),
+        answer -> vertx.fileSystem().existsBlocking("b"));
   }
 
   void await(Vertx vertx, Future<String> answer) {

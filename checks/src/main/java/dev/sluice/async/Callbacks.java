@@ -153,7 +153,7 @@ final class Callbacks {
     if (known.isPresent()) {
       return known;
     }
-    if (isMadeForBlocking(call.method()) || calledOn(call.method()).isPresent()) {
+    if (isMadeForBlocking(call, operand) || calledOn(call.method()).isPresent()) {
       return Optional.of(Placement.unknown());
     }
     if (threads.isOperator(call) || isCombination(call)) {
@@ -166,9 +166,15 @@ final class Callbacks {
     return ofTargetType(callback);
   }
 
-  /** Whether the name says that the code which {@code method} is given may block. */
-  private static boolean isMadeForBlocking(MethodSymbol method) {
-    return MADE_FOR_BLOCKING.matcher(method.name).find();
+  /**
+   * Whether the name of what is called says that the code it is given may block: the first
+   * function. Others are given what comes of it.
+   */
+  private boolean isMadeForBlocking(Call call, Operand operand) {
+    return MADE_FOR_BLOCKING.matcher(call.method().name).find()
+        && call.method().params().stream()
+            .limit(operand.position() - 1)
+            .allMatch(parameter -> threads.facts().functionOf(parameter.type).isEmpty());
   }
 
   /** Whether {@code call} makes one chain of several. */
