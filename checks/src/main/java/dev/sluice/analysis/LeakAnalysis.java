@@ -207,6 +207,7 @@ public final class LeakAnalysis {
                   VerdictTable.isClosedByHand(trace)
                       ? Optional.of(Verdict.CLOSED_BY_HAND)
                       : Optional.empty())
+          .filter(verdict -> !owners.areAskedFor((ExpressionTree) path.getLeaf()))
           .map(
               verdict ->
                   leak(

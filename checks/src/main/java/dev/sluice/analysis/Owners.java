@@ -1,6 +1,7 @@
 package dev.sluice.analysis;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
@@ -45,12 +46,51 @@ final class Owners {
 
   /** The local variables whose close settles what {@code call} yields. */
   ImmutableSet<VarSymbol> of(ExpressionTree call) {
-    Set<VarSymbol> all = new LinkedHashSet<>();
+    Origins origins = new Origins();
     for (Operand owner : effects.of(call).ownersOfResult()) {
-      OperandTree.of(call, owner).ifPresent(expression -> addHolders(expression, all));
+      OperandTree.of(call, owner).ifPresent(expression -> addOrigins(expression, origins));
     }
-    addWrappers(all);
-    return ImmutableSet.copyOf(all);
+    addWrappers(origins.variables);
+    return ImmutableSet.copyOf(origins.variables);
+  }
+
+  /**
+   * Whether some call asks what comes from {@code acquisition} for that, as a statement for its
+   * connection, and may close it.
+   */
+  boolean areAskedFor(ExpressionTree acquisition) {
+    boolean[] found = {false};
+    new BodyScanner<Void>() {
+      @Override
+      public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+        ask(tree);
+        return super.visitMethodInvocation(tree, null);
+      }
+
+      @Override
+      public Void visitNewClass(NewClassTree tree, Void unused) {
+        ask(tree);
+        return super.visitNewClass(tree, null);
+      }
+
+      private void ask(ExpressionTree call) {
+        found[0] =
+            found[0] || effects.leadsToOwner(call, operand -> comesFrom(operand, acquisition));
+      }
+    }.scan(body, null);
+    return found[0];
+  }
+
+  private boolean comesFrom(ExpressionTree expression, ExpressionTree acquisition) {
+    Origins origins = new Origins();
+    addOrigins(expression, origins);
+    return origins.calls.contains(acquisition);
+  }
+
+  /** Where a value comes from: what it was read from, and the calls that yielded it or an owner. */
+  private static final class Origins {
+    private final Set<VarSymbol> variables = new LinkedHashSet<>();
+    private final Set<ExpressionTree> calls = Sets.newIdentityHashSet();
   }
 
   /** Adds the variables that hold a wrapper of an owner: closing one closes the owner. */
@@ -82,22 +122,25 @@ final class Owners {
   }
 
   /** Adds the variable that {@code expression} reads and the owners of its value. */
-  private void addHolders(ExpressionTree expression, Set<VarSymbol> all) {
+  private void addOrigins(ExpressionTree expression, Origins origins) {
     ExpressionTree value = withoutCasts(expression);
     if (value instanceof IdentifierTree) {
       if (ASTHelpers.getSymbol(value) instanceof VarSymbol variable
           && isLocal(variable)
-          && all.add(variable)) {
-        assignments().getOrDefault(variable, List.of()).forEach(source -> addHolders(source, all));
+          && origins.variables.add(variable)) {
+        assignments()
+            .getOrDefault(variable, List.of())
+            .forEach(source -> addOrigins(source, origins));
       }
       return;
     }
     if (value instanceof MethodInvocationTree || value instanceof NewClassTree) {
+      origins.calls.add(value);
       CallEffect effect = effects.of(value);
       Set<Operand> through =
           effect.isAcquisition() ? effect.ownersOfResult() : effect.sharedOperands();
       for (Operand operand : through) {
-        OperandTree.of(value, operand).ifPresent(inner -> addHolders(inner, all));
+        OperandTree.of(value, operand).ifPresent(inner -> addOrigins(inner, origins));
       }
     }
   }

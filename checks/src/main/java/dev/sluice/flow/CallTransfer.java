@@ -81,7 +81,7 @@ final class CallTransfer {
       return Optional.empty();
     }
     CallEffect effect = effectOf(node);
-    if (!effect.canThrow()) {
+    if (!effect.canThrow() || asksWhetherOpen(node, effect, state)) {
       return Optional.empty();
     }
     boolean isSettled =
@@ -94,6 +94,17 @@ final class CallTransfer {
             ? unwound.settled()
             : failed(node, thrown, idleCalls.afterFailure(node, state, unwound));
     return Optional.of(left.withInFlight(Optional.of(InFlight.ofCall(thrown))));
+  }
+
+  /**
+   * Whether the call only asks whether the resource, or an owner of it, is still open: who asks
+   * that is about to close it, and nobody expects the question to fail.
+   */
+  private boolean asksWhetherOpen(Node node, CallEffect effect, PathState state) {
+    return effect.test().filter(StateTest::isAboutClose).isPresent()
+        && graph.passedTo(node).stream()
+            .filter(passed -> passed.operand().equals(effect.test().get().operand()))
+            .anyMatch(passed -> !Operands.referencesTo(passed.node(), state).isEmpty());
   }
 
   /**

@@ -111,11 +111,20 @@ final class Conditions {
     };
   }
 
+  /** What is open is not closed; what an owner that is closed owned is closed with it. */
   private List<PathState> openTest(
       Node call, Node operand, PathState state, boolean trueMeansOpen) {
-    return state.isOpen() && refersToResource(operand, state)
-        ? known(state, call, trueMeansOpen)
-        : ImmutableList.of(state);
+    if (!state.isOpen()) {
+      return ImmutableList.of(state);
+    }
+    if (refersToResource(operand, state)) {
+      return known(state, call, trueMeansOpen);
+    }
+    return Operands.referencesTo(operand, state).isEmpty()
+        ? ImmutableList.of(state)
+        : ImmutableList.of(
+            valued(state, call, Optional.of(trueMeansOpen)),
+            valued(state.settled(), call, Optional.of(!trueMeansOpen)));
   }
 
   /** The value of {@code left op right}, where {@code dominant} of one operand decides. */

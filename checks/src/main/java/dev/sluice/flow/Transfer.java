@@ -221,8 +221,7 @@ final class Transfer {
     CapturedVariables captured =
         captures.computeIfAbsent(node.getTree(), tree -> CapturedVariables.of(tree, effects));
     boolean isWrapper = isAnonymousResource(node);
-    // A function of the source that takes nothing over can't be what closes it in the end.
-    boolean isKeeper = isWrapper || node instanceof ClassDeclarationNode;
+    // Code of the source that takes nothing over can't be what closes it in the end.
     boolean isMentioned = false;
     for (Reference reference : state.references()) {
       if (reference instanceof Reference.Variable variable) {
@@ -231,7 +230,7 @@ final class Transfer {
           return state.settled();
         }
         isMentioned |=
-            isKeeper && !variable.isOwner() && captured.mentioned().contains(variable.symbol());
+            isWrapper && !variable.isOwner() && captured.mentioned().contains(variable.symbol());
       }
     }
     return isMentioned ? state.withReference(Reference.Temporary.of(node)) : state;

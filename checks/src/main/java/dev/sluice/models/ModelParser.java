@@ -151,6 +151,7 @@ final class ModelParser {
       case BORROWS,
           MOCKS,
           NEVER_THROWS,
+          LEADS_TO_OWNER,
           HOLDS_NOTHING_YET,
           OPENS_NOTHING,
           DOES_NOTHING,

@@ -8,6 +8,8 @@ public enum Verb {
   BORROWS(Subject.RESULT),
   /** The result shares one obligation with the operands: closing it closes them. */
   WRAPS(Subject.RESULT),
+  /** The result is what the receiver came from, so that who has the receiver can close both. */
+  LEADS_TO_OWNER(Subject.ORIGIN),
   /** The result is the same object as the operand. */
   RETURNS(Subject.RESULT),
   /** The result is a mock, or stands for one: what is called on it opens nothing. */
@@ -47,6 +49,8 @@ public enum Verb {
   enum Subject {
     /** Where the result comes from. */
     RESULT,
+    /** Whether the result is what owns the receiver. */
+    ORIGIN,
     /** What becomes of an operand. */
     OPERAND,
     /** Whether the call throws. */

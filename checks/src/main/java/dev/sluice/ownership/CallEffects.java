@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * What each call of one compilation means: annotations, then frameworks and models, then summaries
@@ -216,6 +217,25 @@ public final class CallEffects {
   /** Whether an object that holds nothing yet is known to hold nothing after {@code call} on it. */
   public boolean leavesIdle(ExpressionTree call) {
     return isKnown(call, EffectSource::leavesIdle);
+  }
+
+  /**
+   * Whether {@code call} is known to ask one of its operands, as it stands in the source, for what
+   * that came from, and may close it.
+   *
+   * @param isAsked which operands count
+   */
+  public boolean leadsToOwner(ExpressionTree call, Predicate<ExpressionTree> isAsked) {
+    Optional<Callee> callee = Callee.of(call);
+    return callee.isPresent()
+        && callee.get().operands().stream()
+            .filter(operand -> OperandTree.of(call, operand).filter(isAsked).isPresent())
+            .anyMatch(operand -> leadsToOwner(callee.get(), operand));
+  }
+
+  /** Whether {@code callee} is known to ask {@code operand} for what it came from. */
+  public boolean leadsToOwner(Callee callee, Operand operand) {
+    return first(source -> source.leadsToOwner(callee, operand)).orElse(false);
   }
 
   private boolean isKnown(

@@ -132,6 +132,18 @@ public record Callee(
     return Optional.of(types.build());
   }
 
+  /** The receiver, where there may be one, and all arguments. */
+  public ImmutableList<Operand> operands() {
+    ImmutableList.Builder<Operand> operands = ImmutableList.builder();
+    if (!isConstructor()) {
+      operands.add(Operand.RECEIVER);
+    }
+    for (int position = 1; position <= arguments.size(); position++) {
+      operands.add(Operand.argument(position));
+    }
+    return operands.build();
+  }
+
   public boolean isConstructor() {
     return symbol.isConstructor();
   }

@@ -3,6 +3,7 @@ package dev.sluice.ownership;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -18,8 +19,11 @@ import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.sluice.models.Operand;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +34,7 @@ import java.util.Set;
  * closes, keeps, returns or passes on a captured resource takes it over when it is made; one that
  * only uses it leaves the obligation where it was.
  *
- * @param takenOver the variables whose resource is taken over
+ * @param takenOver the variables around it whose resource is taken over; {@code this} may be one
  * @param mentioned all variables that occur, its own included
  */
 public record CapturedVariables(
@@ -44,6 +48,7 @@ public record CapturedVariables(
       scanner.takeOver((ExpressionTree) lambda.getBody());
     }
     scanner.scan(body, null);
+    scanner.taken.removeIf(scanner::isOwn);
     return new CapturedVariables(
         ImmutableSet.copyOf(scanner.taken), ImmutableSet.copyOf(scanner.mentioned));
   }
@@ -52,9 +57,28 @@ public record CapturedVariables(
     private final CallEffects effects;
     private final Set<VarSymbol> taken = new LinkedHashSet<>();
     private final Set<VarSymbol> mentioned = new LinkedHashSet<>();
+    private final Set<VarSymbol> declared = new HashSet<>();
+    private final Set<ClassSymbol> classes = new HashSet<>();
 
     Scanner(CallEffects effects) {
       this.effects = effects;
+    }
+
+    /**
+     * Whether {@code variable} is declared in the body, or is {@code this}, {@code super} or a
+     * field of an object that the body makes: none of these is captured.
+     */
+    private boolean isOwn(VarSymbol variable) {
+      return declared.contains(variable)
+          || classes.stream().anyMatch(type -> isMember(variable, type));
+    }
+
+    private static boolean isMember(VarSymbol variable, ClassSymbol type) {
+      Symbol declaring = type;
+      while (declaring instanceof ClassSymbol next && next != variable.owner) {
+        declaring = next.getSuperclass().tsym;
+      }
+      return declaring == variable.owner;
     }
 
     /** Who gets the value of {@code expression} may close what a variable in it holds. */
@@ -97,6 +121,12 @@ public record CapturedVariables(
           takeOver(arguments.get(i));
         }
       }
+    }
+
+    @Override
+    public Void visitClass(ClassTree tree, Void unused) {
+      classes.add(ASTHelpers.getSymbol(tree));
+      return super.visitClass(tree, null);
     }
 
     @Override
@@ -155,6 +185,7 @@ public record CapturedVariables(
 
     @Override
     public Void visitVariable(VariableTree tree, Void unused) {
+      declared.add(ASTHelpers.getSymbol(tree));
       if (tree.getInitializer() != null) {
         takeOver(tree.getInitializer());
       }

@@ -66,6 +66,14 @@ public interface EffectSource {
     return Optional.empty();
   }
 
+  /**
+   * Whether the call asks {@code operand} for what it came from, as a statement for its connection,
+   * so that it may close that too; empty where this source doesn't know.
+   */
+  default Optional<Boolean> leadsToOwner(Callee callee, Operand operand) {
+    return Optional.empty();
+  }
+
   /** What a boolean result tells; empty where this source doesn't know. */
   default Optional<StateTest> test(Callee callee) {
     return Optional.empty();

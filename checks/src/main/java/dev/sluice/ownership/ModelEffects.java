@@ -119,6 +119,13 @@ final class ModelEffects implements EffectSource {
   }
 
   @Override
+  public Optional<Boolean> leadsToOwner(Callee callee, Operand operand) {
+    return operand.isReceiver() && has(callee, Verb.LEADS_TO_OWNER)
+        ? Optional.of(true)
+        : Optional.empty();
+  }
+
+  @Override
   public Optional<StateTest> test(Callee callee) {
     for (MethodFact fact : factsAbout(callee)) {
       Optional<StateTest.Property> property = propertyTestedBy(fact.verb());

@@ -11,7 +11,8 @@ public sealed interface ResultOwnership {
    *
    * @param owners the operands whose close settles the result too, as a statement's does for its
    *     result set
-   * @param mayBeNull whether nothing may have been acquired
+   * @param mayBeNull whether nothing may have been acquired, be it that the result is null or that
+   *     it owes nothing, as a stream over memory
    */
   record Acquired(ImmutableSet<Operand> owners, boolean mayBeNull) implements ResultOwnership {}
 

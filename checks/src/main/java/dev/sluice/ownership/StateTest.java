@@ -17,4 +17,9 @@ public record StateTest(Operand operand, Property property) {
     IS_NULL,
     IS_NOT_NULL
   }
+
+  /** Whether it tells whether the operand is closed. */
+  public boolean isAboutClose() {
+    return property == Property.IS_CLOSED || property == Property.IS_OPEN;
+  }
 }

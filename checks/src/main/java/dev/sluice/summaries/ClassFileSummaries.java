@@ -1,5 +1,6 @@
 package dev.sluice.summaries;
 
+import com.google.common.collect.ImmutableList;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.util.Context;
@@ -144,6 +145,14 @@ final class ClassFileSummaries implements ClassFileAnswers {
                     .filter(fields -> Facades.areMadeBy(body, fields))
                     .isPresent())
         .isPresent();
+  }
+
+  /** The methods that the code of {@code method} calls; none where it can't be read. */
+  ImmutableList<MethodSymbol> calledBy(MethodSymbol method) {
+    return top()
+        .codeOf(method)
+        .map(body -> code.symbols().calledBy(body))
+        .orElse(ImmutableList.of());
   }
 
   private Optional<ClassFileMethod> codeOfCloseable(MethodSymbol constructor) {

@@ -1,5 +1,6 @@
 package dev.sluice.summaries;
 
+import com.google.common.collect.ImmutableList;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.CompletionFailure;
@@ -22,6 +23,8 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 
 /**
  * The symbols that javac has for the names in class files. What it can't find, or fails to read, is
@@ -114,6 +117,17 @@ final class ClassFileSymbols {
       methods.put(key, known);
     }
     return known;
+  }
+
+  /** The methods that {@code method} calls, in the order of its code. */
+  ImmutableList<MethodSymbol> calledBy(ClassFileMethod method) {
+    ImmutableList.Builder<MethodSymbol> called = ImmutableList.builder();
+    for (AbstractInsnNode instruction : method.node().instructions) {
+      if (instruction instanceof MethodInsnNode call) {
+        method(method.owner(), call.owner, call.name, call.desc).ifPresent(called::add);
+      }
+    }
+    return called.build();
   }
 
   private Optional<MethodSymbol> lookUp(ClassSymbol owner, MethodKey key) {

@@ -9,7 +9,7 @@ import com.google.common.collect.ImmutableSetMultimap;
  *
  * @param kind by which kind of exit
  * @param returned what it returns; {@link CodeValue.Null} where it returns nothing or throws
- * @param mayBeNull whether that may be null
+ * @param mayBeNull whether that may be null, or owe nothing
  * @param hasFailed whether an exception was met on the way
  * @param standings what has become of the resources
  * @param keepingFields the fields of the receiver in which a constructor has stored them
@@ -49,6 +49,7 @@ record CodeExit(
 
   private static boolean mayBeNull(CodeValue returned, CodeState state) {
     return returned instanceof CodeValue.Null
+        || CodeValue.owesNothing(returned)
         || (returned instanceof CodeValue.Carrier carrier
             && carrier.isExact()
             && !carrier.origins().stream().allMatch(state::isNonNull));
@@ -56,6 +57,11 @@ record CodeExit(
 
   boolean isReturn() {
     return kind == Kind.RETURN;
+  }
+
+  /** Whether somebody may owe the close of what is returned. */
+  boolean yieldsObligation() {
+    return !(returned instanceof CodeValue.Null) && !CodeValue.owesNothing(returned);
   }
 
   /** What the caller finds. */

@@ -169,11 +169,20 @@ record CodeInvocation(
     if (call.effect().isEmpty()) {
       return new CodeValue.Unknown();
     }
-    CodeValue owed =
-        isMadeAroundHolder()
-            ? CodeValue.Plain.SINGLE
-            : owed(call.effect().get().result(), made.index(), state);
-    return owed == CodeValue.Plain.SINGLE ? new CodeValue.Instance(made.type()) : owed;
+    ResultOwnership result = call.effect().get().result();
+    if (isMadeAroundHolder()) {
+      return new CodeValue.Instance(made.type(), /* owesNothing= */ false);
+    }
+    CodeValue owed = owed(result, made.index(), state);
+    return owed == CodeValue.Plain.SINGLE
+        ? new CodeValue.Instance(made.type(), owesNothing(result))
+        : owed;
+  }
+
+  private boolean owesNothing(ResultOwnership result) {
+    return result instanceof ResultOwnership.NotOwned
+        || (result instanceof ResultOwnership.Shared shared
+            && shared.operands().stream().map(this::operand).allMatch(CodeValue::owesNothing));
   }
 
   /**

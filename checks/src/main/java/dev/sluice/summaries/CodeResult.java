@@ -31,7 +31,7 @@ final class CodeResult {
           return Optional.empty();
         }
         mayBeNull |= exit.mayBeNull();
-        isAny |= !(exit.returned() instanceof CodeValue.Null);
+        isAny |= exit.yieldsObligation();
       }
     }
     if (exits.stream().noneMatch(CodeExit::isReturn)) {
@@ -53,10 +53,13 @@ final class CodeResult {
     return exit.carried().stream().anyMatch(origin -> exit.standing(origin) == Standing.LOST);
   }
 
-  /** Whether each returned value, unless it is null, was acquired here and is nobody else's. */
+  /**
+   * Whether each returned value, unless it is null or owes nothing, was acquired here and is nobody
+   * else's.
+   */
   private boolean isEachFresh() {
     return exits.stream()
-        .filter(exit -> exit.isReturn() && !(exit.returned() instanceof CodeValue.Null))
+        .filter(exit -> exit.isReturn() && exit.yieldsObligation())
         .allMatch(CodeResult::isFresh);
   }
 

@@ -186,6 +186,9 @@ final class CodeSummary {
       return Optional.of(
           method.readsState() ? OperandEffect.MAY_TAKE_OWNERSHIP : OperandEffect.CLOSES_SOMETIMES);
     }
+    if (isClosedUnlessItFails(origin, onReturn)) {
+      return Optional.of(onClosed(origin));
+    }
     if (isOpen && onReturn.contains(Standing.CLOSED) && hasFlag()) {
       return Optional.of(OperandEffect.MAY_TAKE_OWNERSHIP);
     }
@@ -205,14 +208,24 @@ final class CodeSummary {
 
   /** Whether all that happens is that some paths close it and others, without a failure, don't. */
   private boolean isClosedSometimes(Origin origin, Set<Standing> onReturn) {
+    return isClosedOrLeft(origin, onReturn) && !hasFlag() && isLeftWithoutFailure(origin);
+  }
+
+  /** Whether each path closes it but those that have met a failure and swallow it. */
+  private boolean isClosedUnlessItFails(Origin origin, Set<Standing> onReturn) {
+    return isClosedOrLeft(origin, onReturn) && !isLeftWithoutFailure(origin);
+  }
+
+  private boolean isClosedOrLeft(Origin origin, Set<Standing> onReturn) {
     return isResource.test(origin)
         && onReturn.equals(EnumSet.of(Standing.CLOSED, Standing.OPEN))
-        && !isReturned(origin)
-        && !hasFlag()
-        && exits.stream()
-            .anyMatch(
-                exit ->
-                    exit.isReturn() && !exit.hasFailed() && exit.standing(origin) == Standing.OPEN);
+        && !isReturned(origin);
+  }
+
+  private boolean isLeftWithoutFailure(Origin origin) {
+    return exits.stream()
+        .anyMatch(
+            exit -> exit.isReturn() && !exit.hasFailed() && exit.standing(origin) == Standing.OPEN);
   }
 
   private boolean isOpenOnlyWhereReturned(Origin origin) {

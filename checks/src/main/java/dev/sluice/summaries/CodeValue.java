@@ -14,6 +14,11 @@ sealed interface CodeValue extends Value {
     return 1;
   }
 
+  /** Whether it is a new object that {@linkplain Instance#owesNothing owes nothing}. */
+  static boolean owesNothing(CodeValue value) {
+    return value instanceof Instance instance && instance.owesNothing();
+  }
+
   /** Nothing that is followed: a number, a text, a resource that somebody else owns. */
   record Plain(int size) implements CodeValue {
     static final Plain SINGLE = new Plain(1);
@@ -57,8 +62,13 @@ sealed interface CodeValue extends Value {
   /** The object that the {@code new} at {@code index} made, before its constructor ran. */
   record Uninitialised(int index, String type) implements CodeValue {}
 
-  /** A new object of class {@code type} that is not followed. */
-  record Instance(String type) implements CodeValue {}
+  /**
+   * A new object of class {@code type} that is not followed.
+   *
+   * @param owesNothing whether nothing is left open where it is never closed, and nobody else has
+   *     what it may be made around, as a stream over memory
+   */
+  record Instance(String type, boolean owesNothing) implements CodeValue {}
 
   /** The array that the instruction at {@code index} made. */
   record NewArray(int index) implements CodeValue {}

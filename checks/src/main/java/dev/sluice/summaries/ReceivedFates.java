@@ -118,6 +118,9 @@ final class ReceivedFates {
         departures.isKept() || trace.witnesses().stream().anyMatch(this::isLeftByCheckedFailure);
     boolean isGivenUp = departures.isTaken() || departures.isKept();
     boolean isClosed = trace.isClosedNormally();
+    if (isLeftOnReturn && isClosedUnlessItFails(trace)) {
+      return isLeftOnFailure ? OperandEffect.CLOSES_ON_RETURN : OperandEffect.CLOSES;
+    }
     if (isLeftOnReturn && (isClosed || trace.isGuessed())) {
       return isClosedSometimes(trace)
           ? OperandEffect.CLOSES_SOMETIMES
@@ -137,15 +140,25 @@ final class ReceivedFates {
   }
 
   /**
-   * Whether all that happens is that some paths close it and others don't. One that has met a
-   * failure may do as it likes: a helper that swallows it is no way to leave a resource open.
+   * Whether each path closes it but those that have met a failure and swallow it, as one that asks
+   * first whether it is closed already. A helper like that is no way to leave a resource open.
    */
+  private static boolean isClosedUnlessItFails(ObligationTrace trace) {
+    return isClosedOrLeft(trace) && !isLeftWithoutFailure(trace);
+  }
+
+  /** Whether all that happens is that some paths close it and others, without a failure, don't. */
   private static boolean isClosedSometimes(ObligationTrace trace) {
-    return trace.isClosedNormally()
-        && !trace.isGuessed()
-        && !trace.isHandedOver()
-        && trace.witnesses().stream()
-            .anyMatch(witness -> witness.kind() == ExitKind.NORMAL && witness.isWithoutCause());
+    return isClosedOrLeft(trace) && isLeftWithoutFailure(trace);
+  }
+
+  private static boolean isClosedOrLeft(ObligationTrace trace) {
+    return trace.isClosedNormally() && !trace.isGuessed() && !trace.isHandedOver();
+  }
+
+  private static boolean isLeftWithoutFailure(ObligationTrace trace) {
+    return trace.witnesses().stream()
+        .anyMatch(witness -> witness.kind() == ExitKind.NORMAL && witness.isWithoutCause());
   }
 
   private OperandEffect whenOpen(ObligationTrace trace) {

@@ -41,6 +41,7 @@ final class ResultOrigins {
   private boolean isFresh;
   private boolean isForeign;
   private boolean mayBeNull;
+  private boolean owesNothing;
 
   private ResultOrigins(SourceMethod method, CallEffects effects) {
     this.method = method;
@@ -63,9 +64,11 @@ final class ResultOrigins {
     if (isForeign) {
       return Optional.of(new ResultOwnership.NotOwned());
     }
-    return isFresh
-        ? Optional.of(new ResultOwnership.Acquired(ImmutableSet.copyOf(owners), mayBeNull))
-        : Optional.empty();
+    if (isFresh) {
+      return Optional.of(
+          new ResultOwnership.Acquired(ImmutableSet.copyOf(owners), mayBeNull || owesNothing));
+    }
+    return owesNothing ? Optional.of(new ResultOwnership.NotOwned()) : Optional.empty();
   }
 
   private void add(ExpressionTree expression) {
@@ -137,6 +140,9 @@ final class ResultOrigins {
       }
     } else if (!effect.sharedOperands().isEmpty()) {
       addShared(call);
+    } else if (call instanceof NewClassTree) {
+      // An object made here that owes nothing, as a stream over memory, is nobody else's.
+      owesNothing = true;
     } else {
       isForeign = true;
     }

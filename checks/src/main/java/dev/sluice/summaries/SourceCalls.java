@@ -22,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 
 /** Which methods of this compilation a call may run, and which of them a method calls. */
@@ -76,8 +77,11 @@ final class SourceCalls {
       return false;
     }
     boolean isLocal = !(type.owner instanceof ClassSymbol || type.owner instanceof PackageSymbol);
-    // Not by the flag: its bit is another one in later compilers.
-    if (isLocal || type.getModifiers().contains(Modifier.SEALED)) {
+    // Not by the flag: its bit is another one in later compilers. Only the constants of an enum can
+    // extend it (JLS 8.9).
+    if (isLocal
+        || type.getModifiers().contains(Modifier.SEALED)
+        || type.getKind() == ElementKind.ENUM) {
       return true;
     }
     for (Symbol outer = type; outer instanceof ClassSymbol; outer = outer.owner) {

@@ -1,5 +1,6 @@
 package dev.sluice.summaries;
 
+import com.google.errorprone.util.ASTHelpers;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
@@ -8,12 +9,14 @@ import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.comp.AttrContext;
+import com.sun.tools.javac.comp.Check;
 import com.sun.tools.javac.comp.Enter;
 import com.sun.tools.javac.comp.Env;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import com.sun.tools.javac.util.Context;
+import com.sun.tools.javac.util.Names;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,6 +36,8 @@ final class SourceMethods {
   private final Symtab symtab;
   private final Types types;
   private final Enter environments;
+  private final Check compiled;
+  private final Names names;
   private final IdentityHashMap<ClassSymbol, Map<MethodSymbol, SourceMethod>> byClass =
       new IdentityHashMap<>();
 
@@ -43,6 +48,8 @@ final class SourceMethods {
     this.symtab = Symtab.instance(context);
     this.types = Types.instance(context);
     this.environments = Enter.instance(context);
+    this.compiled = Check.instance(context);
+    this.names = Names.instance(context);
   }
 
   /** The source of {@code method}; empty where it has no body or this compilation lacks it. */
@@ -129,16 +136,40 @@ final class SourceMethods {
   }
 
   private Map<ClassSymbol, List<ClassSymbol>> indexSubclasses() {
+    Deque<ClassSymbol> open = new ArrayDeque<>();
+    symtab.getAllClasses().forEach(open::add);
     IdentityHashMap<ClassSymbol, List<ClassSymbol>> index = new IdentityHashMap<>();
-    for (ClassSymbol type : symtab.getAllClasses()) {
+    while (!open.isEmpty()) {
+      ClassSymbol type = open.remove();
       if (isInSource(type)) {
         for (Type supertype : types.directSupertypes(type.type)) {
           if (supertype.tsym instanceof ClassSymbol symbol) {
             index.computeIfAbsent(symbol, key -> new ArrayList<>()).add(type);
           }
         }
+        open.addAll(anonymousClassesIn(type));
       }
     }
     return index;
+  }
+
+  /**
+   * The anonymous classes directly in {@code type}, which javac keeps no list of but numbers from 1
+   * on (JLS 13.1).
+   */
+  private List<ClassSymbol> anonymousClassesIn(ClassSymbol type) {
+    List<ClassSymbol> found = new ArrayList<>();
+    ClassSymbol next = anonymousClass(type, 1);
+    while (next != null) {
+      found.add(next);
+      next = anonymousClass(type, found.size() + 1);
+    }
+    return found;
+  }
+
+  private ClassSymbol anonymousClass(ClassSymbol outer, int number) {
+    return compiled.getCompiled(
+        ASTHelpers.enclosingPackage(outer).modle,
+        names.fromString(outer.flatName() + "$" + number));
   }
 }

@@ -30,6 +30,7 @@ public final class SummaryEffects implements EffectSource {
   private final SourceFacts facts;
   private final IdleObjects idleObjects;
   private final CallResults results;
+  private final WaysToOwner waysToOwner;
 
   /** The summaries of one compilation, in which {@code effects} tells what calls mean. */
   public SummaryEffects(CallEffects effects, Context context) {
@@ -43,6 +44,7 @@ public final class SummaryEffects implements EffectSource {
     this.idleObjects = new IdleObjects(methods, calls, effects, closingFields, facts, context);
     this.results =
         new CallResults(effects, methods, summaries, classFiles, idleObjects, closingFields);
+    this.waysToOwner = new WaysToOwner(effects, methods, classFiles);
   }
 
   @Override
@@ -241,6 +243,20 @@ public final class SummaryEffects implements EffectSource {
         idleObjects.areLeftBy(callee)
             || (methods.find(callee.symbol()).isEmpty() && classFiles.leavesIdle(callee.symbol()));
     return isIdle ? Optional.of(true) : Optional.empty();
+  }
+
+  @Override
+  public Optional<Boolean> leadsToOwner(Callee callee, Operand operand) {
+    return !operand.isReceiver()
+            && calls
+                .implementations(callee)
+                .filter(
+                    implementations ->
+                        implementations.stream()
+                            .anyMatch(method -> waysToOwner.startIn(method, operand)))
+                .isPresent()
+        ? Optional.of(true)
+        : Optional.empty();
   }
 
   private <T> Optional<T> joined(

@@ -168,7 +168,7 @@ final class ModelParserTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "closed a.B#m()                      | one of acquires, borrows, wraps, returns, mocks, closes, closes-on-failure, "
+        "closed a.B#m()                      | one of acquires, borrows, wraps, leads-to-owner, returns, mocks, closes, closes-on-failure, "
             + "closes-children, "
             + "takes-ownership, uses, never-throws, holds-nothing-yet, opens-nothing, does-nothing, never-returns, "
             + "expects-failure, tests-closed, tests-open, "
