@@ -73,8 +73,7 @@ final class DefaultEffects implements EffectSource {
   private boolean showsItselfAs(Callee callee) {
     return !callee.symbol().isStatic()
         && callee.arguments().size() == 1
-        && types.isSameType(
-            types.erasure(callee.arguments().get(0)), types.erasure(classType))
+        && types.isSameType(types.erasure(callee.arguments().get(0)), types.erasure(classType))
         && resourceTypes.isCloseable(callee.resultType())
         && types.isSubtype(types.erasure(callee.resultType()), types.erasure(callee.owner().type));
   }

@@ -1,0 +1,28 @@
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+
+class Before {
+  static final class Closing extends Channelled {
+    Closing(Path path) throws IOException {
+      super(FileChannel.open(path));
+    }
+
+    @Override
+    public void write(int b) {}
+
+    @Override
+    public void close() throws IOException {
+      channel.close();
+    }
+  }
+
+  static final class Forgetful extends Secretive {
+    Forgetful(Path path) throws IOException {
+      super(FileChannel.open(path));
+    }
+
+    @Override
+    public void write(int b) {}
+  }
+}
