@@ -10,6 +10,7 @@ class Settings {
   int first(File file) throws IOException {
     InputStream in = null;
     Result result = new Result(false);
+    Throwable bodyFailure = null;
     try {
       if (file.exists()) {
         in = new FileInputStream(file);
@@ -20,9 +21,20 @@ class Settings {
           return found.read();
         }
       }
+    } catch (Throwable failure) {
+      bodyFailure = failure;
+      throw failure;
     } finally {
       if (in != null) {
-        in.close();
+        if (bodyFailure == null) {
+          in.close();
+        } else {
+          try {
+            in.close();
+          } catch (Throwable closeFailure) {
+            bodyFailure.addSuppressed(closeFailure);
+          }
+        }
       }
     }
     return -1;

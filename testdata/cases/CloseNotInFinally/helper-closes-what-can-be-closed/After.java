@@ -5,11 +5,23 @@ import java.io.IOException;
 class Probe {
   int late(String name) throws IOException {
     FileInputStream in = new FileInputStream(name);
+    Throwable bodyFailure = null;
     try {
       int first = in.read();
       return first;
+    } catch (Throwable failure) {
+      bodyFailure = failure;
+      throw failure;
     } finally {
-      Release.object(in);
+      if (bodyFailure == null) {
+        Release.object(in);
+      } else {
+        try {
+          Release.object(in);
+        } catch (Throwable closeFailure) {
+          bodyFailure.addSuppressed(closeFailure);
+        }
+      }
     }
   }
 

@@ -12,11 +12,23 @@ class Directory {
 
   String any(Context context) throws NamingException {
     NamingEnumeration<NameClassPair> namingEnumeration = context.list("ou=people");
+    Throwable bodyFailure = null;
     try {
       return firstOf(namingEnumeration);
+    } catch (Throwable failure) {
+      bodyFailure = failure;
+      throw failure;
     } finally {
       if (namingEnumeration != null) {
-        namingEnumeration.close();
+        if (bodyFailure == null) {
+          namingEnumeration.close();
+        } else {
+          try {
+            namingEnumeration.close();
+          } catch (Throwable closeFailure) {
+            bodyFailure.addSuppressed(closeFailure);
+          }
+        }
       }
     }
   }

@@ -5,10 +5,9 @@ import java.io.OutputStream;
 class WriteAheadLog {
   void start(int number, byte[] header) throws IOException {
     OutputStream segment = Segments.create(number);
-    try {
+    OutputStream toClose = segment;
+    try (toClose) {
       segment.write(header);
-    } finally {
-      segment.close();
     }
     segment = Segments.create(number + 1);
     try {

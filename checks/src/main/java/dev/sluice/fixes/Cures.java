@@ -7,6 +7,7 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.sluice.analysis.Leak;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,6 @@ import java.util.Optional;
 
 /** What cures the leaks of one outermost member, and why the others can't be cured. */
 final class Cures {
-  private static final String OPEN_IN_HEADER = "open it in the header of a try";
-  private static final String NAME_IN_HEADER = "name it in the header of the try that uses it";
-  private static final String SECURE_CLOSE = "close it in a finally block of its own";
-
   private final Map<Leak, Refusal> refusals = new LinkedHashMap<>();
   private final List<Resource> resources = new ArrayList<>();
   private final List<Resource> wrappers = new ArrayList<>();
@@ -109,20 +106,19 @@ final class Cures {
     return Optional.ofNullable(refusals.get(leak));
   }
 
-  /** What cures {@code leak}, in words. */
-  String summary(Leak leak) {
+  /** What cures {@code leak}, which nothing refuses. */
+  Builder builder(Leak leak) {
     if (existingTries.stream().anyMatch(existingTry -> existingTry.leaks().contains(leak))) {
-      return NAME_IN_HEADER;
+      return Builder.NAME_IN_OLD_HEADER;
     }
     if (securedCloses.stream().anyMatch(secured -> secured.leak().equals(leak))) {
-      return SECURE_CLOSE;
+      return Builder.CLOSE_IN_OWN_FINALLY;
     }
     return resources.stream()
         .filter(resource -> resource.leaks().contains(leak))
-        .flatMap(resource -> resource.guard().stream())
-        .map(guard -> guard.kind().summary())
-        .findFirst()
-        .orElse(OPEN_IN_HEADER);
+        .max(Comparator.comparing(resource -> resource.guard().isPresent()))
+        .map(Resource::builder)
+        .orElse(Builder.PART_IN_OLD_HEADER);
   }
 
   /** Takes back whatever cures {@code leak}. */

@@ -107,6 +107,7 @@ final class DistantGuardFinder {
     if (release.helper().isEmpty()) {
       closeExceptions.requireMethod(variable.type, release.method());
     }
+    release.requireKnownBefore(siblings.get(index), variable, variables, source);
     ImmutableSet<VarSymbol> aliases = ImmutableSet.of(variable);
     ImmutableSet<VarSymbol> reached = reach.of(leaks, ImmutableSet.of(), aliases, siblings);
     ImmutableList<Type> unhandled =
@@ -142,7 +143,7 @@ final class DistantGuardFinder {
   }
 
   private static GuardedVariable guarded(VarSymbol variable) {
-    return new GuardedVariable(variable.name.toString(), variable.type, true, false);
+    return new GuardedVariable(variable.name.toString(), variable.type, true, false, false);
   }
 
   /** Refuses a variable that may lose what it holds, or that a function has to see unchanged. */

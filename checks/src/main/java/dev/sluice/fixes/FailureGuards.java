@@ -163,7 +163,7 @@ final class FailureGuards {
 
   private static GuardedVariable guarded(Resource.Part part, Leak leak) {
     return new GuardedVariable(
-        part.name(), part.type(), !isFresh(leak) || !part.conditions().isEmpty(), true);
+        part.name(), part.type(), !isFresh(leak) || !part.conditions().isEmpty(), true, true);
   }
 
   private GuardedVariable guarded(VarSymbol variable, TreePath anchor, List<Leak> leaks) {
@@ -173,7 +173,8 @@ final class FailureGuards {
         variable.name.toString(),
         variable.type,
         mayBeNull,
-        definitions.isEffectivelyFinal(variable, anchor));
+        definitions.isEffectivelyFinal(variable, anchor),
+        false);
   }
 
   private static Resource resource(

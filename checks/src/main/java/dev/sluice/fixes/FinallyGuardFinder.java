@@ -103,6 +103,7 @@ final class FinallyGuardFinder {
       throw new RefusedException(Refusal.RELEASED_OTHERWISE);
     }
     int index = siblings.indexOf(anchor.getLeaf());
+    release.requireKnownBefore(siblings.get(index), variable, variables, source);
     int bound = index + 1;
     while (bound < siblings.size() && keepsResource(siblings.get(bound), variable, leaks)) {
       bound++;
@@ -117,7 +118,9 @@ final class FinallyGuardFinder {
             variable.name.toString(),
             variable.type,
             definitions.mayBeNull(variable),
-            definitions.isEffectivelyFinal(variable, anchor));
+            definitions.isEffectivelyFinal(variable, anchor),
+            siblings.statements().subList(index + 1, bound).stream()
+                .noneMatch(statement -> definitions.isAssignedIn(statement, variable)));
     ImmutableList<Type> unhandled =
         closeExceptions.unhandled(release.thrown(variable.type, closeExceptions), anchor);
     StatementTree first = siblings.get(index);

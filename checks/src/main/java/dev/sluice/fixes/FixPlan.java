@@ -10,15 +10,20 @@ public sealed interface FixPlan {
   /**
    * A fix of one contiguous replacement.
    *
-   * @param summary what it changes, in words
+   * @param builder the way in which it cures this leak
    * @param alternatives other fixes of the same leak, which a patch run does not apply
    */
-  record Apply(SuggestedFix fix, String summary, ImmutableList<SuggestedFix> alternatives)
+  record Apply(SuggestedFix fix, Builder builder, ImmutableList<SuggestedFix> alternatives)
       implements FixPlan {
+    /** What it changes, in words. */
+    public String summary() {
+      return builder.summary();
+    }
+
     @Override
     public FixPlan withAlternative(FixPlan other) {
       return other instanceof Apply apply && !apply.fix.equals(fix)
-          ? new Apply(fix, summary, ImmutableList.of(apply.fix))
+          ? new Apply(fix, builder, ImmutableList.of(apply.fix))
           : this;
     }
   }

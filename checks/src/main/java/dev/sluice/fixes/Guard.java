@@ -9,7 +9,7 @@ import java.util.Optional;
  * A {@code try} behind the statement that opens a resource, instead of a header that opens it.
  *
  * @param kind what it does
- * @param opening its first line
+ * @param opening its first lines
  * @param closing its last lines, each with a tab for every level that it is indented by
  * @param wrapping these lines where nothing handles what the release throws; empty if clauses that
  *     wrap it can be added to {@code closing}
@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 record Guard(
     Kind kind,
-    String opening,
+    ImmutableList<String> opening,
     ImmutableList<String> closing,
     Optional<ImmutableList<String>> wrapping,
     Optional<GuardExtent> extent,
@@ -29,20 +29,17 @@ record Guard(
 
   /** What a guard does. */
   enum Kind {
-    ON_FAILURE("close it where a failure leaves before it is handed over"),
-    IN_HEADER("name it in the header of a try around its uses"),
-    IN_FINALLY("close it in a finally block"),
-    AT_ONCE("close it at once, since nothing uses it");
+    ON_FAILURE(Builder.RELEASE_ON_FAILURE, Builder.FLAGGED_RELEASE_ON_FAILURE),
+    IN_HEADER(Builder.NAME_IN_HEADER, Builder.NAME_IN_HEADER),
+    IN_FINALLY(Builder.RELEASE_IN_FINALLY, Builder.FLAGGED_RELEASE_IN_FINALLY),
+    AT_ONCE(Builder.RELEASE_AT_ONCE, Builder.RELEASE_AT_ONCE);
 
-    private final String summary;
+    private final Builder plain;
+    private final Builder flagged;
 
-    Kind(String summary) {
-      this.summary = summary;
-    }
-
-    /** What such a fix does, in words. */
-    String summary() {
-      return summary;
+    Kind(Builder plain, Builder flagged) {
+      this.plain = plain;
+      this.flagged = flagged;
     }
   }
 
@@ -67,6 +64,11 @@ record Guard(
    * @param isBranch whether it stands in no block, and needs one then
    */
   record Mark(StatementTree statement, boolean isBehind, boolean isBranch) {}
+
+  /** The way in which it cures a leak. */
+  Builder builder() {
+    return flag.isPresent() ? kind.flagged : kind.plain;
+  }
 
   /** This guard, after {@code change}. */
   Guard after(Preparation change) {

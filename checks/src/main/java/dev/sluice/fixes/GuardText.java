@@ -12,12 +12,14 @@ final class GuardText {
   private final LocalVariables variables;
   private final CloseExceptions closeExceptions;
   private final CloseFailures closeFailures;
+  private final TypeText typeText;
   private final boolean canNameInHeader;
 
   GuardText(SourceText source, LocalVariables variables, VisitorState state) {
     this.variables = variables;
     this.closeExceptions = new CloseExceptions(state);
     this.closeFailures = new CloseFailures(source, variables, state);
+    this.typeText = new TypeText(source, state);
     this.canNameInHeader = Source.instance(state.context).compareTo(Source.JDK9) >= 0;
   }
 
@@ -53,7 +55,7 @@ final class GuardText {
     }
     return new Guard(
         Guard.Kind.ON_FAILURE,
-        "try {",
+        ImmutableList.of("try {"),
         lines.add("}").build(),
         Optional.empty(),
         Optional.of(extent),
@@ -70,15 +72,7 @@ final class GuardText {
       TreePath place) {
     closeExceptions.requireMethod(variable.type(), release.method());
     Optional<String> flag = flag(extent);
-    return new Guard(
-        Guard.Kind.IN_FINALLY,
-        "try {",
-        finallyWith(ifSet(flag, variable.checked(release.lines()))),
-        wrapping(release, unhandled, place)
-            .map(lines -> finallyWith(ifSet(flag, variable.checked(lines)))),
-        Optional.of(extent),
-        flag,
-        new Guard.Preparation.None());
+    return inFinally(variable, release, unhandled, place, Optional.of(extent), flag);
   }
 
   private Optional<String> flag(GuardExtent extent) {
@@ -100,25 +94,13 @@ final class GuardText {
     return lines.stream().map(line -> "\t" + line).collect(ImmutableList.toImmutableList());
   }
 
-  private static ImmutableList<String> finallyWith(ImmutableList<String> lines) {
-    return ImmutableList.<String>builder()
-        .add("} finally {")
-        .addAll(indented(lines))
-        .add("}")
-        .build();
-  }
-
-  /** The lines that release a resource and wrap what nothing handles, if there is such a thing. */
-  private Optional<ImmutableList<String>> wrapping(
+  /** The lines that release a resource and wrap what nothing handles. */
+  private ImmutableList<String> wrapping(
       Release release, ImmutableList<Type> unhandled, TreePath place) {
-    if (unhandled.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        ImmutableList.<String>builder()
-            .add("try {", "\t" + release.statement())
-            .addAll(closeFailures.clauses(unhandled, ImmutableList.of(), place))
-            .build());
+    return ImmutableList.<String>builder()
+        .add("try {", "\t" + release.statement())
+        .addAll(closeFailures.clauses(unhandled, ImmutableList.of(), place))
+        .build();
   }
 
   /** Releases {@code variable}, however what uses it ends: by a header if one may name it. */
@@ -127,27 +109,97 @@ final class GuardText {
     boolean isHeader =
         canNameInHeader
             && release.isClose()
-            && variable.isEffectivelyFinal()
             && closeExceptions.isAutoCloseable(variable.type())
             && closeExceptions.isQuietHeader(variable.type());
-    if (isHeader) {
-      return new Guard(
-          Guard.Kind.IN_HEADER,
-          "try (" + variable.name() + ") {",
-          ImmutableList.of("}"),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          new Guard.Preparation.None());
+    if (isHeader && variable.isEffectivelyFinal()) {
+      return inHeader(variable.name(), ImmutableList.of());
     }
+    Optional<String> type =
+        isHeader && variable.isSteady() && unhandled.isEmpty()
+            ? typeText.find(variable.type(), place)
+            : Optional.empty();
+    if (type.isPresent()) {
+      String copy = variables.claimName(place.getLeaf(), "toClose");
+      return inHeader(
+          copy, ImmutableList.of(type.get() + " " + copy + " = " + variable.name() + ";"));
+    }
+    return inFinally(variable, release, unhandled, place, Optional.empty(), Optional.empty());
+  }
+
+  private static Guard inHeader(String name, ImmutableList<String> before) {
     return new Guard(
-        Guard.Kind.IN_FINALLY,
-        "try {",
-        finallyWith(variable.checked(release.lines())),
-        wrapping(release, unhandled, place).map(lines -> finallyWith(variable.checked(lines))),
+        Guard.Kind.IN_HEADER,
+        ImmutableList.<String>builder().addAll(before).add("try (" + name + ") {").build(),
+        ImmutableList.of("}"),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         new Guard.Preparation.None());
+  }
+
+  /** Releases {@code variable} in a {@code finally} that hides no failure of the body. */
+  private Guard inFinally(
+      GuardedVariable variable,
+      Release release,
+      ImmutableList<Type> unhandled,
+      TreePath place,
+      Optional<GuardExtent> extent,
+      Optional<String> flag) {
+    Optional<String> failure =
+        release.thrown(variable.type(), closeExceptions).isEmpty()
+            ? Optional.empty()
+            : Optional.of(variables.claimName(place.getLeaf(), "bodyFailure"));
+    Optional<ImmutableList<String>> wrapping =
+        unhandled.isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                closing(variable, release, wrapping(release, unhandled, place), flag, failure));
+    return new Guard(
+        Guard.Kind.IN_FINALLY,
+        failure
+            .map(name -> ImmutableList.of("Throwable " + name + " = null;", "try {"))
+            .orElse(ImmutableList.of("try {")),
+        closing(variable, release, release.lines(), flag, failure),
+        wrapping,
+        extent,
+        flag,
+        new Guard.Preparation.None());
+  }
+
+  /**
+   * The last lines of a {@code try} that always releases {@code variable}.
+   *
+   * @param alone the lines that do it where nothing else has failed
+   * @param failure the variable for what has failed, if the release may fail, too
+   */
+  private ImmutableList<String> closing(
+      GuardedVariable variable,
+      Release release,
+      ImmutableList<String> alone,
+      Optional<String> flag,
+      Optional<String> failure) {
+    ImmutableList.Builder<String> lines = ImmutableList.builder();
+    ImmutableList<String> releasing = alone;
+    if (failure.isPresent()) {
+      String caught = variables.freeName("failure");
+      lines.add(
+          "} catch (Throwable " + caught + ") {",
+          "\t" + failure.get() + " = " + caught + ";",
+          "\tthrow " + caught + ";");
+      releasing =
+          ImmutableList.<String>builder()
+              .add("if (" + failure.get() + " == null) {")
+              .addAll(indented(alone))
+              .add("} else {")
+              .addAll(indented(suppressing(release.lines(), failure.get())))
+              .add("}")
+              .build();
+    }
+    return lines
+        .add("} finally {")
+        .addAll(indented(ifSet(flag, variable.checked(releasing))))
+        .add("}")
+        .build();
   }
 
   /** Releases {@code variable} as soon as it has its value. */
@@ -155,9 +207,11 @@ final class GuardText {
       GuardedVariable variable, Release release, ImmutableList<Type> unhandled, TreePath place) {
     return new Guard(
         Guard.Kind.AT_ONCE,
-        "",
+        ImmutableList.of(),
         variable.checked(release.lines()),
-        wrapping(release, unhandled, place).map(variable::checked),
+        unhandled.isEmpty()
+            ? Optional.empty()
+            : Optional.of(variable.checked(wrapping(release, unhandled, place))),
         Optional.empty(),
         Optional.empty(),
         new Guard.Preparation.None());
@@ -167,7 +221,7 @@ final class GuardText {
   Guard chained(String release) {
     return new Guard(
         Guard.Kind.AT_ONCE,
-        "",
+        ImmutableList.of(),
         ImmutableList.of(),
         Optional.empty(),
         Optional.empty(),
@@ -177,11 +231,16 @@ final class GuardText {
 
   private ImmutableList<String> closeAndSuppress(
       GuardedVariable variable, String release, String failure) {
+    return suppressing(
+        variable.checked(ImmutableList.of(variable.name() + "." + release + "();")), failure);
+  }
+
+  /** {@code lines}, whose own failure is added to {@code failure}. */
+  private ImmutableList<String> suppressing(ImmutableList<String> lines, String failure) {
     String second = variables.freeName("closeFailure");
     return ImmutableList.<String>builder()
         .add("try {")
-        .addAll(
-            indented(variable.checked(ImmutableList.of(variable.name() + "." + release + "();"))))
+        .addAll(indented(lines))
         .add(
             "} catch (Throwable " + second + ") {",
             "\t" + failure + ".addSuppressed(" + second + ");",

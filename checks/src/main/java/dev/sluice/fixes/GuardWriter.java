@@ -37,7 +37,7 @@ final class GuardWriter {
     Resource resource = region.resources().get(0);
     guard.flag().ifPresent(flag -> writeMarks(flag, guard, region));
     prepare(guard, resource);
-    String opening = guard.opening();
+    String opening = String.join(newLine(), guard.opening());
     String prefix =
         hoisted + guard.flag().map(flag -> "boolean " + flag + " = true;" + newLine()).orElse("");
     StatementTree statement = resource.siblings().get(resource.index());

@@ -9,8 +9,10 @@ import com.sun.tools.javac.code.Type;
  *
  * @param mayBeNull whether a call of {@code close()} needs a null check
  * @param isEffectivelyFinal whether a header may name it
+ * @param isSteady whether it has one value from the beginning of the guard to its end
  */
-record GuardedVariable(String name, Type type, boolean mayBeNull, boolean isEffectivelyFinal) {
+record GuardedVariable(
+    String name, Type type, boolean mayBeNull, boolean isEffectivelyFinal, boolean isSteady) {
   /** These lines, a null check around them if one is needed. */
   ImmutableList<String> checked(ImmutableList<String> lines) {
     return mayBeNull

@@ -35,7 +35,7 @@ final class LocalVariables {
   private final SetMultimap<VarSymbol, TreePath> uses = LinkedHashMultimap.create();
   private final SetMultimap<Symbol, TreePath> assignments = LinkedHashMultimap.create();
   private final Set<String> names = new HashSet<>();
-  private final IdentityHashMap<Tree, String> claimed = new IdentityHashMap<>();
+  private final IdentityHashMap<Tree, Map<String, String>> claimed = new IdentityHashMap<>();
   private final ImmutableSet<String> written;
 
   LocalVariables(TreePath member) {
@@ -51,6 +51,21 @@ final class LocalVariables {
   /** The paths to the identifiers that refer to {@code variable}, in source order. */
   ImmutableList<TreePath> uses(VarSymbol variable) {
     return ImmutableList.copyOf(uses.get(variable));
+  }
+
+  /** The variables of this member that {@code tree} mentions. */
+  ImmutableSet<VarSymbol> in(Tree tree) {
+    ImmutableSet.Builder<VarSymbol> result = ImmutableSet.builder();
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitIdentifier(IdentifierTree identifier, Void unused) {
+        if (getSymbol(identifier) instanceof VarSymbol symbol && declarations.containsKey(symbol)) {
+          result.add(symbol);
+        }
+        return null;
+      }
+    }.scan(tree, null);
+    return result.build();
   }
 
   /** Whether an assignment, beside the initialiser, gives {@code variable} a value. */
@@ -161,7 +176,9 @@ final class LocalVariables {
 
   /** The same for what {@code owner} yields: it has one name, however often a fix is tried. */
   String claimName(Tree owner, String stem) {
-    return claimed.computeIfAbsent(owner, unused -> claimName(stem));
+    return claimed
+        .computeIfAbsent(owner, unused -> new HashMap<>())
+        .computeIfAbsent(stem, this::claimName);
   }
 
   private final class Scanner extends TreePathScanner<Void, Void> {

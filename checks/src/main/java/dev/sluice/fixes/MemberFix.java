@@ -68,7 +68,7 @@ final class MemberFix {
           refusal
               .<FixPlan>map(FixPlan.Refuse::new)
               .orElseGet(
-                  () -> new FixPlan.Apply(fix.get(), cures.summary(leak), ImmutableList.of())));
+                  () -> new FixPlan.Apply(fix.get(), cures.builder(leak), ImmutableList.of())));
     }
     return result.buildOrThrow();
   }

@@ -7,6 +7,8 @@ import com.google.common.collect.ImmutableSet;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -14,6 +16,7 @@ import com.sun.tools.javac.code.Type;
 import dev.sluice.analysis.Leak;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.ElementKind;
 
 /**
  * How the code releases what a variable holds: by a method of the resource, or by a helper.
@@ -80,6 +83,33 @@ record Release(
         method.equals(CLOSE),
         Optional.empty(),
         ImmutableList.of());
+  }
+
+  /**
+   * Refuses a helper that is given a variable which may have no value yet where {@code statement}
+   * begins: a guard around that could not call it.
+   */
+  void requireKnownBefore(
+      StatementTree statement, VarSymbol variable, LocalVariables variables, SourceText source) {
+    int position = source.start(statement);
+    boolean isKnown =
+        helper.isEmpty()
+            || calls.stream()
+                .flatMap(call -> variables.in(call.tree()).stream())
+                .filter(other -> !other.equals(variable))
+                .allMatch(other -> isKnownBefore(position, other, variables, source));
+    if (!isKnown) {
+      throw new RefusedException(Refusal.CLOSED_BY_HELPER);
+    }
+  }
+
+  private static boolean isKnownBefore(
+      int position, VarSymbol variable, LocalVariables variables, SourceText source) {
+    Optional<TreePath> declaration = variables.findDeclaration(variable);
+    return declaration.isEmpty()
+        || (source.start(declaration.get().getLeaf()) < position
+            && (variable.getKind() != ElementKind.LOCAL_VARIABLE
+                || ((VariableTree) declaration.get().getLeaf()).getInitializer() != null));
   }
 
   /** The statement as the lines of a block. */

@@ -134,6 +134,22 @@ record Resource(
         : Optional.empty();
   }
 
+  /** The way in which this cures its leaks. */
+  Builder builder() {
+    if (guard().isPresent()) {
+      return guard().get().builder();
+    }
+    if (opening instanceof Opening.LoopCondition) {
+      return Builder.CONDITION_IN_HEADER;
+    }
+    if (opening instanceof Opening.Assigned) {
+      return Builder.ASSIGNMENT_IN_HEADER;
+    }
+    return opening instanceof Opening.Declared
+        ? Builder.DECLARATION_IN_HEADER
+        : Builder.PART_IN_HEADER;
+  }
+
   /** This resource with another guard. */
   Resource withGuard(Guard guard) {
     Opening changed =

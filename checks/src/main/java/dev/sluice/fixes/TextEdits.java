@@ -42,6 +42,11 @@ final class TextEdits {
 
   /** Moves the lines that begin from {@code start} up to {@code end} by so many levels. */
   private record Shift(int start, int end, int levels, String unit) {
+    /** What comes before a line: in a file that mixes the styles, a tab before a tab. */
+    String indent(int levels, boolean isTabbed) {
+      return (isTabbed ? "\t" : unit).repeat(Math.max(0, levels));
+    }
+
     boolean covers(int position) {
       return start <= position && position < end;
     }
@@ -169,14 +174,20 @@ final class TextEdits {
     if (edit.text.isEmpty() && source.isLineStart(edit.end)) {
       return;
     }
-    String indent =
-        edit.rank == Rank.END_OF_BLOCK ? endIndent(edit.start) : addedIndent(edit.start);
-    boolean isAtLineStart = source.isLineStart(edit.start) && endsLine(result);
-    String text = edit.text.replace("\n", "\n" + indent);
-    if (text.endsWith("\n" + indent)) {
-      text = text.substring(0, text.length() - indent.length());
+    boolean isIndented = source.isLineStart(edit.start) && endsLine(result);
+    if (edit.text.isEmpty() && isIndented) {
+      result.append(addedIndent(edit, false));
     }
-    result.append(isAtLineStart ? indent : "").append(text);
+    int line = 0;
+    while (line < edit.text.length()) {
+      int next = edit.text.indexOf('\n', line) + 1;
+      int lineEnd = next == 0 ? edit.text.length() : next;
+      result
+          .append(isIndented ? addedIndent(edit, edit.text.startsWith("\t", line)) : "")
+          .append(edit.text, line, lineEnd);
+      isIndented = true;
+      line = lineEnd;
+    }
   }
 
   private void copy(int start, int end, StringBuilder result) {
@@ -197,9 +208,10 @@ final class TextEdits {
         || source.lexemes().isInside(lineStart, Lexemes.Kind.TEXT_BLOCK)) {
       return lineStart;
     }
-    result.append(addedIndent(lineStart));
+    boolean isTabbed = source.charAt(lineStart) == '\t';
+    result.append(addedIndent(lineStart, isTabbed));
     int position = lineStart;
-    String unit = shifts.stream().map(Shift::unit).findFirst().orElse("");
+    String unit = shifts.stream().map(shift -> shift.indent(1, isTabbed)).findFirst().orElse("");
     for (int i = levels(lineStart); i < 0; i++) {
       if (position + unit.length() <= end
           && source.slice(position, position + unit.length()).equals(unit)) {
@@ -209,26 +221,29 @@ final class TextEdits {
     return position;
   }
 
-  private String addedIndent(int position) {
+  private String addedIndent(Edit edit, boolean isTabbed) {
+    return edit.rank == Rank.END_OF_BLOCK
+        ? endIndent(edit.start, isTabbed)
+        : addedIndent(edit.start, isTabbed);
+  }
+
+  private String addedIndent(int position, boolean isTabbed) {
     int levels = levels(position);
     return shifts.stream()
         .filter(shift -> shift.covers(position))
-        .map(shift -> shift.unit.repeat(Math.max(0, levels)))
+        .map(shift -> shift.indent(levels, isTabbed))
         .findFirst()
         .orElse("");
   }
 
   /** For the end of a block before {@code position}: what goes out up to there, it goes along. */
-  private String endIndent(int position) {
+  private String endIndent(int position, boolean isTabbed) {
     int levels =
         shifts.stream()
             .filter(shift -> shift.covers(shift.levels > 0 ? position : position - 1))
             .mapToInt(Shift::levels)
             .sum();
-    return shifts.stream()
-        .findFirst()
-        .map(shift -> shift.unit.repeat(Math.max(0, levels)))
-        .orElse("");
+    return shifts.stream().findFirst().map(shift -> shift.indent(levels, isTabbed)).orElse("");
   }
 
   private int levels(int position) {

@@ -12,6 +12,7 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** How the type of an expression is written at one place, without a new import. */
@@ -34,6 +35,15 @@ final class TypeText {
       }
     }
     return of(type, expression);
+  }
+
+  /** {@code type} as it is written at {@code place}, if it can be. */
+  Optional<String> find(Type type, TreePath place) {
+    try {
+      return Optional.of(of(type, place));
+    } catch (RefusedException e) {
+      return Optional.empty();
+    }
   }
 
   /** {@code type} as it is written at {@code place}. */

@@ -213,7 +213,7 @@ final class UnusedResourceFinder {
     String method = unused.leaks().get(0).release();
     closeExceptions.requireMethod(unused.type(), method);
     GuardedVariable variable =
-        new GuardedVariable(name, unused.type(), mayBeNull(unused), isEffectivelyFinal);
+        new GuardedVariable(name, unused.type(), mayBeNull(unused), isEffectivelyFinal, false);
     Release release = Release.byMethod(name, method);
     ImmutableList<Type> unhandled = unhandled(unused);
     Guard guard =

@@ -1,5 +1,6 @@
 package dev.sluice.summaries;
 
+import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableMap;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import java.util.Optional;
@@ -50,6 +51,11 @@ final class ClassFile {
   /** The method that this class declares with {@code name} and {@code descriptor}. */
   Optional<ClassFileMethod> method(String name, String descriptor) {
     return Optional.ofNullable(methods.get(name + descriptor));
+  }
+
+  /** All methods that this class declares. */
+  ImmutableCollection<ClassFileMethod> methods() {
+    return methods.values();
   }
 
   /** {@code header} with its code; without any where that is malformed. */

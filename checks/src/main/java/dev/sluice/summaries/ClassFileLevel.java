@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import dev.sluice.models.MethodPattern;
 import dev.sluice.models.Operand;
 import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.OperandEffect;
@@ -233,7 +234,9 @@ final class ClassFileLevel implements ClassFileAnswers {
   /** What closes an abstract class is its subclass, which may reach whatever the class keeps. */
   private boolean isReachedByClose(ClassFile file, String field) {
     return (file.symbol().flags() & Flags.ABSTRACT) != 0
-        || code.isReachedByClose(file, field, types);
+        || (field.equals(MethodPattern.CONSTRUCTOR)
+            ? code.isInheritedReached(file, types)
+            : code.isReachedByClose(file, field, types));
   }
 
   private static boolean callsItself(ClassFileMethod method) {

@@ -8,6 +8,11 @@ import dev.sluice.ownership.ResourceTypes;
 import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 
 /** The code of the class path, and what the names in it stand for; one per compilation. */
 final class ClassPathCode {
@@ -43,6 +48,31 @@ final class ClassPathCode {
   /** Whether the {@code close()} of the class in {@code file} closes its field {@code field}. */
   boolean isReachedByClose(ClassFile file, String field, ResourceTypes types) {
     return reachedByClose(file, types).map(fields -> fields.contains(field)).orElse(true);
+  }
+
+  /**
+   * Whether the {@code close()} of the class in {@code file}, or another method of it, may close
+   * what its superclass keeps.
+   */
+  boolean isInheritedReached(ClassFile file, ResourceTypes types) {
+    return !reachedByClose(file, types).filter(ImmutableSet::isEmpty).isPresent()
+        || file.methods().stream().anyMatch(method -> mayReachInherited(method, types));
+  }
+
+  private boolean mayReachInherited(ClassFileMethod method, ResourceTypes types) {
+    String release = types.releaseMethod(method.owner().symbol().type);
+    for (AbstractInsnNode instruction : method.node().instructions) {
+      boolean isReached =
+          instruction instanceof MethodInsnNode call
+              ? call.getOpcode() == Opcodes.INVOKESPECIAL && call.name.equals(release)
+              : instruction.getOpcode() == Opcodes.GETFIELD
+                  && symbols.isCloseable(
+                      method.owner(), Type.getType(((FieldInsnNode) instruction).desc), types);
+      if (isReached) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -6,7 +6,9 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.ElementKind;
 
 /**
  * Whether the {@code close()} of a class deals with what one of its fields holds: whether that
@@ -47,6 +50,63 @@ final class ClosingFields {
   /** Whether closing an object of class {@code type} may close what {@code field} holds. */
   boolean mayClose(ClassSymbol type, VarSymbol field) {
     return of(type).map(fields -> fields.contains(field)).orElse(true);
+  }
+
+  /**
+   * Whether closing an object of class {@code type} may close what its superclass, or another of
+   * its constructors, keeps. Not so where {@code close()} is overridden to leave that alone, as in
+   * a shield around a stream that is needed later, and nothing else in the class gets at it.
+   */
+  boolean mayCloseInherited(ClassSymbol type) {
+    Optional<Set<VarSymbol>> fields = of(type);
+    return fields.isEmpty()
+        || (type.flags() & Flags.ABSTRACT) != 0
+        || fields.get().stream().anyMatch(this::mayHoldResource)
+        || methods.declaration(type).filter(tree -> reachesInherited(tree, type)).isPresent();
+  }
+
+  private boolean isInherited(VarSymbol field, ClassSymbol type) {
+    return mayHoldResource(field) && field.owner != type && type.isSubClass(field.owner, types);
+  }
+
+  private boolean mayHoldResource(VarSymbol variable) {
+    return variable.getKind() == ElementKind.FIELD
+        && effects.resourceTypes().isCloseable(variable.type);
+  }
+
+  private boolean reachesInherited(Tree declaration, ClassSymbol type) {
+    boolean[] found = {false};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+        found[0] |=
+            tree.getMethodSelect() instanceof MemberSelectTree select
+                && select.getExpression().toString().equals("super")
+                && select.getIdentifier().contentEquals(releaseOf(type));
+        return super.visitMethodInvocation(tree, null);
+      }
+
+      @Override
+      public Void visitIdentifier(IdentifierTree tree, Void unused) {
+        ask(ASTHelpers.getSymbol(tree));
+        return null;
+      }
+
+      @Override
+      public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
+        ask(ASTHelpers.getSymbol(tree));
+        return super.visitMemberSelect(tree, null);
+      }
+
+      private void ask(Symbol symbol) {
+        found[0] |= symbol instanceof VarSymbol field && isInherited(field, type);
+      }
+    }.scan(declaration, null);
+    return found[0];
+  }
+
+  private String releaseOf(ClassSymbol type) {
+    return effects.resourceTypes().releaseMethod(type.type);
   }
 
   /** The fields that closing an object of class {@code type} mentions; empty where any may be. */

@@ -14,7 +14,8 @@ import com.google.common.collect.ImmutableSetMultimap;
  * @param standings what has become of the resources
  * @param keepingFields the fields of the receiver in which a constructor has stored them
  * @param owners the resources whose close settles the key too
- * @param closedFields the fields of the receiver whose content was closed
+ * @param closedFields the fields of the receiver whose content was closed, and that were not filled
+ *     again
  */
 record CodeExit(
     Kind kind,

@@ -65,7 +65,7 @@ final class CodeState extends Frame<CodeValue> {
     return owners;
   }
 
-  /** The fields of the receiver whose content was closed. */
+  /** The fields of the receiver whose content was closed, and that were not filled again. */
   ImmutableSet<String> closedFields() {
     return closedFields;
   }
@@ -73,6 +73,15 @@ final class CodeState extends Frame<CodeValue> {
   void closeField(String field) {
     if (!closedFields.contains(field)) {
       closedFields = ImmutableSet.<String>builder().addAll(closedFields).add(field).build();
+    }
+  }
+
+  void refillField(String field) {
+    if (closedFields.contains(field)) {
+      closedFields =
+          closedFields.stream()
+              .filter(closed -> !closed.equals(field))
+              .collect(ImmutableSet.toImmutableSet());
     }
   }
 

@@ -39,6 +39,9 @@ final class CodeStores {
     } else {
       befall(state, value, Standing.MOVED);
     }
+    if (!(value instanceof CodeValue.Null)) {
+      state.refillField(field);
+    }
     state.setOwnField(field, value);
   }
 

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.objectweb.asm.Type;
 
 /** Draws the summary of a body from the ways in which it can be left. */
@@ -29,7 +30,8 @@ final class CodeSummary {
    * @param returnsResource whether what it returns may be a resource
    * @param isResource whether a parameter is of a closeable type, rather than one that may hold
    *     some
-   * @param isFieldReachedByClose whether that class's {@code close()} may close what is in a field
+   * @param isFieldReachedByClose whether that class's {@code close()} may close what is in a field;
+   *     {@link MethodPattern#CONSTRUCTOR} stands for what the superclass keeps
    */
   CodeSummary(
       ClassFileMethod method,
@@ -96,17 +98,31 @@ final class CodeSummary {
 
   /**
    * A method of a closeable class releases it as its {@code close()} does, if it closes the object
-   * or what that closes; on one path is enough. Of others only the name tells.
+   * or what that closes; on one path is enough. Of others only the name tells. One that closes what
+   * a field holds and fills it again has released it only if it fails in between.
    */
   private Optional<OperandEffect> onReceiver(Origin receiver) {
+    if (method.isConstructor() || !isOfCloseable) {
+      return Optional.empty();
+    }
     boolean isReleased =
-        !method.isConstructor()
-            && exits.stream()
-                .anyMatch(
-                    exit ->
-                        exit.standing(receiver) == Standing.CLOSED
-                            || exit.closedFields().stream().anyMatch(isFieldReachedByClose));
-    return isReleased && isOfCloseable ? Optional.of(OperandEffect.CLOSES) : Optional.empty();
+        exits.stream()
+            .anyMatch(
+                exit ->
+                    exit.standing(receiver) == Standing.CLOSED
+                        || closedIn(exit)
+                            .anyMatch(field -> exit.isReturn() || !method.stores(field)));
+    if (isReleased) {
+      return Optional.of(OperandEffect.CLOSES);
+    }
+    return exits.stream().flatMap(this::closedIn).findAny().isPresent()
+        ? Optional.of(OperandEffect.CLOSES_ON_FAILURE)
+        : Optional.empty();
+  }
+
+  /** The fields whose content was closed, as {@code close()} would do it. */
+  private Stream<String> closedIn(CodeExit exit) {
+    return exit.closedFields().stream().filter(isFieldReachedByClose);
   }
 
   private Set<Standing> onReturn(Origin origin) {
@@ -161,11 +177,7 @@ final class CodeSummary {
         && exits.stream()
             .filter(CodeExit::isReturn)
             .flatMap(exit -> exit.keepingFields().get(origin).stream())
-            .anyMatch(this::isReachedByClose);
-  }
-
-  private boolean isReachedByClose(String field) {
-    return field.equals(MethodPattern.CONSTRUCTOR) || isFieldReachedByClose.test(field);
+            .anyMatch(isFieldReachedByClose);
   }
 
   private Optional<OperandEffect> effect(Origin origin, Set<Standing> onReturn) {

@@ -1,7 +1,13 @@
 package dev.sluice.summaries;
 
+import com.google.common.collect.ImmutableList;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IfTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
@@ -13,6 +19,10 @@ import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.OperandEffect;
 import dev.sluice.ownership.OperandEffect.Fate;
 import dev.sluice.ownership.OperandTree;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 
@@ -20,8 +30,9 @@ import javax.lang.model.element.ElementKind;
  * Which methods of a closeable class release it as its {@code close()} does, whatever their name:
  * they close the object itself. One that gives the object to code that takes it over, as a thread
  * that closes it in the end, or that closes a field that its {@code close()} deals with may do so
- * too, or may be about to open the next one, which what follows the call shows. Anywhere in the
- * method is enough, so it errs towards silence.
+ * too, or may be about to open the next one, which what follows the call shows; where it opens that
+ * itself, as one that rolls a log file does, the object is as open as before, unless that fails.
+ * Anywhere in the method is enough, so it errs towards silence.
  */
 final class ReleasingMethods {
   private final CallEffects effects;
@@ -46,16 +57,25 @@ final class ReleasingMethods {
     if (scanner.closesItself) {
       return Optional.of(OperandEffect.CLOSES);
     }
-    return scanner.givesAway || scanner.closesField
-        ? Optional.of(OperandEffect.MAY_TAKE_OWNERSHIP)
-        : Optional.empty();
+    if (scanner.givesAway || !scanner.closedFields.isEmpty()) {
+      return Optional.of(OperandEffect.MAY_TAKE_OWNERSHIP);
+    }
+    return scanner.refills ? Optional.of(OperandEffect.CLOSES_ON_FAILURE) : Optional.empty();
   }
+
+  private record ClosedField(VarSymbol field, ImmutableList<Tree> branches) {}
 
   private final class Scanner extends TreeScanner<Void, Void> {
     private final SourceMethod method;
     private boolean closesItself;
     private boolean givesAway;
-    private boolean closesField;
+    private boolean refills;
+
+    /** The fields that are closed and not filled again, with the branches around each close. */
+    private final List<ClosedField> closedFields = new ArrayList<>();
+
+    /** What is scanned: the statements around that may not be executed, outermost first. */
+    private final Deque<Tree> branches = new ArrayDeque<>();
 
     Scanner(SourceMethod method) {
       this.method = method;
@@ -63,7 +83,44 @@ final class ReleasingMethods {
 
     @Override
     public Void scan(Tree tree, Void unused) {
-      return closesItself ? null : super.scan(tree, null);
+      if (closesItself) {
+        return null;
+      }
+      return tree instanceof BlockTree
+              || tree instanceof CaseTree
+              || tree instanceof LambdaExpressionTree
+          ? scanBranch(tree)
+          : super.scan(tree, null);
+    }
+
+    @Override
+    public Void visitIf(IfTree tree, Void unused) {
+      scan(tree.getCondition(), null);
+      scanBranch(tree.getThenStatement());
+      return scanBranch(tree.getElseStatement());
+    }
+
+    private Void scanBranch(Tree tree) {
+      if (tree != null) {
+        branches.addLast(tree);
+        super.scan(tree, null);
+        branches.removeLast();
+      }
+      return null;
+    }
+
+    /** What was closed before on all ways that lead here is filled again. */
+    @Override
+    public Void visitAssignment(AssignmentTree tree, Void unused) {
+      super.visitAssignment(tree, null);
+      if (tree.getExpression().getKind() != Tree.Kind.NULL_LITERAL) {
+        refills |=
+            closedFields.removeIf(
+                closed ->
+                    closed.field() == ASTHelpers.getSymbol(tree.getVariable())
+                        && closed.branches().contains(branches.getLast()));
+      }
+      return null;
     }
 
     @Override
@@ -100,11 +157,12 @@ final class ReleasingMethods {
     private void pass(ExpressionTree expression, CallEffect effect, Operand operand) {
       ExpressionTree passed = ASTHelpers.stripParentheses(expression);
       closesItself |= OperandTree.isThisOrSuper(passed) && closes(effect, operand);
-      closesField |=
-          ASTHelpers.getSymbol(passed) instanceof VarSymbol variable
-              && variable.getKind() == ElementKind.FIELD
-              && closes(effect, operand)
-              && closingFields.mayClose(method.owner(), variable);
+      if (ASTHelpers.getSymbol(passed) instanceof VarSymbol variable
+          && variable.getKind() == ElementKind.FIELD
+          && closes(effect, operand)
+          && closingFields.mayClose(method.owner(), variable)) {
+        closedFields.add(new ClosedField(variable, ImmutableList.copyOf(branches)));
+      }
     }
 
     private static boolean closes(CallEffect effect, Operand operand) {

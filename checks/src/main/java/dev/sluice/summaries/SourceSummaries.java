@@ -315,7 +315,8 @@ final class SourceSummaries {
   private boolean wraps(ClassSymbol type, Departures departures) {
     return departures.isKept()
         && (departures.keepingFields().isEmpty()
-            || departures.keepingFields().stream()
+            ? closingFields.mayCloseInherited(type)
+            : departures.keepingFields().stream()
                 .anyMatch(field -> closingFields.mayClose(type, field)));
   }
 

@@ -181,13 +181,25 @@ final class AssignedVariableFixTest {
         .becomes(
             """
             InputStream in = new FileInputStream(file);
+            Throwable bodyFailure = null;
             try {
               if (flag()) {
                 in = new BufferedInputStream(in);
               }
               in.read();
+            } catch (Throwable failure) {
+              bodyFailure = failure;
+              throw failure;
             } finally {
-              in.close();
+              if (bodyFailure == null) {
+                in.close();
+              } else {
+                try {
+                  in.close();
+                } catch (Throwable closeFailure) {
+                  bodyFailure.addSuppressed(closeFailure);
+                }
+              }
             }
             """);
   }
@@ -211,14 +223,11 @@ final class AssignedVariableFixTest {
             if (flag()) {
               in = new FileInputStream(file);
             }
-            try {
+            FileInputStream toClose = in;
+            try (toClose) {
               io();
               if (in != null) {
                 in.read();
-              }
-            } finally {
-              if (in != null) {
-                in.close();
               }
             }
             """);
@@ -249,13 +258,25 @@ final class AssignedVariableFixTest {
         .becomes(
             """
             FileInputStream in = null;
+            Throwable bodyFailure = null;
             try {
               if ((in = new FileInputStream(file)).read() > 0) {
                 work();
               }
+            } catch (Throwable failure) {
+              bodyFailure = failure;
+              throw failure;
             } finally {
               if (in != null) {
-                in.close();
+                if (bodyFailure == null) {
+                  in.close();
+                } else {
+                  try {
+                    in.close();
+                  } catch (Throwable closeFailure) {
+                    bodyFailure.addSuppressed(closeFailure);
+                  }
+                }
               }
             }
             """);

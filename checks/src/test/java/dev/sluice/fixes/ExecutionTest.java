@@ -1,11 +1,16 @@
 package dev.sluice.fixes;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,8 +29,66 @@ final class ExecutionTest {
     MethodRuns.compare(before, patched.text(), List.of("run"), false, folder);
   }
 
+  @Test
+  void eachBuilderIsExecuted() {
+    List<String> bodies = bodies().toList();
+    StringBuilder members = new StringBuilder(HELPERS);
+    for (int i = 0; i < bodies.size(); i++) {
+      members.append("  static int run%d() throws IOException {%n".formatted(i));
+      members.append(bodies.get(i).indent(4)).append("  }\n");
+    }
+    PatchRun run = PatchRun.check(MethodRuns.source(members.toString()));
+    assertEquals(List.of(), run.errors());
+    assertEquals(
+        ImmutableSet.of(),
+        Sets.difference(
+            Arrays.stream(Builder.values()).map(Builder::name).collect(toImmutableSet()),
+            run.builders()));
+  }
+
   static Stream<String> bodies() {
     return Stream.of(
+        """
+        Resource a = null;
+        Resource b = null;
+        try {
+          a = new Resource("a");
+          b = new Resource("b");
+          a.use();
+          b.use();
+        } finally {
+          if (a != null) {
+            a.close();
+          }
+          if (b != null) {
+            b.close();
+          }
+        }
+        return 1;
+        """,
+        """
+        Resource a = new Resource("a");
+        if (a.use() > 2) {
+          return 0;
+        }
+        Probe.call("between");
+        if (Probe.call("decide") > 3) {
+          return 1;
+        }
+        Probe.keep(a);
+        return 2;
+        """,
+        """
+        Resource a = new Resource("a");
+        if (a.use() > 1) {
+          Probe.keep(a);
+          Probe.call("kept");
+        } else {
+          Probe.call("not yet");
+          Probe.keep(a);
+        }
+        return 1;
+        """,
         """
         Resource a = new Resource("a");
         try {

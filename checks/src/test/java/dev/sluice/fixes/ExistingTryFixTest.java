@@ -135,6 +135,7 @@ final class ExistingTryFixTest {
               void run() throws FileNotFoundException {
                 FileInputStream in = new FileInputStream(file);
                 boolean isOpen = true;
+                Throwable bodyFailure = null;
                 try {
                   FileReader fileReader = new FileReader("other");
                   try {
@@ -149,12 +150,23 @@ final class ExistingTryFixTest {
                   } catch (IOException e) {
                     work();
                   }
+                } catch (Throwable failure) {
+                  bodyFailure = failure;
+                  throw failure;
                 } finally {
                   if (isOpen) {
-                    try {
-                      in.close();
-                    } catch (IOException closeFailure) {
-                      throw new UncheckedIOException(closeFailure);
+                    if (bodyFailure == null) {
+                      try {
+                        in.close();
+                      } catch (IOException closeFailure) {
+                        throw new UncheckedIOException(closeFailure);
+                      }
+                    } else {
+                      try {
+                        in.close();
+                      } catch (Throwable closeFailure) {
+                        bodyFailure.addSuppressed(closeFailure);
+                      }
                     }
                   }
                 }

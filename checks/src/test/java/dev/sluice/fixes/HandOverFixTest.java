@@ -261,15 +261,27 @@ final class HandOverFixTest {
               InputStream open() throws IOException {
                 FileInputStream in = new FileInputStream(file);
                 boolean isOpen = true;
+                Throwable bodyFailure = null;
                 try {
                   if (in.read() < 0) {
                     return null;
                   }
                   isOpen = false;
                   return in;
+                } catch (Throwable failure) {
+                  bodyFailure = failure;
+                  throw failure;
                 } finally {
                   if (isOpen) {
-                    in.close();
+                    if (bodyFailure == null) {
+                      in.close();
+                    } else {
+                      try {
+                        in.close();
+                      } catch (Throwable closeFailure) {
+                        bodyFailure.addSuppressed(closeFailure);
+                      }
+                    }
                   }
                 }
               }

@@ -52,6 +52,13 @@ final class LayoutFixTest {
   }
 
   @Test
+  void keepsTabsAmongSpaces() {
+    String line = "        int first = in.read();";
+    source(BEFORE.replace(line, "\t\tint first = in.read();"))
+        .becomesSource(AFTER.replace("    " + line, "\t\t\tint first = in.read();"));
+  }
+
+  @Test
   void keepsThreeSpaces() {
     source(BEFORE.replace("    ", "   ")).becomesSource(AFTER.replace("    ", "   "));
   }

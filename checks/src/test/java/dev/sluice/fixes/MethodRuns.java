@@ -1,6 +1,7 @@
 package dev.sluice.fixes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableSet;
@@ -30,6 +31,11 @@ final class MethodRuns {
 
     Set<String> closes() {
       return new TreeSet<>(events.stream().filter(MethodRuns::isClose).toList());
+    }
+
+    /** The uses of what was closed by then. */
+    List<String> lateUses() {
+      return events.stream().filter(event -> event.startsWith(Probe.LATE)).toList();
     }
 
     /** The calls, with closes that follow each other in alphabetical order. */
@@ -85,7 +91,14 @@ final class MethodRuns {
   }
 
   private void compare(boolean mayStayOpen) throws IllegalAccessException {
+    Set<String> lateUses = new TreeSet<>();
     for (Set<String> failures : failures()) {
+      lateUses.addAll(run(before, failures).lateUses());
+    }
+    for (Set<String> failures : failures()) {
+      // Where an added close fails the method goes another way, which may be one of the old ones.
+      List<String> late = run(after, failures).lateUses();
+      assertTrue(lateUses.containsAll(late), before.getName() + late + failures + context);
       compare(run(before, failures), run(after, failures), failures, mayStayOpen);
     }
   }
@@ -96,6 +109,12 @@ final class MethodRuns {
     if (!mayStayOpen) {
       assertEquals(List.of(), fixed.open, message);
     }
+    boolean isFailureHidden =
+        failures.stream()
+                .filter(event -> !isClose(event) && fixed.events.contains(event))
+                .anyMatch(event -> old.outcome.endsWith(": " + event))
+            && !old.outcome.equals(fixed.outcome);
+    assertFalse(isFailureHidden, message);
     boolean addedCloseFails =
         failures.stream()
             .anyMatch(event -> fixed.events.contains(event) && !old.events.contains(event));
@@ -106,6 +125,7 @@ final class MethodRuns {
       return;
     }
     assertTrue(old.open.containsAll(fixed.open), message);
+    assertTrue(old.events.containsAll(fixed.lateUses()), message);
     boolean bodyFailsToo =
         failures.stream().anyMatch(MethodRuns::isClose)
             && old.outcome.startsWith("throws ")

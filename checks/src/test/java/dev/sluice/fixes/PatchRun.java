@@ -1,9 +1,11 @@
 package dev.sluice.fixes;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.BaseErrorProneJavaCompiler;
 import com.google.errorprone.scanner.ScannerSupplier;
 import java.io.IOException;
@@ -29,12 +31,14 @@ import javax.tools.ToolProvider;
  *
  * @param text the file after the run
  * @param plans what was said of each leak, in source order: {@link PlannedFix#FIXED} or a refusal
+ * @param builders the names of those that made the fixes
  * @param errors the errors of javac, and crashes of the check
  * @param warnings the codes of javac's warnings
  */
 record PatchRun(
     String text,
     ImmutableList<String> plans,
+    ImmutableSet<String> builders,
     ImmutableList<String> errors,
     ImmutableList<String> warnings) {
 
@@ -144,6 +148,11 @@ record PatchRun(
             .map(diagnostic -> message(diagnostic).lines().findFirst().orElseThrow())
             .map(message -> message.substring(PREFIX.length()))
             .collect(toImmutableList()),
+        diagnostics.getDiagnostics().stream()
+            .map(PatchRun::message)
+            .filter(message -> message.startsWith(PREFIX + PlannedFix.FIXED))
+            .map(message -> message.lines().skip(1).findFirst().orElseThrow().strip())
+            .collect(toImmutableSet()),
         diagnostics.getDiagnostics().stream()
             .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
             .map(PatchRun::message)

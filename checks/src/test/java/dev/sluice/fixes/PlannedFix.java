@@ -12,7 +12,10 @@ import com.sun.source.tree.CompilationUnitTree;
 import dev.sluice.analysis.Leak;
 import dev.sluice.analysis.LeakAnalysis;
 
-/** Reports every leak, whatever its verdict, with its fix or the name of its refusal. */
+/**
+ * Reports every leak, whatever its verdict, with its fix and, on a line of its own, the builder of
+ * it, or with the name of its refusal.
+ */
 @BugPattern(summary = "Every leak with its plan", severity = WARNING)
 public final class PlannedFix extends BugChecker implements CompilationUnitTreeMatcher {
   private static final long serialVersionUID = 1L;
@@ -29,7 +32,7 @@ public final class PlannedFix extends BugChecker implements CompilationUnitTreeM
   private Description describe(Leak leak, FixPlan plan) {
     Description.Builder description = buildDescription(leak.acquisition());
     if (plan instanceof FixPlan.Apply apply) {
-      return description.setMessage(FIXED).addFix(apply.fix()).build();
+      return description.setMessage(FIXED + "\n" + apply.builder()).addFix(apply.fix()).build();
     }
     return description.setMessage(((FixPlan.Refuse) plan).reason().name()).build();
   }

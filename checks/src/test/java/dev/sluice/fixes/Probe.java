@@ -12,6 +12,9 @@ import java.util.Set;
 
 /** What a method under test calls: each call is recorded, and fails on demand. */
 public final class Probe {
+  /** How the use of a resource that is closed begins among the events. */
+  static final String LATE = "late use of ";
+
   private static final List<String> EVENTS = new ArrayList<>();
   private static final Map<String, Integer> OCCURRENCES = new HashMap<>();
   private static final Set<Resource> OPEN = new LinkedHashSet<>();
@@ -83,13 +86,23 @@ public final class Probe {
     public Resource(String name, Resource wrapped) throws IOException {
       this.name = name;
       this.wrapped = List.of(wrapped);
+      wrapped.touch();
       call("open " + name);
       OPEN.add(this);
     }
 
     /** Uses this resource; the number of calls so far. */
     public int use() throws IOException {
+      touch();
       return call("use " + name);
+    }
+
+    /** A use of what is closed already is an event of its own kind. */
+    private void touch() {
+      if (!OPEN.contains(this) && !KEPT.contains(this)) {
+        EVENTS.add(LATE + name);
+      }
+      wrapped.forEach(Resource::touch);
     }
 
     private void keep() {

@@ -175,11 +175,23 @@ final class ReleaseFixTest {
         .becomes(
             """
             AutoCloseable in = new FileInputStream(file);
+            Throwable bodyFailure = null;
             try {
               io();
               in.hashCode();
+            } catch (Throwable failure) {
+              bodyFailure = failure;
+              throw failure;
             } finally {
-              in.close();
+              if (bodyFailure == null) {
+                in.close();
+              } else {
+                try {
+                  in.close();
+                } catch (Throwable closeFailure) {
+                  bodyFailure.addSuppressed(closeFailure);
+                }
+              }
             }
             """);
   }
@@ -299,6 +311,7 @@ final class ReleaseFixTest {
             """
             FileInputStream in = new FileInputStream(file);
             boolean isOpen = true;
+            Throwable bodyFailure = null;
             try {
               try {
                 in.read();
@@ -307,9 +320,20 @@ final class ReleaseFixTest {
               } catch (IOException e) {
                 System.out.println(in);
               }
+            } catch (Throwable failure) {
+              bodyFailure = failure;
+              throw failure;
             } finally {
               if (isOpen) {
-                in.close();
+                if (bodyFailure == null) {
+                  in.close();
+                } else {
+                  try {
+                    in.close();
+                  } catch (Throwable closeFailure) {
+                    bodyFailure.addSuppressed(closeFailure);
+                  }
+                }
               }
             }
             """);

@@ -270,6 +270,7 @@ final class SettledGuardFixTest {
                       default -> new FileInputStream("b");
                     };
                 boolean isOpen = true;
+                Throwable bodyFailure = null;
                 try {
                   work();
                   if (flag()) {
@@ -281,9 +282,20 @@ final class SettledGuardFixTest {
                       work();
                     }
                   }
+                } catch (Throwable failure) {
+                  bodyFailure = failure;
+                  throw failure;
                 } finally {
                   if (isOpen) {
-                    in.close();
+                    if (bodyFailure == null) {
+                      in.close();
+                    } else {
+                      try {
+                        in.close();
+                      } catch (Throwable closeFailure) {
+                        bodyFailure.addSuppressed(closeFailure);
+                      }
+                    }
                   }
                 }
               }

@@ -92,10 +92,22 @@ final class TemporaryFixTest {
             """
               Object find(String name) throws javax.naming.NamingException {
                 javax.naming.InitialContext initialContext = new javax.naming.InitialContext();
+                Throwable bodyFailure = null;
                 try {
                   return initialContext.lookup(name);
+                } catch (Throwable failure) {
+                  bodyFailure = failure;
+                  throw failure;
                 } finally {
-                  initialContext.close();
+                  if (bodyFailure == null) {
+                    initialContext.close();
+                  } else {
+                    try {
+                      initialContext.close();
+                    } catch (Throwable closeFailure) {
+                      bodyFailure.addSuppressed(closeFailure);
+                    }
+                  }
                 }
               }
             """);

@@ -147,10 +147,22 @@ final class UnusedResourceFixTest {
         .becomes(
             """
             Socket socket = new Socket("host", 1);
+            Throwable bodyFailure = null;
             try {
               work();
+            } catch (Throwable failure) {
+              bodyFailure = failure;
+              throw failure;
             } finally {
-              socket.close();
+              if (bodyFailure == null) {
+                socket.close();
+              } else {
+                try {
+                  socket.close();
+                } catch (Throwable closeFailure) {
+                  bodyFailure.addSuppressed(closeFailure);
+                }
+              }
             }
             if (flag()) {
               socket = null;

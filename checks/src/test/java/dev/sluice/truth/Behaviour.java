@@ -3,6 +3,7 @@ package dev.sluice.truth;
 import com.google.common.collect.Iterators;
 import dev.sluice.truth.lib.Event;
 import dev.sluice.truth.lib.FailureTypes;
+import dev.sluice.truth.lib.Run;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -32,13 +33,20 @@ final class Behaviour {
 
   /** The first change that a fix must not make; empty where there is none. */
   Optional<String> firstChange() {
-    for (Map<String, Integer> choices : choices()) {
-      Execution old = before.run(choices);
-      Execution fixed = after.run(choices);
-      Optional<String> change = change(old, fixed);
+    Set<Map<String, Integer>> choices = choices();
+    Set<String> lateUses = new TreeSet<>();
+    choices.forEach(choice -> lateUses.addAll(lateUses(before.run(choice))));
+    for (Map<String, Integer> choice : choices) {
+      Execution old = before.run(choice);
+      Execution fixed = after.run(choice);
+      // Where an added close fails the method goes another way, which may be one of the old ones.
+      Optional<String> change =
+          lateUses.containsAll(lateUses(fixed))
+              ? change(old, fixed)
+              : Optional.of("used after it is closed");
       if (change.isPresent()) {
         return Optional.of(
-            change.get() + " under " + choices + "\n  " + text(old) + "\n  " + text(fixed));
+            change.get() + " under " + choice + "\n  " + text(old) + "\n  " + text(fixed));
       }
     }
     return Optional.empty();
@@ -64,6 +72,9 @@ final class Behaviour {
     boolean addedCloseFails =
         fixedFailures.stream().anyMatch(call -> isClose(call) && !isMadeIn(old, call));
     boolean secondCloseFails = old.choices().keySet().stream().anyMatch(Behaviour::isAgain);
+    if (!secondCloseFails && isFailureHidden(old, fixed)) {
+      return Optional.of("the failure of a close hides another one");
+    }
     if (addedCloseFails || secondCloseFails) {
       return Optional.empty();
     }
@@ -73,6 +84,9 @@ final class Behaviour {
             && (oldFailures.size() > 1 || isThrown(old) || isThrown(fixed));
     if (bothFail) {
       return Optional.empty();
+    }
+    if (!lateUses(old).containsAll(lateUses(fixed))) {
+      return Optional.of("used after it is closed");
     }
     if (!old.run().open().containsAll(fixed.run().open())) {
       return Optional.of("left open");
@@ -95,6 +109,24 @@ final class Behaviour {
   private static boolean isMadeIn(Execution execution, String close) {
     return execution.run().calls().contains(close)
         && execution.run().open().stream().noneMatch(label -> close.contains(" " + label + " "));
+  }
+
+  /**
+   * Whether what failed, and was thrown to the caller, still fails, but the caller gets another
+   * exception: it can only be that of a close.
+   */
+  private static boolean isFailureHidden(Execution old, Execution fixed) {
+    return !old.outcome().equals(fixed.outcome())
+        && failures(fixed).stream()
+            .filter(call -> !isClose(call) && failures(old).contains(call))
+            .map(call -> call.substring(0, call.lastIndexOf(' ')))
+            .anyMatch(call -> old.outcome().endsWith(" " + call));
+  }
+
+  private static Set<String> lateUses(Execution execution) {
+    Set<String> uses = new TreeSet<>(execution.run().calls());
+    uses.removeIf(call -> !call.startsWith(Run.LATE));
+    return uses;
   }
 
   private static List<String> failures(Execution execution) {

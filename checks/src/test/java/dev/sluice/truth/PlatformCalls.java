@@ -5,6 +5,7 @@ import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 
 import dev.sluice.truth.lib.Probe;
 import java.util.Optional;
+import java.util.function.Function;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -85,6 +86,13 @@ final class PlatformCalls {
     if (called.isRelease()) {
       method.instructions.insert(call, failure(called, "close"));
       return;
+    }
+    boolean isOfObject =
+        call.getOpcode() != Opcodes.INVOKESPECIAL && call.getOpcode() != INVOKESTATIC;
+    if (isOfObject && called.needsOpenReceiver()) {
+      reportReceiver(call);
+    } else if (called.isNullTest()) {
+      method.instructions.insertBefore(call, reportTop("used"));
     }
     if (!called.isInfallible()) {
       method.instructions.insertBefore(call, failure(called, "call"));
@@ -167,6 +175,24 @@ final class PlatformCalls {
   }
 
   private void reportArguments(MethodInsnNode call, int[] positions, String report) {
+    report(
+        call,
+        locals -> {
+          InsnList reports = new InsnList();
+          for (int position : positions) {
+            reports.add(new VarInsnNode(Opcodes.ALOAD, locals[position]));
+            reports.add(report(report, "(Ljava/lang/Object;)V"));
+          }
+          return reports;
+        });
+  }
+
+  private void reportReceiver(MethodInsnNode call) {
+    report(call, locals -> reportTop("used"));
+  }
+
+  /** Inserts what {@code reports} makes of the locals that have the arguments meanwhile. */
+  private void report(MethodInsnNode call, Function<int[], InsnList> reports) {
     Type[] arguments = Type.getArgumentTypes(call.desc);
     InsnList spill = new InsnList();
     int local = method.maxLocals;
@@ -176,10 +202,7 @@ final class PlatformCalls {
       spill.add(new VarInsnNode(arguments[i].getOpcode(Opcodes.ISTORE), local));
       local += arguments[i].getSize();
     }
-    for (int position : positions) {
-      spill.add(new VarInsnNode(Opcodes.ALOAD, locals[position]));
-      spill.add(report(report, "(Ljava/lang/Object;)V"));
-    }
+    spill.add(reports.apply(locals));
     for (int i = 0; i < arguments.length; i++) {
       spill.add(new VarInsnNode(arguments[i].getOpcode(Opcodes.ILOAD), locals[i]));
     }

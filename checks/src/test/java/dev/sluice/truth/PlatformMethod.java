@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.objectweb.asm.Type;
@@ -155,6 +156,20 @@ final class PlatformMethod {
 
   boolean isRelease() {
     return (name.equals("close") && descriptor.equals("()V")) || name.startsWith("shutdown");
+  }
+
+  /** Whether its receiver is a resource that must not be closed by then. */
+  boolean needsOpenReceiver() {
+    return AutoCloseable.class.isAssignableFrom(owner)
+        && !isRelease()
+        && !name.equals("isClosed")
+        && !name.equals("isOpen")
+        && !owner.equals(ExecutorService.class);
+  }
+
+  /** Whether it stands for a use of what only has a {@code close()}. */
+  boolean isNullTest() {
+    return fullName().equals("java/util/Objects.requireNonNull") && descriptor.startsWith("(L");
   }
 
   boolean isInfallible() {

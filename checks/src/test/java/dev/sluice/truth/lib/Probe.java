@@ -144,8 +144,14 @@ public final class Probe {
     run.kept(value);
   }
 
+  /** Woven in before a call of the platform that needs an open {@code resource}. */
+  public static void used(Object resource) {
+    run.used(resource);
+  }
+
   /** Woven in before a wrapper of the platform is made. */
   public static void wrapping(Object inner) {
+    run.used(inner);
     wrapping = inner;
   }
 

@@ -14,6 +14,7 @@ public final class Quiet implements AutoCloseable {
 
   /** Uses it. */
   public int use() {
+    Probe.used(this);
     Probe.call("use " + label);
     return label.length();
   }

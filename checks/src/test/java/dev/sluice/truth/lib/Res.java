@@ -17,13 +17,20 @@ public class Res implements Closeable {
 
   /** Opens a wrapper, which owes nothing of its own: closing it closes what is inside. */
   Res(String label, Res inner) throws IOException {
+    inner.touch();
     Probe.callOrIoException("open " + label);
     this.label = label;
     this.isClosed = true;
   }
 
+  /** Tells that somebody counts on its being open. */
+  void touch() {
+    Probe.used(this);
+  }
+
   /** Uses it. */
   public int use() throws IOException {
+    touch();
     Probe.callOrIoException("use " + label);
     return label.length();
   }

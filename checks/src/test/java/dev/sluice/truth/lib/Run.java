@@ -23,6 +23,9 @@ public final class Run {
 
   private static final int MOST_OCCURRENCES = 3;
 
+  /** How the use of a resource that is closed begins among the calls. */
+  public static final String LATE = "late use of ";
+
   /**
    * A decision that was made.
    *
@@ -143,6 +146,20 @@ public final class Run {
     if (instance != null && open.remove(instance)) {
       justClosed.add(labels.get(instance));
       events.add(new Event.Closed(stack(), instance));
+    }
+  }
+
+  /** A use of what is closed already is a call of its own kind. */
+  void used(Object resource) {
+    Set<Object> used =
+        resource == null || instances.containsKey(resource)
+            ? Collections.singleton(resource)
+            : new Reachability(wrapped).from(resource);
+    for (Object object : used) {
+      Integer instance = instances.get(object);
+      if (instance != null && !open.contains(instance)) {
+        calls.add(LATE + labels.get(instance));
+      }
     }
   }
 

@@ -13,6 +13,11 @@ public final class Wrap extends Res {
   }
 
   @Override
+  void touch() {
+    inner.touch();
+  }
+
+  @Override
   public void close() throws IOException {
     try {
       super.close();
