@@ -1,4 +1,6 @@
+import acme.io.Channelled;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
@@ -14,6 +16,18 @@ class Before {
     @Override
     public void close() throws IOException {
       channel.close();
+    }
+  }
+
+  abstract static class Secretive extends OutputStream {
+    private final FileChannel channel;
+
+    Secretive(FileChannel channel) {
+      this.channel = channel;
+    }
+
+    long size() throws IOException {
+      return channel.size();
     }
   }
 

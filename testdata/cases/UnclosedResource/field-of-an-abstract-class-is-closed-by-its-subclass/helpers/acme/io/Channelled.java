@@ -1,10 +1,12 @@
+package acme.io;
+
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 
-abstract class Channelled extends OutputStream {
+public abstract class Channelled extends OutputStream {
   protected final FileChannel channel;
 
-  Channelled(FileChannel channel) {
+  protected Channelled(FileChannel channel) {
     this.channel = channel;
   }
 }
