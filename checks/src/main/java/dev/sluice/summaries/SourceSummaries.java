@@ -319,7 +319,7 @@ final class SourceSummaries {
         && (departures.keepingFields().isEmpty()
             ? closingFields.mayCloseInherited(type)
             : departures.keepingFields().stream()
-                .anyMatch(field -> closingFields.mayClose(type, field)));
+                .anyMatch(field -> closingFields.endsUse(type, field)));
   }
 
   /**
