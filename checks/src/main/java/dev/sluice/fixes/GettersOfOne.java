@@ -102,7 +102,7 @@ final class GettersOfOne {
     Types types = state.getTypes();
     return one != null
         && !one.isPrimitiveOrVoid()
-        && types.isSubtype(types.erasure(one), state.getTypeFromString("java.lang.AutoCloseable"))
+        && types.isSubtype(types.erasure(one), state.getSymtab().autoCloseableType)
         && (types.isSubtype(types.erasure(one), types.erasure(other))
             || types.isSubtype(types.erasure(other), types.erasure(one)));
   }

@@ -125,8 +125,7 @@ final class MemberEdit {
     Map<StatementTree, List<Resource>> bySiblings = new LinkedHashMap<>();
     for (Resource resource : resources) {
       bySiblings
-          .computeIfAbsent(
-              resource.siblings().get(0), first -> new ArrayList<>())
+          .computeIfAbsent(resource.siblings().get(0), first -> new ArrayList<>())
           .add(resource);
     }
     ImmutableList.Builder<ResourceRegion> result = ImmutableList.builder();
@@ -219,13 +218,13 @@ final class MemberEdit {
     return branches
         + (int)
             outer(region).stream()
-            .filter(
-                other ->
-                    writer.lastRemoved(other) == writer.lastRemoved(region)
-                        && (other.guard().isPresent()
-                            || needsOwnDeclaration(other)
-                            || writer.findEnclosingTry(other).isEmpty()))
-            .count();
+                .filter(
+                    other ->
+                        writer.lastRemoved(other) == writer.lastRemoved(region)
+                            && (other.guard().isPresent()
+                                || needsOwnDeclaration(other)
+                                || writer.findEnclosingTry(other).isEmpty()))
+                .count();
   }
 
   /** Whether the last thing in {@code outer} is a branch without a block that is {@code inner}. */

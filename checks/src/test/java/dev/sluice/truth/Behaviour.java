@@ -119,7 +119,9 @@ final class Behaviour {
   private static boolean isFailureHidden(Execution old, Execution fixed) {
     boolean isOther =
         !old.outcome().equals(fixed.outcome())
-            && !fixed.outcome().startsWith("throws " + FailureTypes.Unexpected.class.getSimpleName());
+            && !fixed
+                .outcome()
+                .startsWith("throws " + FailureTypes.Unexpected.class.getSimpleName());
     return isOther
         && failures(fixed).stream()
             .filter(call -> !isClose(call) && failures(old).contains(call))
