@@ -18,6 +18,7 @@ import dev.sluice.models.Operand;
 import dev.sluice.ownership.CallEffect;
 import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.OperandTree;
+import dev.sluice.ownership.WaysBack;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -55,30 +56,11 @@ final class Owners {
   }
 
   /**
-   * Whether some call asks what comes from {@code acquisition} for that, as a statement for its
-   * connection, and may close it.
+   * Whether some call asks what {@code acquisition} yields for its owner, as a statement for its
+   * connection, or what comes from that, and may close it.
    */
   boolean areAskedFor(ExpressionTree acquisition) {
-    boolean[] found = {false};
-    new BodyScanner<Void>() {
-      @Override
-      public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-        ask(tree);
-        return super.visitMethodInvocation(tree, null);
-      }
-
-      @Override
-      public Void visitNewClass(NewClassTree tree, Void unused) {
-        ask(tree);
-        return super.visitNewClass(tree, null);
-      }
-
-      private void ask(ExpressionTree call) {
-        found[0] =
-            found[0] || effects.leadsToOwner(call, operand -> comesFrom(operand, acquisition));
-      }
-    }.scan(body, null);
-    return found[0];
+    return WaysBack.areIn(body, operand -> comesFrom(operand, acquisition), effects);
   }
 
   private boolean comesFrom(ExpressionTree expression, ExpressionTree acquisition) {

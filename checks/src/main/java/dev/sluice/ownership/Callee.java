@@ -158,7 +158,7 @@ public record Callee(
   }
 
   /** The declared parameter that {@code operand} is passed to; empty for the receiver. */
-  Optional<VarSymbol> parameter(Operand operand) {
+  public Optional<VarSymbol> parameter(Operand operand) {
     if (operand.isReceiver() || symbol.params().isEmpty()) {
       return Optional.empty();
     }
@@ -186,7 +186,7 @@ public record Callee(
     return isPlatform(owner);
   }
 
-  static boolean isPlatform(ClassSymbol owner) {
+  public static boolean isPlatform(ClassSymbol owner) {
     return PlatformPackages.contain(owner.getQualifiedName().toString());
   }
 }

@@ -21,6 +21,7 @@ final class CallResults {
   private final ClassFileSummaries classFiles;
   private final IdleObjects idleObjects;
   private final ClosingFields closingFields;
+  private final SelfHandOvers selfHandOvers;
 
   CallResults(
       CallEffects effects,
@@ -28,13 +29,15 @@ final class CallResults {
       SourceSummaries summaries,
       ClassFileSummaries classFiles,
       IdleObjects idleObjects,
-      ClosingFields closingFields) {
+      ClosingFields closingFields,
+      SelfHandOvers selfHandOvers) {
     this.effects = effects;
     this.methods = methods;
     this.summaries = summaries;
     this.classFiles = classFiles;
     this.idleObjects = idleObjects;
     this.closingFields = closingFields;
+    this.selfHandOvers = selfHandOvers;
   }
 
   /**
@@ -60,6 +63,9 @@ final class CallResults {
                   ? ResultOwnership.Shared.RECEIVER
                   : returned);
     }
+    if (areGivenAway(method)) {
+      return Optional.of(new ResultOwnership.NotOwned());
+    }
     boolean holdsNothing =
         result.filter(made -> made instanceof ResultOwnership.Acquired).isPresent()
             && (makesFacade(method, source)
@@ -70,6 +76,15 @@ final class CallResults {
     return holdsNothing
         ? Optional.of(new ResultOwnership.NotOwned())
         : result.map(made -> compound(method, made));
+  }
+
+  /**
+   * Whether what {@code constructor}, of this compilation, makes is given by itself to somebody who
+   * closes it.
+   */
+  boolean areGivenAway(MethodSymbol constructor) {
+    return effects.resourceTypes().isCloseable(constructor.owner.type)
+        && methods.find(constructor).filter(selfHandOvers::areMadeBy).isPresent();
   }
 
   private boolean makesFacade(MethodSymbol constructor, Optional<SourceMethod> source) {

@@ -303,6 +303,7 @@ final class ClassFileSymbols {
   private boolean mayHoldResource(ClassSymbol symbol, ResourceTypes resources) {
     return isObject(symbol)
         || !symbol.type.getTypeArguments().isEmpty()
-        || resources.isCloseable(symbol.type);
+        || resources.isCloseable(symbol.type)
+        || Roles.isRole(symbol.type);
   }
 }

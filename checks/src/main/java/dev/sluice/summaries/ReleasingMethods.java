@@ -11,6 +11,7 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.sluice.models.Operand;
@@ -38,11 +39,17 @@ final class ReleasingMethods {
   private final CallEffects effects;
   private final SourceMethods methods;
   private final ClosingFields closingFields;
+  private final SelfHandOvers selfHandOvers;
 
-  ReleasingMethods(CallEffects effects, SourceMethods methods, ClosingFields closingFields) {
+  ReleasingMethods(
+      CallEffects effects,
+      SourceMethods methods,
+      ClosingFields closingFields,
+      SelfHandOvers selfHandOvers) {
     this.effects = effects;
     this.methods = methods;
     this.closingFields = closingFields;
+    this.selfHandOvers = selfHandOvers;
   }
 
   /** What a call of {@code method} does to its receiver; empty where that is not known. */
@@ -57,7 +64,7 @@ final class ReleasingMethods {
     if (scanner.closesItself) {
       return Optional.of(OperandEffect.CLOSES);
     }
-    if (scanner.givesAway || !scanner.closedFields.isEmpty()) {
+    if (scanner.givesAway || !scanner.closedFields.isEmpty() || selfHandOvers.areMadeBy(method)) {
       return Optional.of(OperandEffect.MAY_TAKE_OWNERSHIP);
     }
     return scanner.refills ? Optional.of(OperandEffect.CLOSES_ON_FAILURE) : Optional.empty();
@@ -157,12 +164,25 @@ final class ReleasingMethods {
     private void pass(ExpressionTree expression, CallEffect effect, Operand operand) {
       ExpressionTree passed = ASTHelpers.stripParentheses(expression);
       closesItself |= OperandTree.isThisOrSuper(passed) && closes(effect, operand);
-      if (ASTHelpers.getSymbol(passed) instanceof VarSymbol variable
+      if (closes(effect, operand)) {
+        addClosed(passed);
+      }
+    }
+
+    private void addClosed(Tree closed) {
+      if (ASTHelpers.getSymbol(closed) instanceof VarSymbol variable
           && variable.getKind() == ElementKind.FIELD
-          && closes(effect, operand)
           && closingFields.mayClose(method.owner(), variable)) {
         closedFields.add(new ClosedField(variable, ImmutableList.copyOf(branches)));
       }
+    }
+
+    @Override
+    public Void visitTry(TryTree tree, Void unused) {
+      tree.getResources().stream()
+          .filter(ExpressionTree.class::isInstance)
+          .forEach(this::addClosed);
+      return super.visitTry(tree, null);
     }
 
     private static boolean closes(CallEffect effect, Operand operand) {

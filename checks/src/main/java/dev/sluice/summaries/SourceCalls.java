@@ -141,7 +141,8 @@ final class SourceCalls {
   private boolean touchesResources(MethodSymbol method) {
     return mayHoldResource(method.getReturnType())
         || (method.owner instanceof ClassSymbol owner && resourceTypes.isCloseable(owner.type))
-        || method.type.getParameterTypes().stream().anyMatch(this::mayHoldResource);
+        || method.type.getParameterTypes().stream()
+            .anyMatch(parameter -> mayHoldResource(parameter) || Roles.isRole(parameter));
   }
 
   /** Whether a value of static type {@code type} may be a resource or an array of resources. */

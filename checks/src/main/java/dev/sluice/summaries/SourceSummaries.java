@@ -61,13 +61,14 @@ final class SourceSummaries {
       SourceMethods methods,
       SourceCalls calls,
       ClosingFields closingFields,
+      SelfHandOvers selfHandOvers,
       Context context) {
     this.effects = effects;
     this.methods = methods;
     this.calls = calls;
     this.fates = new ReceivedFates(effects, context);
     this.closingFields = closingFields;
-    this.receivers = new ReleasingMethods(effects, methods, closingFields);
+    this.receivers = new ReleasingMethods(effects, methods, closingFields, selfHandOvers);
     this.fieldHandOvers = new FieldHandOvers(effects.resourceTypes());
     this.components = new Components<>(calls::calledBy);
   }
@@ -233,7 +234,8 @@ final class SourceSummaries {
       return receivers.onReceiver(method);
     }
     Optional<VarSymbol> parameter = method.parameter(operand);
-    if (parameter.isEmpty() || !calls.mayHoldResource(parameter.get().type)) {
+    if (parameter.isEmpty()
+        || !(calls.mayHoldResource(parameter.get().type) || Roles.isRole(parameter.get().type))) {
       return Optional.empty();
     }
     if (calls.isContainer(parameter.get().type)) {

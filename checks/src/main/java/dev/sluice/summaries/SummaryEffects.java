@@ -1,6 +1,7 @@
 package dev.sluice.summaries;
 
 import com.google.common.collect.ImmutableMap;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
@@ -31,6 +32,8 @@ public final class SummaryEffects implements EffectSource {
   private final IdleObjects idleObjects;
   private final CallResults results;
   private final WaysToOwner waysToOwner;
+  private final Roles roles;
+  private final SelfHandOvers selfHandOvers;
 
   /** The summaries of one compilation, in which {@code effects} tells what calls mean. */
   public SummaryEffects(CallEffects effects, Context context) {
@@ -38,12 +41,16 @@ public final class SummaryEffects implements EffectSource {
     this.methods = new SourceMethods(context);
     this.calls = new SourceCalls(methods, effects.resourceTypes(), context);
     ClosingFields closingFields = new ClosingFields(methods, effects, context);
-    this.summaries = new SourceSummaries(effects, methods, calls, closingFields, context);
+    this.roles = new Roles(effects, methods, context);
+    this.selfHandOvers = new SelfHandOvers(effects, methods, closingFields, roles, context);
+    this.summaries =
+        new SourceSummaries(effects, methods, calls, closingFields, selfHandOvers, context);
     this.classFiles = new ClassFileSummaries(effects, context);
     this.facts = new SourceFacts(effects, methods, calls, closingFields);
     this.idleObjects = new IdleObjects(methods, calls, effects, closingFields, facts, context);
     this.results =
-        new CallResults(effects, methods, summaries, classFiles, idleObjects, closingFields);
+        new CallResults(
+            effects, methods, summaries, classFiles, idleObjects, closingFields, selfHandOvers);
     this.waysToOwner = new WaysToOwner(effects, methods, classFiles);
   }
 
@@ -67,11 +74,16 @@ public final class SummaryEffects implements EffectSource {
     if (!mayBeResource(callee, operand)) {
       return Optional.empty();
     }
-    if (isWrappedUnseen(callee, operand)) {
+    if (isWrappedUnseen(callee, operand) || makesObjectForOthers(callee)) {
       return Optional.of(OperandEffect.MAY_KEEP);
     }
     return joined(callee, method -> operandOf(callee, method, operand), SummaryEffects::join)
         .map(effect -> effect.isGuess() && isWrapped(callee, operand) ? OperandEffect.USES : effect)
+        .map(
+            effect ->
+                !effect.mayEndObligation() && mayCloseItself(callee, operand)
+                    ? OperandEffect.MAY_TAKE_OWNERSHIP
+                    : effect)
         .or(() -> keptUnseen(callee));
   }
 
@@ -102,6 +114,20 @@ public final class SummaryEffects implements EffectSource {
     return callee.isConstructor()
         && results.of(callee.symbol()).filter(result -> result.shares(operand)).isPresent()
         && !effects.resultOf(callee).shares(operand);
+  }
+
+  /** Whether the resource that is passed may close itself as what {@code callee} takes it for. */
+  private boolean mayCloseItself(Callee callee, Operand operand) {
+    return !operand.isReceiver()
+        && callee.arguments().get(operand.position() - 1).tsym instanceof ClassSymbol type
+        && callee.parameter(operand).filter(role -> roles.mayClose(type, role.type)).isPresent();
+  }
+
+  /** Whether the new object gives itself away, with all that it keeps. */
+  private boolean makesObjectForOthers(Callee callee) {
+    return callee.isConstructor()
+        && !callee.isExplicitConstructorInvocation()
+        && results.areGivenAway(callee.symbol());
   }
 
   private boolean mayBeResource(Callee callee, Operand operand) {

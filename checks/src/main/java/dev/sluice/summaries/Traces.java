@@ -8,6 +8,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
+import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -58,12 +59,25 @@ final class Traces {
                 && isShared(select.getExpression())));
   }
 
+  /** Whether {@code code} passes its object on. */
+  static boolean areOfThis(Tree code) {
+    boolean[] found = {false};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+        found[0] |= tree.getArguments().stream().anyMatch(Traces::isThis);
+        return super.visitMethodInvocation(tree, null);
+      }
+    }.scan(code, null);
+    return found[0];
+  }
+
   private static boolean isThis(ExpressionTree argument) {
     return OperandTree.isThisOrSuper(ASTHelpers.stripParentheses(argument));
   }
 
   /** Whether {@code expression} is a static variable; a constant holds nothing that changes. */
-  private static boolean isShared(ExpressionTree expression) {
+  static boolean isShared(ExpressionTree expression) {
     Symbol symbol = ASTHelpers.getSymbol(ASTHelpers.stripParentheses(expression));
     return symbol instanceof VarSymbol variable
         && variable.getKind() == ElementKind.FIELD

@@ -1,15 +1,12 @@
 package dev.sluice.summaries;
 
 import com.google.errorprone.util.ASTHelpers;
-import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.NewClassTree;
-import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.sluice.models.Operand;
 import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.Callee;
+import dev.sluice.ownership.WaysBack;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -54,28 +51,8 @@ final class WaysToOwner {
     if (parameter.isEmpty()) {
       return false;
     }
-    boolean[] found = {false};
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-        ask(tree);
-        return super.visitMethodInvocation(tree, null);
-      }
-
-      @Override
-      public Void visitNewClass(NewClassTree tree, Void unused) {
-        ask(tree);
-        return super.visitNewClass(tree, null);
-      }
-
-      private void ask(ExpressionTree call) {
-        found[0] =
-            found[0]
-                || effects.leadsToOwner(
-                    call, operand -> parameter.get().equals(ASTHelpers.getSymbol(operand)));
-      }
-    }.scan(method.code(), null);
-    return found[0];
+    return WaysBack.areIn(
+        method.code(), asked -> parameter.get().equals(ASTHelpers.getSymbol(asked)), effects);
   }
 
   private boolean startIn(MethodSymbol method, int depth) {
