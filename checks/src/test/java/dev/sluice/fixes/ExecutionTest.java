@@ -49,6 +49,18 @@ final class ExecutionTest {
   static Stream<String> bodies() {
     return Stream.of(
         """
+        Resource a;
+        if (Probe.call("which") > 1) {
+          a = new Resource("a");
+        } else {
+          a = new Resource("b", new Resource("i"));
+        }
+        Probe.call("between");
+        int size = a.use();
+        a.close();
+        return size;
+        """,
+        """
         if (Probe.call("which") > 3) return new Resource("a").use();
         else if (new Resource("b").use() > 4) {
           return 1;
