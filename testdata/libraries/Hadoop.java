@@ -5,6 +5,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.io.DataOutputBuffer;
 import org.apache.hadoop.io.IOUtils;
 import org.apache.hadoop.io.SequenceFile;
 
@@ -38,5 +39,11 @@ class Hadoop {
       throws IOException {
     SequenceFile.Reader reader = new SequenceFile.Reader(files, path, configuration); // -> UnclosedResource
     reader.getPosition();
+  }
+
+  int buffersAreMemory(int number) throws IOException {
+    DataOutputBuffer buffer = new DataOutputBuffer();
+    buffer.writeInt(number);
+    return buffer.getLength();
   }
 }

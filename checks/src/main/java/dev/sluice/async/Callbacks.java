@@ -2,12 +2,14 @@ package dev.sluice.async;
 
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
@@ -18,9 +20,14 @@ import dev.sluice.models.ThreadVerb;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Where code runs that is passed on as a value: a lambda, a method reference, an object. */
 final class Callbacks {
+  /** {@code executeBlocking}, {@code runBlocking}, {@code blockingHandler}. */
+  private static final Pattern MADE_FOR_BLOCKING =
+      Pattern.compile("^blocking|(?<!Non|Un|non|un)Blocking");
+
   private final Threads threads;
 
   Callbacks(Threads threads) {
@@ -47,6 +54,12 @@ final class Callbacks {
         && ASTHelpers.getSymbol(callback.getParentPath().getLeaf()) instanceof VarSymbol variable) {
       Optional<Placement> uses = ofUses(variable, callback.getParentPath(), trail);
       return uses.isPresent() ? uses : ofTargetType(callback);
+    }
+    if (callback.getParentPath().getLeaf() instanceof AssignmentTree assignment
+        && ASTHelpers.getSymbol(assignment.getVariable()) instanceof VarSymbol field
+        && field.owner instanceof ClassSymbol
+        && field.isPrivate()) {
+      return ofKept(field, callback.getParentPath(), trail).or(() -> ofTargetType(callback));
     }
     if (callback.getParentPath().getLeaf() instanceof ReturnTree) {
       return ofReturned(callback, trail).or(() -> ofTargetType(callback));
@@ -91,13 +104,26 @@ final class Callbacks {
     if (!threads.sources().isNeverReassigned(variable, declaration)) {
       return Optional.empty();
     }
+    return ofAny(
+        threads.sources().usesOf(variable, declaration), trail.seeing(declaration.getLeaf()));
+  }
+
+  /** Code that an object keeps in a field runs where the object uses it. */
+  private Optional<Placement> ofKept(VarSymbol field, TreePath assignment, Trail trail) {
+    return trail.contains(assignment.getLeaf())
+        ? Optional.empty()
+        : ofAny(
+            threads.sources().usesReachedBy(field, assignment), trail.seeing(assignment.getLeaf()));
+  }
+
+  private Optional<Placement> ofAny(List<TreePath> uses, Trail trail) {
     List<Placement> placements = new ArrayList<>();
-    for (TreePath use : threads.sources().usesOf(variable, declaration)) {
+    for (TreePath use : uses) {
       if (Placement.isSettled(placements)) {
         break;
       }
       if (!trail.contains(use.getLeaf())) {
-        of(use, trail.seeing(declaration.getLeaf())).ifPresent(placements::add);
+        of(use, trail).ifPresent(placements::add);
       }
     }
     return Placement.either(placements);
@@ -127,6 +153,9 @@ final class Callbacks {
     if (known.isPresent()) {
       return known;
     }
+    if (isMadeForBlocking(call, operand) || calledOn(call.method()).isPresent()) {
+      return Optional.of(Placement.unknown());
+    }
     if (threads.isOperator(call) || isCombination(call)) {
       return inherited(ThreadKind.SIGNAL, call, trail);
     }
@@ -135,6 +164,17 @@ final class Callbacks {
       return ofParameter(parameter.get(), call, trail);
     }
     return ofTargetType(callback);
+  }
+
+  /**
+   * Whether the name of what is called says that the code it is given may block: the first
+   * function. Others are given what comes of it.
+   */
+  private boolean isMadeForBlocking(Call call, Operand operand) {
+    return MADE_FOR_BLOCKING.matcher(call.method().name).find()
+        && call.method().params().stream()
+            .limit(operand.position() - 1)
+            .allMatch(parameter -> threads.facts().functionOf(parameter.type).isEmpty());
   }
 
   /** Whether {@code call} makes one chain of several. */

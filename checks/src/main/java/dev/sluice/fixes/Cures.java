@@ -62,8 +62,9 @@ final class Cures {
   /** Takes back {@code resource} and what else is for its leaks; the leaks that nothing cures. */
   ImmutableList<Leak> remove(Resource resource) {
     ImmutableSet<Leak> lost =
-        Stream.concat(Stream.of(resource), resources.stream())
-            .filter(other -> other == resource || isForAny(other, resource.leaks()))
+        Stream.concat(
+                Stream.of(resource),
+                resources.stream().filter(other -> isForAny(other, resource.leaks())))
             .flatMap(other -> other.leaks().stream())
             .collect(ImmutableSet.toImmutableSet());
     removeAll(resource.leaks());

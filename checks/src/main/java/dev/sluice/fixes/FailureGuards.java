@@ -59,8 +59,7 @@ final class FailureGuards {
     return whileOpening(anchor, siblings, leak, GuardExtent.to(index, ImmutableList.of()));
   }
 
-  private Resource whileOpening(
-      TreePath anchor, Siblings siblings, Leak leak, GuardExtent extent) {
+  private Resource whileOpening(TreePath anchor, Siblings siblings, Leak leak, GuardExtent extent) {
     ImmutableList<Leak> leaks = ImmutableList.of(leak);
     int index = siblings.indexOf(anchor.getLeaf());
     Resource.Part part = nestedConstructors.released(leak.path(), anchor.getLeaf());

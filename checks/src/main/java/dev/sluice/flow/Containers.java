@@ -90,8 +90,9 @@ public final class Containers {
       return isFromContainer(access.getExpression());
     }
     if (expression instanceof MethodInvocationTree call) {
-      return call.getMethodSelect() instanceof MemberSelectTree select
-          && isFromContainer(select.getExpression());
+      return (call.getMethodSelect() instanceof MemberSelectTree select
+              && isFromContainer(select.getExpression()))
+          || isView(call);
     }
     if (expression instanceof TypeCastTree cast) {
       return isFromContainer(cast.getExpression());
@@ -102,6 +103,15 @@ public final class Containers {
     }
     return expression instanceof ParenthesizedTree parenthesized
         && isFromContainer(parenthesized.getExpression());
+  }
+
+  /** Whether {@code call} shows the container in another guise: {@code Arrays.asList(streams)}. */
+  private boolean isView(MethodInvocationTree call) {
+    return call.getArguments().stream().anyMatch(this::isFromContainer)
+        && !isHarmless(ASTHelpers.getType(call))
+        && Callee.of(call)
+            .filter(callee -> callee.isPlatform() && callee.symbol().isStatic())
+            .isPresent();
   }
 
   /** Whether a value of {@code type} can't be an element, nor lead to one: a number, a string. */

@@ -2,7 +2,9 @@ package dev.sluice.flow;
 
 import com.sun.source.tree.ExpressionTree;
 import com.sun.tools.javac.code.Type;
+import dev.sluice.models.Operand;
 import dev.sluice.ownership.CallEffects;
+import dev.sluice.ownership.ResultOwnership;
 import org.checkerframework.errorprone.dataflow.cfg.node.MethodInvocationNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
 import org.checkerframework.errorprone.dataflow.cfg.node.ObjectCreationNode;
@@ -55,7 +57,15 @@ final class IdleCalls {
   private boolean isHadByOthers(Node passed) {
     Node value = Operands.valueOf(passed);
     boolean isMadeHere =
-        value instanceof ObjectCreationNode || value instanceof MethodInvocationNode;
+        value instanceof ObjectCreationNode
+            || (value instanceof MethodInvocationNode
+                && value.getTree() instanceof ExpressionTree call
+                && yieldsAnother(effects.of(call).result()));
     return !isMadeHere && effects.resourceTypes().isCloseable((Type) passed.getType());
+  }
+
+  /** Whether a result is more than a part of the object that was asked for it. */
+  private static boolean yieldsAnother(ResultOwnership result) {
+    return !(result instanceof ResultOwnership.NotOwned) && !result.shares(Operand.RECEIVER);
   }
 }

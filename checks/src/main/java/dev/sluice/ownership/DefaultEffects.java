@@ -42,12 +42,14 @@ final class DefaultEffects implements EffectSource {
   private final UnknownCode unknownCode;
   private final Types types;
   private final Type throwable;
+  private final Type classType;
 
   DefaultEffects(ResourceTypes resourceTypes, UnknownCode unknownCode, Context context) {
     this.resourceTypes = resourceTypes;
     this.unknownCode = unknownCode;
     this.types = Types.instance(context);
     this.throwable = Symtab.instance(context).throwableType;
+    this.classType = Symtab.instance(context).classType;
   }
 
   @Override
@@ -55,10 +57,25 @@ final class DefaultEffects implements EffectSource {
     if (callee.isConstructor()) {
       return Optional.of(constructed(callee));
     }
+    if (showsItselfAs(callee)) {
+      return Optional.of(ResultOwnership.Shared.RECEIVER);
+    }
     return Optional.of(
         promisesWrapper(callee)
             ? new ResultOwnership.Shared(closeableArguments(callee))
             : new ResultOwnership.NotOwned());
+  }
+
+  /**
+   * {@code session.unwrap(LocalSession.class)}: what is asked for a narrower view of itself, named
+   * by its class, answers with itself.
+   */
+  private boolean showsItselfAs(Callee callee) {
+    return !callee.symbol().isStatic()
+        && callee.arguments().size() == 1
+        && types.isSameType(types.erasure(callee.arguments().get(0)), types.erasure(classType))
+        && resourceTypes.isCloseable(callee.resultType())
+        && types.isSubtype(types.erasure(callee.resultType()), types.erasure(callee.owner().type));
   }
 
   /**

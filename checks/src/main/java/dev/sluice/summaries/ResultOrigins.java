@@ -76,6 +76,8 @@ final class ResultOrigins {
     if (value instanceof TypeCastTree cast) {
       add(cast.getExpression());
     } else if (value instanceof AssignmentTree assignment) {
+      // What is kept in a field as well is closed from there.
+      isForeign |= !isLocal(assignment.getVariable());
       add(assignment.getExpression());
     } else if (value instanceof ConditionalExpressionTree conditional) {
       add(conditional.getTrueExpression());
@@ -96,6 +98,10 @@ final class ResultOrigins {
     } else {
       isForeign = true;
     }
+  }
+
+  private boolean isLocal(ExpressionTree target) {
+    return ASTHelpers.getSymbol(target) instanceof VarSymbol variable && values.isLocal(variable);
   }
 
   private void addVariable(IdentifierTree identifier) {

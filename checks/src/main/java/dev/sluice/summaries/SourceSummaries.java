@@ -3,6 +3,7 @@ package dev.sluice.summaries;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -321,10 +322,17 @@ final class SourceSummaries {
                 .anyMatch(field -> closingFields.mayClose(type, field)));
   }
 
-  /** Whether something else than the {@code close()} of the object may close what it keeps. */
+  /**
+   * Whether something else than the {@code close()} of the object may close what it keeps: where
+   * the object can only be one of a subclass, that of the subclass.
+   */
   private boolean isClosedByOthers(SourceMethod constructor, Reception reception) {
+    boolean isForSubclasses = (constructor.owner().flags() & Flags.ABSTRACT) != 0;
     return reception.departures().keepingFields().stream()
-        .anyMatch(field -> fieldHandOvers.contain(field, constructor));
+        .anyMatch(
+            field ->
+                (isForSubclasses && !field.isPrivate())
+                    || fieldHandOvers.contain(field, constructor));
   }
 
   private boolean isCloseable(ClassSymbol type) {
