@@ -38,11 +38,6 @@ class Servers {
     return visitor.first();
   }
 
-  void onlyReads(ServerSocket server, Executor executor) throws IOException {
-    Reader reader = new Reader(server.accept(), executor);
-    reader.await();
-  }
-
   static final class Session implements Closeable {
     private final Socket socket;
 
@@ -126,33 +121,6 @@ class Servers {
       } catch (IOException e) {
         System.err.println(e);
       }
-    }
-  }
-
-  static final class Reader implements Closeable, Runnable {
-    private final Socket socket;
-
-    Reader(Socket socket, Executor executor) {
-      this.socket = socket;
-      executor.execute(this);
-    }
-
-    @Override
-    public void run() {
-      try {
-        socket.getInputStream().read();
-      } catch (IOException e) {
-        System.err.println(e);
-      }
-    }
-
-    void await() throws IOException {
-      socket.setSoTimeout(1);
-    }
-
-    @Override
-    public void close() throws IOException {
-      socket.close();
     }
   }
 

@@ -36,6 +36,7 @@ final class CureFinder {
   private final FinallyGuardFinder finallyGuardFinder;
   private final DistantGuardFinder distantGuardFinder;
   private final SecuredCloseFinder securedCloseFinder;
+  private final BackgroundWork backgroundWork;
   private final Map<VarSymbol, List<Leak>> assigned = new LinkedHashMap<>();
   private final Set<Leak> tried = new HashSet<>();
   private final Set<VarSymbol> triedVariables = new HashSet<>();
@@ -64,6 +65,7 @@ final class CureFinder {
     this.finallyGuardFinder = new FinallyGuardFinder(source, variables, definitions, state);
     this.distantGuardFinder = new DistantGuardFinder(source, variables, definitions, state);
     this.securedCloseFinder = new SecuredCloseFinder(member);
+    this.backgroundWork = new BackgroundWork(member.getLeaf(), state);
   }
 
   /** Finds a cure for each leak, or a refusal. */
@@ -87,6 +89,10 @@ final class CureFinder {
     for (Leak leak : leaks) {
       if (leak.isContained()) {
         cures.refuse(leak, Refusal.PUT_INTO_CONTAINER);
+        continue;
+      }
+      if (!leak.isClosedNormally() && backgroundWork.isDoneBy(leak)) {
+        cures.refuse(leak, Refusal.WORKS_IN_BACKGROUND);
         continue;
       }
       try {

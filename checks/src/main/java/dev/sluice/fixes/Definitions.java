@@ -17,6 +17,9 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.sluice.analysis.Leak;
+import dev.sluice.analysis.LeakAnalysis;
+import dev.sluice.ownership.CallEffects;
+import dev.sluice.ownership.OperandTree;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
@@ -26,6 +29,7 @@ final class Definitions {
   private final LocalVariables variables;
   private final ImmutableSet<Tree> acquisitions;
   private final VisitorState state;
+  private final Optional<CallEffects> effects;
 
   /**
    * @param leaks what is known to open a resource
@@ -35,6 +39,7 @@ final class Definitions {
     this.acquisitions =
         leaks.stream().map(Leak::acquisition).collect(ImmutableSet.toImmutableSet());
     this.state = state;
+    this.effects = LeakAnalysis.instance(state).effects();
   }
 
   /** Whether {@code statement} assigns {@code variable}, at any depth. */
@@ -178,9 +183,21 @@ final class Definitions {
         .allMatch(
             each ->
                 each.getKind() == Tree.Kind.NULL_LITERAL
-                    || each instanceof NewClassTree
+                    || (each instanceof NewClassTree creation && isAroundNothingElse(creation))
                     || acquisitions.stream()
                         .anyMatch(acquisition -> LocalVariables.contains(each, acquisition)));
+  }
+
+  /** Whether {@code creation} wraps nothing but what was opened, or what a local variable holds. */
+  private boolean isAroundNothingElse(NewClassTree creation) {
+    return effects.stream()
+        .flatMap(known -> known.of(creation).sharedOperands().stream())
+        .flatMap(operand -> OperandTree.of(creation, operand).stream())
+        .allMatch(
+            wrapped ->
+                isOpened(wrapped)
+                    || (getSymbol(wrapped) instanceof VarSymbol variable
+                        && variable.getKind() == ElementKind.LOCAL_VARIABLE));
   }
 
   private static boolean isPlainIn(TreePath anchor, TreePath assignment) {

@@ -13,8 +13,10 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Kinds.Kind;
 import com.sun.tools.javac.code.Symbol;
@@ -70,6 +72,26 @@ final class Derivations {
         found[0] |=
             !isLocal(getSymbol(tree.getVariable())) && isLazilyCarried(tree.getExpression());
         return super.visitAssignment(tree, null);
+      }
+    }.scan(scope, null);
+    return found[0];
+  }
+
+  /**
+   * Whether {@code scope} yields a value that may hold on to the resource to a switch around it.
+   */
+  boolean areYieldedFrom(List<? extends Tree> scope) {
+    boolean[] found = {false};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitYield(YieldTree tree, Void unused) {
+        found[0] |= isLazilyCarried(tree.getValue());
+        return super.visitYield(tree, null);
+      }
+
+      @Override
+      public Void visitSwitchExpression(SwitchExpressionTree tree, Void unused) {
+        return null;
       }
     }.scan(scope, null);
     return found[0];

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.ParenthesizedTree;
@@ -117,6 +118,9 @@ final class GuardMarks {
 
   /** Behind the statement that does nothing but to hand over; else before it, if it can't fail. */
   private Guard.Mark mark(TreePath handOver, ImmutableList<Integer> failures) {
+    if (PartialHandOvers.areIn(handOver, leaks)) {
+      throw new RefusedException(Refusal.CONDITIONAL_HAND_OVER);
+    }
     if (LeakPoints.isWholeStatement(handOver)) {
       return markAt(handOver, true);
     }
@@ -164,6 +168,10 @@ final class GuardMarks {
         throw new RefusedException(Refusal.FAILS_AFTER_HAND_OVER);
       }
       path = path.getParentPath();
+    }
+    if (path.getParentPath().getLeaf() instanceof ForLoopTree loop
+        && loop.getStatement() != path.getLeaf()) {
+      throw new RefusedException(Refusal.NO_BUILDER);
     }
     while (!isBehind && isNullCheck(path.getParentPath().getLeaf())) {
       path = path.getParentPath();

@@ -145,14 +145,17 @@ final class GuardWriter {
       edits.insert(start, "{ ");
       behind = end;
     }
-    edits.insert(
-        mark.isBehind() ? behind : start, mark.isBehind() ? separator + line : line + separator);
+    if (mark.isBehind()) {
+      edits.insertBehindCode(behind, separator + line);
+    } else {
+      edits.insert(start, line + separator);
+    }
     if (mark.isBranch()) {
       String last =
           isFirst
               ? source.lineSeparator() + source.indentation(source.skipSpaceBack(start)) + "}"
               : " }";
-      edits.insert(behind, last);
+      edits.insertBehindCode(behind, last);
     }
   }
 

@@ -1,10 +1,13 @@
 package dev.sluice.fixes;
 
+import static com.google.errorprone.util.ASTHelpers.getType;
+
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -38,6 +41,9 @@ final class Reach {
       Siblings siblings) {
     Derivations derivations =
         new Derivations(expressions, aliases, siblings.container().getLeaf(), state);
+    if (derivations.areYieldedFrom(siblings.statements())) {
+      throw new RefusedException(Refusal.DERIVED_VALUE_ESCAPES);
+    }
     if (leaks.stream().allMatch(Leak::isClosedUnlessItFails)) {
       ImmutableSet.Builder<VarSymbol> references = ImmutableSet.builder();
       leaks.forEach(leak -> references.addAll(leak.references()));
@@ -74,14 +80,22 @@ final class Reach {
     }
   }
 
-  private static boolean isCapturedIn(Tree container, TreePath use) {
+  private boolean isCapturedIn(Tree container, TreePath use) {
     boolean isInFunction = false;
     for (Tree tree : use) {
       if (tree == container) {
         return isInFunction;
       }
-      isInFunction |= tree instanceof LambdaExpressionTree || tree instanceof ClassTree;
+      isInFunction |=
+          tree instanceof LambdaExpressionTree
+              || tree instanceof ClassTree
+              || (tree instanceof MemberReferenceTree reference && isTask(reference));
     }
     return false;
+  }
+
+  /** Whether {@code reference} is for a function without parameters, which may run any time. */
+  private boolean isTask(MemberReferenceTree reference) {
+    return state.getTypes().findDescriptorType(getType(reference)).getParameterTypes().isEmpty();
   }
 }

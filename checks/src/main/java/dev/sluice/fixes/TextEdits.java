@@ -35,6 +35,7 @@ final class TextEdits {
 
   /** What comes first at one place. */
   private enum Rank {
+    END_OF_STATEMENT,
     END_OF_BLOCK,
     OTHER,
     BEFORE_CODE
@@ -62,6 +63,11 @@ final class TextEdits {
 
   void insert(int position, String text) {
     replace(position, position, text);
+  }
+
+  /** Inserts what still belongs to the statement before {@code position}, before all else there. */
+  void insertBehindCode(int position, String text) {
+    add(new Edit(position, position, text, Rank.END_OF_STATEMENT));
   }
 
   /** Inserts the end of a block, before whatever else begins at {@code position}. */

@@ -30,11 +30,11 @@ import javax.lang.model.element.ElementKind;
 
 /**
  * Which methods of a closeable class release it as its {@code close()} does, whatever their name:
- * they close the object itself, or all that it closes. One that gives the object to code that takes it over, as a thread
- * that closes it in the end, or that closes a field that its {@code close()} deals with may do so
- * too, or may be about to open the next one, which what follows the call shows; where it opens that
- * itself, as one that rolls a log file does, the object is as open as before, unless that fails.
- * Anywhere in the method is enough, so it errs towards silence.
+ * they close the object itself, or all that it closes. One that gives the object to code that takes
+ * it over, as a thread that closes it in the end, or that closes a field that its {@code close()}
+ * deals with may do so too, or may be about to open the next one, which what follows the call
+ * shows; where it opens that itself, as one that rolls a log file does, the object is as open as
+ * before, unless that fails. Anywhere in the method is enough, so it errs towards silence.
  */
 final class ReleasingMethods {
   private final CallEffects effects;
@@ -80,8 +80,7 @@ final class ReleasingMethods {
                 !closed.isEmpty()
                     && released.stream()
                         .filter(field -> effects.resourceTypes().isCloseable(field.type))
-                        .allMatch(
-                            field -> closed.stream().anyMatch(each -> each.field() == field)))
+                        .allMatch(field -> closed.stream().anyMatch(each -> each.field() == field)))
         .isPresent();
   }
 

@@ -1,0 +1,195 @@
+package dev.sluice.fixes;
+
+import static com.google.errorprone.util.ASTHelpers.getReceiver;
+import static com.google.errorprone.util.ASTHelpers.getSymbol;
+import static com.google.errorprone.util.ASTHelpers.getType;
+import static com.google.errorprone.util.ASTHelpers.stripParentheses;
+
+import com.google.common.collect.ImmutableList;
+import com.google.errorprone.VisitorState;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.api.JavacTrees;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
+import dev.sluice.analysis.Leak;
+import dev.sluice.ownership.OperandTree;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Whether an object sets itself to work in the background, as a server whose constructor starts the
+ * thread that serves: to close it where the method ends would end its work. It does where its class
+ * passes itself, or a function without parameters, as a task. Of classes without source only those
+ * of the platform are known.
+ */
+final class BackgroundWork {
+  /** What goes on after the call that starts it has come back. */
+  private static final ImmutableList<String> ASYNCHRONOUS =
+      ImmutableList.of(
+          "java.nio.channels.AsynchronousChannel",
+          "javax.sound.midi.Sequencer",
+          "javax.sound.sampled.Clip");
+
+  private final Tree member;
+  private final JavacTrees trees;
+  private final Types types;
+  private final Type runnable;
+  private final Type autoCloseable;
+  private final ImmutableList<Type> asynchronous;
+
+  /**
+   * @param member what the leaks are in
+   */
+  BackgroundWork(Tree member, VisitorState state) {
+    this.member = member;
+    this.trees = JavacTrees.instance(state.context);
+    this.types = state.getTypes();
+    this.autoCloseable = state.getSymtab().autoCloseableType;
+    this.runnable = state.getTypeFromString(Runnable.class.getName());
+    this.asynchronous =
+        ASYNCHRONOUS.stream()
+            .map(state::getTypeFromString)
+            .filter(Objects::nonNull)
+            .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * Whether what {@code leak} is about, or what it is wrapped in, does when it is made, or when one
+   * of its methods is called in the member.
+   */
+  boolean isDoneBy(Leak leak) {
+    return Stream.concat(Stream.of(leak.acquisition()), leak.wrappers().stream())
+        .anyMatch(value -> isDoneBy(getType(value), methodsCalledOn(leak)));
+  }
+
+  /** The methods that the member calls on the resource of {@code leak}. */
+  private Set<MethodSymbol> methodsCalledOn(Leak leak) {
+    Set<MethodSymbol> called = new LinkedHashSet<>();
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+        ExpressionTree receiver = getReceiver(tree);
+        if (receiver != null
+            && (leak.acquisition() == stripParentheses(receiver)
+                || LocalVariables.mentions(receiver, leak.references()))) {
+          called.add(getSymbol(tree));
+        }
+        return super.visitMethodInvocation(tree, null);
+      }
+    }.scan(member, null);
+    return called;
+  }
+
+  private boolean isDoneBy(Type type, Set<MethodSymbol> called) {
+    return type != null
+        && type.tsym instanceof ClassSymbol symbol
+        && (isAsynchronous(type) || startsItself(symbol, called));
+  }
+
+  private boolean isAsynchronous(Type type) {
+    return asynchronous.stream()
+        .anyMatch(each -> types.isSubtype(types.erasure(type), types.erasure(each)));
+  }
+
+  private boolean startsItself(ClassSymbol type, Set<MethodSymbol> called) {
+    Deque<MethodSymbol> open = new ArrayDeque<>(called);
+    type.members()
+        .getSymbols()
+        .forEach(
+            member -> {
+              if (member instanceof MethodSymbol method && method.isConstructor()) {
+                open.add(method);
+              }
+            });
+    Set<MethodSymbol> seen = new HashSet<>();
+    while (!open.isEmpty()) {
+      MethodSymbol next = open.remove();
+      MethodTree source = trees.getTree(implementation(next, type));
+      if (source == null || !seen.add(next)) {
+        continue;
+      }
+      TaskScanner scanner = new TaskScanner();
+      scanner.scan(source.getBody(), null);
+      if (scanner.isFound) {
+        return true;
+      }
+      open.addAll(scanner.calledOnThis);
+    }
+    return false;
+  }
+
+  private MethodSymbol implementation(MethodSymbol method, ClassSymbol type) {
+    MethodSymbol run =
+        method.isConstructor()
+            ? method
+            : method.implementation(type, types, /* checkResult= */ false);
+    return run == null ? method : run;
+  }
+
+  private final class TaskScanner extends TreeScanner<Void, Void> {
+    private final Set<MethodSymbol> calledOnThis = new LinkedHashSet<>();
+    private boolean isFound;
+
+    @Override
+    public Void scan(Tree tree, Void unused) {
+      return isFound ? null : super.scan(tree, null);
+    }
+
+    @Override
+    public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+      isFound |= passesTask(tree.getArguments(), getType(tree.getMethodSelect()));
+      ExpressionTree receiver = getReceiver(tree);
+      if (receiver == null || OperandTree.isThisOrSuper(receiver)) {
+        calledOnThis.add(getSymbol(tree));
+      }
+      return super.visitMethodInvocation(tree, null);
+    }
+
+    @Override
+    public Void visitNewClass(NewClassTree tree, Void unused) {
+      MethodSymbol constructor = getSymbol(tree);
+      isFound |= passesTask(tree.getArguments(), constructor.type);
+      return super.visitNewClass(tree, null);
+    }
+
+    private boolean passesTask(List<? extends ExpressionTree> arguments, Type signature) {
+      List<Type> parameters = signature == null ? List.of() : signature.getParameterTypes();
+      for (int i = 0; i < Math.min(arguments.size(), parameters.size()); i++) {
+        if (isOwn(arguments.get(i)) && isTask(parameters.get(i))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean isOwn(ExpressionTree argument) {
+      return argument instanceof LambdaExpressionTree
+          || argument instanceof MemberReferenceTree
+          || argument instanceof NewClassTree
+          || OperandTree.isThisOrSuper(argument);
+    }
+
+    /** Whether a parameter of this type is for what is done by somebody else, some time. */
+    private boolean isTask(Type parameter) {
+      return types.isSubtype(types.erasure(parameter), types.erasure(runnable))
+          || (types.isFunctionalInterface(parameter)
+              && !types.isSubtype(types.erasure(parameter), autoCloseable)
+              && types.findDescriptorType(parameter).getParameterTypes().isEmpty());
+    }
+  }
+}

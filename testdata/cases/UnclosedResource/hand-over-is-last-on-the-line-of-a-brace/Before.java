@@ -1,0 +1,11 @@
+import java.io.File;
+import java.io.FileReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.List;
+
+class Readers {
+  static void addIfReady(File file, List<Reader> readers) throws IOException {
+    Reader reader = new FileReader(file);
+    if (reader.ready()) readers.add(reader); }
+}

@@ -1,0 +1,41 @@
+import java.io.File;
+import java.io.FileReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.channels.AsynchronousFileChannel;
+import java.nio.channels.CompletionHandler;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+class Background {
+  int standardInOneBranch(String name) throws IOException {
+    Reader reader;
+    if (name.equals("-")) {
+      reader = new InputStreamReader(System.in);
+    } else {
+      reader = new FileReader(name);
+    }
+    return reader.read();
+  }
+
+  void flushedLater(File file, ScheduledExecutorService executor) throws IOException {
+    PrintWriter writer = new PrintWriter(file);
+    executor.scheduleAtFixedRate(writer::flush, 1, 1, TimeUnit.SECONDS);
+  }
+
+  void readLater(Path path, CompletionHandler<Integer, Void> handler) throws IOException {
+    AsynchronousFileChannel channel = AsynchronousFileChannel.open(path);
+    channel.read(ByteBuffer.allocate(100), 0, null, handler);
+  }
+
+  void printed(File file, List<String> lines) throws IOException {
+    try (PrintWriter writer = new PrintWriter(file)) {
+      lines.forEach(writer::println);
+    }
+  }
+}
