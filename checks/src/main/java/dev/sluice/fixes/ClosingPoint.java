@@ -135,8 +135,14 @@ final class ClosingPoint {
     return resource.reach().stream()
         .filter(
             variable -> resource.redefinition().isEmpty() || !resource.aliases().contains(variable))
-        .filter(variable -> lazyTypes.isLazy(variable.type))
+        .filter(variable -> holds(variable, resource) || lazyTypes.isLazy(variable.type))
         .anyMatch(variable -> isUsedBeyond(variable, region));
+  }
+
+  /** Whether {@code variable} refers to the resource, whatever its type tells. */
+  private static boolean holds(VarSymbol variable, Resource resource) {
+    return resource.aliases().contains(variable)
+        || resource.leaks().stream().anyMatch(leak -> leak.references().contains(variable));
   }
 
   private boolean isUsedBeyond(VarSymbol variable, ResourceRegion region) {

@@ -314,8 +314,8 @@ final class CureFinder {
       cures.removeAll(variable.get());
       findGuards(variable.get(), assigned.get(variable.get()));
     } else if (reason != Refusal.OVERLAPPING_EDIT || !growGuard(resource)) {
-      cures.remove(resource);
-      refuse(resource.siblings().path(resource.index()), resource.leaks(), reason);
+      ImmutableList<Leak> lost = cures.remove(resource);
+      refuse(resource.siblings().path(resource.index()), lost, reason);
     }
     findDistantGuards();
     cures.removeWrappersWithoutOwner();

@@ -3,6 +3,7 @@ package dev.sluice.fixes;
 import static com.google.errorprone.util.ASTHelpers.getSymbol;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.sluice.analysis.Leak;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What cures the leaks of one outermost member, and why the others can't be cured. */
 final class Cures {
@@ -57,16 +59,27 @@ final class Cures {
     resources.set(resources.indexOf(resource), other);
   }
 
-  /** Takes back {@code resource} and what else is for its leaks. */
-  void remove(Resource resource) {
+  /** Takes back {@code resource} and what else is for its leaks; the leaks that nothing cures. */
+  ImmutableList<Leak> remove(Resource resource) {
+    ImmutableSet<Leak> lost =
+        Stream.concat(
+                Stream.of(resource),
+                resources.stream().filter(other -> isForAny(other, resource.leaks())))
+            .flatMap(other -> other.leaks().stream())
+            .collect(ImmutableSet.toImmutableSet());
     removeAll(resource.leaks());
     resources.remove(resource);
     wrappers.remove(resource);
+    return lost.asList();
+  }
+
+  private static boolean isForAny(Resource resource, List<Leak> leaks) {
+    return !Collections.disjoint(resource.leaks(), leaks);
   }
 
   /** Takes back what goes into headers and guards for one of {@code leaks}. */
   void removeAll(List<Leak> leaks) {
-    resources.removeIf(other -> !Collections.disjoint(other.leaks(), leaks));
+    resources.removeIf(other -> isForAny(other, leaks));
   }
 
   /** Takes back what goes into headers and guards for the values of {@code variable}. */

@@ -47,8 +47,20 @@ final class FailureGuards {
    * A guard around the statement at {@code anchor} that opens the resource and may fail with it.
    */
   Resource aroundStatement(TreePath anchor, Siblings siblings, Leak leak, GuardExtent extent) {
+    FailureExits.requireNoNormalExit(ImmutableList.of(leak));
+    return whileOpening(anchor, siblings, leak, extent);
+  }
+
+  /** A guard around the statement at {@code anchor}; another one takes over where it succeeds. */
+  Resource whileOpening(TreePath anchor, Leak leak) {
+    Siblings siblings =
+        Siblings.of(anchor).orElseThrow(() -> new RefusedException(Refusal.TEMPORARY));
+    int index = siblings.indexOf(anchor.getLeaf());
+    return whileOpening(anchor, siblings, leak, GuardExtent.to(index, ImmutableList.of()));
+  }
+
+  private Resource whileOpening(TreePath anchor, Siblings siblings, Leak leak, GuardExtent extent) {
     ImmutableList<Leak> leaks = ImmutableList.of(leak);
-    FailureExits.requireNoNormalExit(leaks);
     int index = siblings.indexOf(anchor.getLeaf());
     Resource.Part part = nestedConstructors.released(leak.path(), anchor.getLeaf());
     FailureExits.requireUncaught(

@@ -34,6 +34,8 @@ final class FinallyGuardFinder {
   private final ClosingHelpers helpers;
   private final GracefulReleases gracefulReleases;
   private final Reach reach;
+  private final Holding holding;
+  private final FailureGuards failureGuards;
 
   FinallyGuardFinder(
       SourceText source, LocalVariables variables, Definitions definitions, VisitorState state) {
@@ -44,6 +46,8 @@ final class FinallyGuardFinder {
     this.nestedConstructors = new NestedConstructors(source, variables, state);
     this.guardText = new GuardText(source, variables, state);
     this.reach = new Reach(variables, state);
+    this.holding = new Holding(source, variables);
+    this.failureGuards = new FailureGuards(source, variables, definitions, state);
     this.helpers = new ClosingHelpers(state);
     this.gracefulReleases = new GracefulReleases(state);
   }
@@ -66,7 +70,10 @@ final class FinallyGuardFinder {
   private ImmutableList<Resource> guards(VarSymbol variable, TreePath anchor, List<Leak> leaks) {
     Resource guard = guard(variable, anchor, leaks);
     if (!Definitions.isDefinition(anchor.getLeaf(), variable)) {
-      return ImmutableList.of(guard);
+      return ImmutableList.<Resource>builder()
+          .addAll(whileOpening(variable, leaks))
+          .add(guard)
+          .build();
     }
     ImmutableList<Resource.Part> parts =
         nestedConstructors.parts(
@@ -84,6 +91,18 @@ final class FinallyGuardFinder {
             parts,
             new Resource.Closing(ImmutableList.of(), closeExceptions.unhandled(parts, anchor)));
     return ImmutableList.of(header, guard);
+  }
+
+  /** Guards for what a failure of its own statement keeps from {@code variable}. */
+  private ImmutableList<Resource> whileOpening(VarSymbol variable, List<Leak> leaks) {
+    ImmutableList.Builder<Resource> result = ImmutableList.builder();
+    for (Leak leak : leaks) {
+      TreePath statement = Definitions.statementOf(leak, variable);
+      if (holding.isExposedIn(statement, leak)) {
+        result.add(failureGuards.whileOpening(statement, leak));
+      }
+    }
+    return result.build();
   }
 
   private Resource guard(VarSymbol variable, TreePath anchor, List<Leak> leaks) {

@@ -115,11 +115,18 @@ final class GuardWriter {
     int regionEnd = source.end(region.siblings().get(region.last()));
     for (Guard.Mark mark : guard.extent().orElseThrow().marks()) {
       int start = source.start(mark.statement());
-      if (start >= regionEnd) {
-        continue;
+      if (start < regionEnd && !isToldBefore(mark, guard)) {
+        writeMark(mark, flag + " = false;");
       }
-      writeMark(mark, flag + " = false;");
     }
+  }
+
+  /** Whether another mark behind the statement before says the same. */
+  private boolean isToldBefore(Guard.Mark mark, Guard guard) {
+    int before = source.skipSpaceBack(source.start(mark.statement()));
+    return !mark.isBehind()
+        && guard.extent().orElseThrow().marks().stream()
+            .anyMatch(other -> other.isBehind() && source.end(other.statement()) == before);
   }
 
   private void writeMark(Guard.Mark mark, String line) {

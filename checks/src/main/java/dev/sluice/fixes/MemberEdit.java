@@ -122,11 +122,10 @@ final class MemberEdit {
   }
 
   private ImmutableList<ResourceRegion> layOut() {
-    Map<Tree, List<Resource>> bySiblings = new LinkedHashMap<>();
+    Map<StatementTree, List<Resource>> bySiblings = new LinkedHashMap<>();
     for (Resource resource : resources) {
       bySiblings
-          .computeIfAbsent(
-              resource.siblings().container().getLeaf(), container -> new ArrayList<>())
+          .computeIfAbsent(resource.siblings().get(0), first -> new ArrayList<>())
           .add(resource);
     }
     ImmutableList.Builder<ResourceRegion> result = ImmutableList.builder();
@@ -215,15 +214,26 @@ final class MemberEdit {
 
   /** How many new blocks around {@code region} end where it does. */
   private int depth(ResourceRegion region, RegionWriter writer) {
-    return (int)
-        outer(region).stream()
-            .filter(
-                other ->
-                    writer.lastRemoved(other) == writer.lastRemoved(region)
-                        && (other.guard().isPresent()
-                            || needsOwnDeclaration(other)
-                            || writer.findEnclosingTry(other).isEmpty()))
-            .count();
+    int branches = (int) regions.stream().filter(other -> endsWithBranch(other, region)).count();
+    return branches
+        + (int)
+            outer(region).stream()
+                .filter(
+                    other ->
+                        writer.lastRemoved(other) == writer.lastRemoved(region)
+                            && (other.guard().isPresent()
+                                || needsOwnDeclaration(other)
+                                || writer.findEnclosingTry(other).isEmpty()))
+                .count();
+  }
+
+  /** Whether the last thing in {@code outer} is a branch without a block that is {@code inner}. */
+  private boolean endsWithBranch(ResourceRegion outer, ResourceRegion inner) {
+    return !outer.siblings().isSameList(inner.siblings())
+        && source.start(outer.siblings().get(outer.first()))
+            < source.start(inner.siblings().get(inner.first()))
+        && source.end(outer.siblings().get(outer.last()))
+            == source.end(inner.siblings().get(inner.last()));
   }
 
   /** The regions around {@code region} in the same list of statements. */

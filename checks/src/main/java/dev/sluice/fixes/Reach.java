@@ -52,7 +52,8 @@ final class Reach {
           .addAll(Sets.intersection(derivations.variables(), references.build()))
           .build();
     }
-    if (derivations.leave(siblings.statements())) {
+    GettersOfOne getters = new GettersOfOne(siblings.container().getLeaf(), state);
+    if (derivations.leave(siblings.statements()) || leaks.stream().anyMatch(getters::mayLeave)) {
       throw new RefusedException(Refusal.DERIVED_VALUE_ESCAPES);
     }
     requireNotCaptured(derivations.variables(), siblings.container().getLeaf());

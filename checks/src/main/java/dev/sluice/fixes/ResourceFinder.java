@@ -163,8 +163,14 @@ final class ResourceFinder {
   }
 
   private Resource temporary(TreePath anchor, List<Leak> leaks) {
+    Optional<Siblings> block = Siblings.of(anchor);
     Siblings siblings =
-        Siblings.of(anchor).orElseThrow(() -> new RefusedException(Refusal.TEMPORARY));
+        block
+            .or(() -> Siblings.ofBranch(anchor))
+            .orElseThrow(() -> new RefusedException(Refusal.TEMPORARY));
+    if (block.isEmpty() && !isBranchFor(leaks, anchor)) {
+      throw new RefusedException(Refusal.TEMPORARY);
+    }
     if (leaks.stream().anyMatch(temporaryGuardFinder::isFor)) {
       return temporaryGuardFinder.resource(anchor, siblings, leaks);
     }
@@ -181,6 +187,12 @@ final class ResourceFinder {
         new Resource.Holders(ImmutableSet.of(), reached),
         parts,
         new Resource.Closing(ImmutableList.of(), unhandled(parts, Optional.empty(), anchor)));
+  }
+
+  /** Whether a header, which is one statement, is all that {@code leaks} need in a branch. */
+  private boolean isBranchFor(List<Leak> leaks, TreePath branch) {
+    return leaks.stream().noneMatch(temporaryGuardFinder::isFor)
+        && !(branch.getLeaf() instanceof WhileLoopTree);
   }
 
   /** What the condition of a loop opens, and nothing but the condition uses. */

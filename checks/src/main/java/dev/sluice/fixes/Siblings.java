@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The statements of one block, or of one old-style case group.
+ * The statements of one block, or of one old-style case group, or a branch that is no block.
  *
- * @param container the path to the block or case
+ * @param container the path to the block or case, or to what branches
  */
 record Siblings(TreePath container, ImmutableList<StatementTree> statements) {
 
@@ -25,6 +25,20 @@ record Siblings(TreePath container, ImmutableList<StatementTree> statements) {
     return findStatements(container.getLeaf())
         .filter(list -> list.contains(statement.getLeaf()))
         .map(list -> new Siblings(container, ImmutableList.copyOf(list)));
+  }
+
+  /** The branch at {@code statement}, which one other statement may take the place of. */
+  static Optional<Siblings> ofBranch(TreePath statement) {
+    TreePath container = statement.getParentPath();
+    boolean isBranch =
+        container != null
+            && switch (container.getLeaf().getKind()) {
+              case IF, WHILE_LOOP, DO_WHILE_LOOP, FOR_LOOP, ENHANCED_FOR_LOOP -> true;
+              default -> false;
+            };
+    return isBranch && statement.getLeaf() instanceof StatementTree tree
+        ? Optional.of(new Siblings(container, ImmutableList.of(tree)))
+        : Optional.empty();
   }
 
   int indexOf(Tree statement) {
@@ -51,9 +65,9 @@ record Siblings(TreePath container, ImmutableList<StatementTree> statements) {
     return container.getLeaf() instanceof CaseTree;
   }
 
-  /** Whether both are the statements of one block. */
+  /** Whether both are the statements of one block, or one branch. */
   boolean isSameList(Siblings other) {
-    return container.getLeaf() == other.container.getLeaf();
+    return container.getLeaf() == other.container.getLeaf() && get(0) == other.get(0);
   }
 
   private static Optional<List<? extends StatementTree>> findStatements(Tree container) {

@@ -140,7 +140,11 @@ final class UnusedResourceFinder {
 
   private ImmutableList<Resource> dropped(TreePath anchor, List<Leak> leaks) {
     ExpressionTree value = ((ExpressionStatementTree) anchor.getLeaf()).getExpression();
-    Siblings siblings = Siblings.of(anchor).orElseThrow(() -> new RefusedException(Refusal.UNUSED));
+    Optional<Siblings> block = Siblings.of(anchor);
+    Siblings siblings =
+        block
+            .or(() -> Siblings.ofBranch(anchor))
+            .orElseThrow(() -> new RefusedException(Refusal.UNUSED));
     Unused unused =
         new Unused(
             ImmutableList.copyOf(leaks),
@@ -154,6 +158,9 @@ final class UnusedResourceFinder {
     }
     if (isClosedAtOnce(unused) && !mayBeNull(unused) && unhandled(unused).isEmpty()) {
       return guarded(unused, guardText.chained("close").upTo(unused.index()));
+    }
+    if (block.isEmpty()) {
+      throw new RefusedException(Refusal.UNUSED);
     }
     Resource.Part part = nestedConstructors.part(new TreePath(anchor, value), anchor.getLeaf());
     return named(

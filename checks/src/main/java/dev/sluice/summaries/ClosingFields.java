@@ -38,13 +38,35 @@ final class ClosingFields {
   private final CallEffects effects;
   private final Types types;
 
-  /** The fields that the close of a class mentions; empty where that can't be told. */
-  private final Map<ClassSymbol, Optional<Set<VarSymbol>>> mentioned = new HashMap<>();
+  /** What the close of a class comes to; empty where that can't be told. */
+  private final Map<ClassSymbol, Optional<Reach>> closeReach = new HashMap<>();
+
+  /**
+   * What methods come to on the object that they are called on.
+   *
+   * @param methods themselves and what they call on it
+   * @param fields the fields that these mention
+   */
+  private record Reach(Set<SourceMethod> methods, Set<VarSymbol> fields) {}
 
   ClosingFields(SourceMethods methods, CallEffects effects, Context context) {
     this.methods = methods;
     this.effects = effects;
     this.types = Types.instance(context);
+  }
+
+  /**
+   * Whether closing an object of class {@code type} is more than a use of what {@code field} holds.
+   * A {@code close()} that writes a trailer to it, flushes it or forgets it closes nothing.
+   */
+  boolean endsUse(ClassSymbol type, VarSymbol field) {
+    return mayClose(type, field)
+        && !reachOf(type)
+            .filter(
+                reach ->
+                    reach.methods().stream()
+                        .allMatch(method -> FieldUses.areAllIn(method.code(), field, effects)))
+            .isPresent();
   }
 
   /** Whether closing an object of class {@code type} may close what {@code field} holds. */
@@ -111,11 +133,15 @@ final class ClosingFields {
 
   /** The fields that closing an object of class {@code type} mentions; empty where any may be. */
   Optional<Set<VarSymbol>> of(ClassSymbol type) {
-    return mentioned.computeIfAbsent(
+    return reachOf(type).map(Reach::fields);
+  }
+
+  private Optional<Reach> reachOf(ClassSymbol type) {
+    return closeReach.computeIfAbsent(
         type,
         owner -> {
           List<MethodSymbol> releases = effects.resourceTypes().releasesOf(owner.type);
-          return releases.isEmpty() ? Optional.empty() : mentionedBy(owner, releases);
+          return releases.isEmpty() ? Optional.empty() : reachOf(owner, releases);
         });
   }
 
@@ -124,7 +150,12 @@ final class ClosingFields {
    * mention; empty where any may be.
    */
   Optional<Set<VarSymbol>> mentionedBy(ClassSymbol type, List<MethodSymbol> callees) {
+    return reachOf(type, callees).map(Reach::fields);
+  }
+
+  private Optional<Reach> reachOf(ClassSymbol type, List<MethodSymbol> callees) {
     Set<VarSymbol> fields = new HashSet<>();
+    Set<SourceMethod> methodsReached = new HashSet<>();
     Set<MethodSymbol> seen = new HashSet<>();
     Deque<MethodSymbol> open = new ArrayDeque<>(callees);
     while (!open.isEmpty()) {
@@ -141,10 +172,11 @@ final class ClosingFields {
       if (scanner.isPassedOn) {
         return Optional.empty();
       }
+      methodsReached.add(source.get());
       fields.addAll(scanner.fields);
       open.addAll(scanner.calledOnThis);
     }
-    return Optional.of(fields);
+    return Optional.of(new Reach(methodsReached, fields));
   }
 
   private final class MentionScanner extends TreeScanner<Void, Void> {

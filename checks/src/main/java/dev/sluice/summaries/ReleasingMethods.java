@@ -13,7 +13,6 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreeScanner;
-import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.sluice.models.Operand;
 import dev.sluice.ownership.CallEffect;
@@ -30,11 +29,11 @@ import javax.lang.model.element.ElementKind;
 
 /**
  * Which methods of a closeable class release it as its {@code close()} does, whatever their name:
- * they close the object itself, or all that it closes. One that gives the object to code that takes
- * it over, as a thread that closes it in the end, or that closes a field that its {@code close()}
- * deals with may do so too, or may be about to open the next one, which what follows the call
- * shows; where it opens that itself, as one that rolls a log file does, the object is as open as
- * before, unless that fails. Anywhere in the method is enough, so it errs towards silence.
+ * they close the object itself. One that gives the object to code that takes it over, as a thread
+ * that closes it in the end, or that closes a field that its {@code close()} deals with may do so
+ * too, or may be about to open the next one, which what follows the call shows; where it opens that
+ * itself, as one that rolls a log file does, the object is as open as before, unless that fails.
+ * Anywhere in the method is enough, so it errs towards silence.
  */
 final class ReleasingMethods {
   private final CallEffects effects;
@@ -62,26 +61,13 @@ final class ReleasingMethods {
     }
     Scanner scanner = new Scanner(method);
     scanner.scan(method.code(), null);
-    if (scanner.closesItself || closesAll(method.owner(), scanner.closedFields)) {
+    if (scanner.closesItself) {
       return Optional.of(OperandEffect.CLOSES);
     }
     if (scanner.givesAway || !scanner.closedFields.isEmpty() || selfHandOvers.areMadeBy(method)) {
       return Optional.of(OperandEffect.MAY_TAKE_OWNERSHIP);
     }
     return scanner.refills ? Optional.of(OperandEffect.CLOSES_ON_FAILURE) : Optional.empty();
-  }
-
-  /** Whether {@code closed} is all that the {@code close()} of {@code type} closes, if it does. */
-  private boolean closesAll(ClassSymbol type, List<ClosedField> closed) {
-    return closingFields
-        .of(type)
-        .filter(
-            released ->
-                !closed.isEmpty()
-                    && released.stream()
-                        .filter(field -> effects.resourceTypes().isCloseable(field.type))
-                        .allMatch(field -> closed.stream().anyMatch(each -> each.field() == field)))
-        .isPresent();
   }
 
   private record ClosedField(VarSymbol field, ImmutableList<Tree> branches) {}

@@ -99,7 +99,7 @@ final class SourceSummaries {
         : method
             .parameter(operand)
             .flatMap(parameter -> fates.of(method, parameter, constants))
-            .flatMap(reception -> effectOn(method, reception));
+            .flatMap(reception -> effectOn(method, operand, reception));
   }
 
   /** What a constructor keeps it may close if it fails. */
@@ -245,7 +245,7 @@ final class SourceSummaries {
     return fates
         .of(method, parameter.get())
         .filter(reception -> !unsolved.contains(method) || reception.tellsAnything())
-        .flatMap(reception -> effectOn(method, reception));
+        .flatMap(reception -> effectOn(method, operand, reception));
   }
 
   private OperandEffect onElements(SourceMethod method, VarSymbol container) {
@@ -256,7 +256,8 @@ final class SourceSummaries {
     };
   }
 
-  private Optional<OperandEffect> effectOn(SourceMethod method, Reception reception) {
+  private Optional<OperandEffect> effectOn(
+      SourceMethod method, Operand operand, Reception reception) {
     if (!reception.departures().isKept() || !isCloseable(method.owner())) {
       if (reception.effect() == OperandEffect.CLOSES_SOMETIMES && method.readsState()) {
         // Its object may know who owns what it is given.
@@ -274,11 +275,17 @@ final class SourceSummaries {
               ? OperandEffect.CLOSES_ON_FAILURE
               : reception.effect());
     }
-    if (!wraps(method.owner(), reception.departures()) && isClosedByOthers(method, reception)) {
+    boolean isWrapper = wraps(method.owner(), reception.departures());
+    if (!isWrapper && isClosedByOthers(method, reception)) {
       return Optional.of(OperandEffect.MAY_KEEP);
     }
-    // A wrapper shares the obligation with its caller.
-    return result(method).map(result -> reception.whenOpen());
+    // A wrapper shares the obligation with its caller; a holder of anything owes a close itself.
+    return result(method)
+        .map(
+            result ->
+                isWrapper && method.symbol().isConstructor() && !result.shares(operand)
+                    ? OperandEffect.TAKES_OWNERSHIP
+                    : reception.whenOpen());
   }
 
   /**
@@ -319,7 +326,7 @@ final class SourceSummaries {
         && (departures.keepingFields().isEmpty()
             ? closingFields.mayCloseInherited(type)
             : departures.keepingFields().stream()
-                .anyMatch(field -> closingFields.mayClose(type, field)));
+                .anyMatch(field -> closingFields.endsUse(type, field)));
   }
 
   /**

@@ -49,6 +49,28 @@ final class ExecutionTest {
   static Stream<String> bodies() {
     return Stream.of(
         """
+        Resource a;
+        if (Probe.call("which") > 1) {
+          a = new Resource("a");
+        } else {
+          a = new Resource("b", new Resource("i"));
+        }
+        Probe.call("between");
+        int size = a.use();
+        a.close();
+        return size;
+        """,
+        """
+        if (Probe.call("which") > 3) return new Resource("a").use();
+        else if (new Resource("b").use() > 4) {
+          return 1;
+        } else if (Probe.call("other") > 5)
+          return new Resource("c").use();
+        for (int i = 0; i < 2; i++)
+          Probe.call("value " + new Resource("d").use());
+        return 2;
+        """,
+        """
         Resource a = null;
         Resource b = null;
         try {

@@ -261,9 +261,20 @@ final class UnusedResourceFixTest {
   }
 
   @Test
-  void doesNotGiveABranchWithoutBlockAClose() {
+  void streamInABranchWithoutBlockIsClosedInTheSameStatement() {
     body("""
             if (flag()) new FileOutputStream(file);
+            """)
+        .becomes(
+            """
+            if (flag()) new FileOutputStream(file).close();
+            """);
+  }
+
+  @Test
+  void doesNotNameWhatABranchWithoutBlockOpens() {
+    body("""
+            if (flag()) Case.class.getResourceAsStream("a");
             """)
         .isRefused(Refusal.UNUSED);
   }

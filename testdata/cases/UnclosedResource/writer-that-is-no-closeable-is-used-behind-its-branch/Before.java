@@ -1,0 +1,44 @@
+import java.io.OutputStream;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+final class Export {
+  void later(OutputStream out, Rules rules) throws XMLStreamException {
+    XMLStreamWriter writer = null;
+    if (rules.apply()) {
+      writer = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
+      rules.check(writer);
+    }
+    if (rules.apply()) {
+      write(writer);
+    }
+  }
+
+  void atOnce(OutputStream out, Rules rules) throws XMLStreamException {
+    XMLStreamWriter writer = null;
+    if (rules.apply()) {
+      writer = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
+      write(writer);
+    }
+    if (rules.apply()) {
+      out.hashCode();
+    }
+  }
+
+  private static void write(XMLStreamWriter writer) throws XMLStreamException {
+    writer.writeCharacters("text");
+  }
+}
+
+final class Rules {
+  private int checked;
+
+  boolean apply() {
+    return checked > 1;
+  }
+
+  void check(XMLStreamWriter writer) {
+    checked = writer.hashCode();
+  }
+}
