@@ -65,9 +65,6 @@ final class CallResults {
           ? Optional.of(ResultOwnership.Shared.RECEIVER)
           : result;
     }
-    if (areGivenAway(method)) {
-      return Optional.of(new ResultOwnership.NotOwned());
-    }
     boolean isOwed = result.map(made -> made instanceof ResultOwnership.Acquired).orElse(true);
     return isOwed
             && holdsNothing(method, source, result)

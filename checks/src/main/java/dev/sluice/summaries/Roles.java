@@ -3,6 +3,7 @@ package dev.sluice.summaries;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
@@ -20,11 +21,13 @@ final class Roles {
   private final CallEffects effects;
   private final SourceMethods methods;
   private final Types types;
+  private final Symtab symtab;
 
   Roles(CallEffects effects, SourceMethods methods, Context context) {
     this.effects = effects;
     this.methods = methods;
     this.types = Types.instance(context);
+    this.symtab = Symtab.instance(context);
   }
 
   /**
@@ -45,6 +48,7 @@ final class Roles {
   /** Whether an object of class {@code type} may close itself in a method of type {@code role}. */
   boolean mayClose(ClassSymbol type, Type role) {
     if (!(role.tsym instanceof ClassSymbol declaring)
+        || declaring == symtab.objectType.tsym
         || effects.resourceTypes().isCloseable(role)) {
       return false;
     }

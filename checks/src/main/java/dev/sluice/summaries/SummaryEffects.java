@@ -69,6 +69,9 @@ public final class SummaryEffects implements EffectSource {
 
   @Override
   public Optional<ResultOwnership> result(Callee callee) {
+    if (makesObjectForOthers(callee)) {
+      return Optional.of(new ResultOwnership.NotOwned());
+    }
     return results.mayBeResource(callee)
         ? joined(callee, results::of, CallResults::join)
         : Optional.empty();
@@ -87,7 +90,10 @@ public final class SummaryEffects implements EffectSource {
     if (!mayBeResource(callee, operand)) {
       return Optional.empty();
     }
-    if (isWrappedUnseen(callee, operand) || makesObjectForOthers(callee)) {
+    if (makesObjectForOthers(callee)) {
+      return Optional.of(OperandEffect.TAKES_OWNERSHIP);
+    }
+    if (isWrappedUnseen(callee, operand)) {
       return Optional.of(OperandEffect.MAY_KEEP);
     }
     return joined(callee, method -> operandOf(callee, method, operand), SummaryEffects::join)
