@@ -202,10 +202,12 @@ final class CallTransfer {
               && !((Type) node.getType()).isPrimitiveOrVoid();
       mayLeadBack |= passed.operand().isReceiver() && yieldsUnknown(node);
     }
-    if (node instanceof ObjectCreationNode creation
-        && creation.getClassBody() != null
-        && ClosingCalls.isResource(creation.getClassBody(), state)) {
-      isShared = true;
+    if (node instanceof ObjectCreationNode creation && creation.getClassBody() != null) {
+      if (ClosingCalls.isResource(creation.getClassBody(), state)) {
+        isShared = true;
+      } else if (!Operands.referencesTo(creation.getClassBody(), state).isEmpty()) {
+        used = used.withReference(Reference.Temporary.yieldedBy(node));
+      }
     }
     if (isShared) {
       if (mayBeResource((Type) node.getType())) {

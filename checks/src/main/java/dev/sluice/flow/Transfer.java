@@ -221,7 +221,6 @@ final class Transfer {
     CapturedVariables captured =
         captures.computeIfAbsent(node.getTree(), tree -> CapturedVariables.of(tree, effects));
     boolean isWrapper = isAnonymousResource(node);
-    // Code of the source that takes nothing over can't be what closes it in the end.
     boolean isMentioned = false;
     for (Reference reference : state.references()) {
       if (reference instanceof Reference.Variable variable) {
@@ -229,11 +228,17 @@ final class Transfer {
           recorder.takenAt(node.getTree());
           return state.settled();
         }
-        isMentioned |=
-            isWrapper && !variable.isOwner() && captured.mentioned().contains(variable.symbol());
+        isMentioned |= !variable.isOwner() && captured.mentioned().contains(variable.symbol());
       }
     }
-    return isMentioned ? state.withReference(Reference.Temporary.of(node)) : state;
+    if (isMentioned && isWrapper) {
+      return state.withReference(Reference.Temporary.of(node));
+    }
+    // Code of the source that takes nothing over can't be what closes it in the end; but whoever
+    // gets an object of a local class, such as an iterator, gets what leads to the resource.
+    return isMentioned && node instanceof ClassDeclarationNode
+        ? state.withReference(Reference.Temporary.yieldedBy(node))
+        : state;
   }
 
   /** Whether {@code node} makes an object of no name that has to be closed itself. */

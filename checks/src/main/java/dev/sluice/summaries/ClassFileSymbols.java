@@ -55,7 +55,12 @@ final class ClassFileSymbols {
   }
 
   private static ModuleSymbol moduleOf(ClassFile file) {
-    Symbol symbol = file.symbol();
+    return moduleOf(file.symbol());
+  }
+
+  /** The module that {@code type} is in. */
+  static ModuleSymbol moduleOf(ClassSymbol type) {
+    Symbol symbol = type;
     while (!(symbol instanceof PackageSymbol)) {
       symbol = symbol.owner;
     }

@@ -1,6 +1,5 @@
 package dev.sluice.summaries;
 
-import com.google.errorprone.util.ASTHelpers;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
@@ -199,7 +198,6 @@ final class SourceMethods {
 
   private ClassSymbol anonymousClass(ClassSymbol outer, int number) {
     return compiled.getCompiled(
-        ASTHelpers.enclosingPackage(outer).modle,
-        names.fromString(outer.flatName() + "$" + number));
+        ClassFileSymbols.moduleOf(outer), names.fromString(outer.flatName() + "$" + number));
   }
 }
