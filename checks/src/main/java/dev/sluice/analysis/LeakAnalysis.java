@@ -228,7 +228,7 @@ public final class LeakAnalysis {
         callEffects.of(tree).result() instanceof ResultOwnership.Acquired acquired
             && acquired.mayBeNull();
     return new Acquisition(
-        tree, typeOf(tree), mayBeNull, owners.of(tree), callEffects.yieldsIdle(tree));
+        tree, typeOf(tree), mayBeNull, owners.of(tree), callEffects.objects().yieldsIdle(tree));
   }
 
   private static Type typeOf(ExpressionTree acquisition) {

@@ -1,5 +1,6 @@
 package dev.sluice.fixes;
 
+import static com.google.errorprone.util.ASTHelpers.getReceiver;
 import static com.google.errorprone.util.ASTHelpers.getSymbol;
 import static com.google.errorprone.util.ASTHelpers.getType;
 
@@ -72,6 +73,18 @@ final class Derivations {
         found[0] |=
             !isLocal(getSymbol(tree.getVariable())) && isLazilyCarried(tree.getExpression());
         return super.visitAssignment(tree, null);
+      }
+
+      @Override
+      public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+        ExpressionTree receiver = getReceiver(tree);
+        found[0] |=
+            receiver != null
+                && getSymbol(receiver) instanceof VarSymbol place
+                && !isLocal(place)
+                && types.isContainer(place.type)
+                && tree.getArguments().stream().anyMatch(Derivations.this::isLazilyCarried);
+        return super.visitMethodInvocation(tree, null);
       }
     }.scan(scope, null);
     return found[0];

@@ -11,14 +11,15 @@ import javax.lang.model.element.ElementKind;
  * from it when they are used.
  */
 final class LazyTypes {
+  private static final ImmutableList<String> CONTAINERS =
+      ImmutableList.of("java.util.Collection", "java.util.Map");
+
   /** Complete: immutable, or filled by whoever makes them. */
   private static final ImmutableList<String> SETTLED =
-      ImmutableList.of(
-          "java.lang.String",
-          "java.lang.Class",
-          "java.lang.Throwable",
-          "java.util.Collection",
-          "java.util.Map");
+      ImmutableList.<String>builder()
+          .add("java.lang.String", "java.lang.Class", "java.lang.Throwable")
+          .addAll(CONTAINERS)
+          .build();
 
   /** Read on demand; so may anything with a single abstract method. */
   private static final ImmutableList<String> LAZY =
@@ -41,6 +42,11 @@ final class LazyTypes {
     return type != null
         && !isSettled(type)
         && (isSubtypeOfAny(type, LAZY) || types.isFunctionalInterface(type));
+  }
+
+  /** Whether what is put into an object of {@code type} stays there. */
+  boolean isContainer(Type type) {
+    return isSubtypeOfAny(type, CONTAINERS);
   }
 
   boolean isSettled(Type type) {

@@ -43,7 +43,7 @@ final class ClosingCalls {
     return tracked instanceof Acquisition acquisition
         && node instanceof MethodInvocationNode call
         && call.getTarget().getMethod() instanceof MethodSymbol method
-        && effects.mayCloseItself(acquisition.tree(), method);
+        && effects.objects().mayCloseItself(acquisition.tree(), method);
   }
 
   /** Whether the resource is closed when the call {@code node} returns. */
@@ -91,7 +91,7 @@ final class ClosingCalls {
             && !access.isStatic()
             && access.getReceiver() instanceof LocalVariableNode
             && access.getElement() instanceof VarSymbol field
-            && effects.isOnlyPart(field)
+            && effects.objects().isOnlyPart(field)
         ? access.getReceiver()
         : node;
   }

@@ -27,7 +27,7 @@ final class IdleCalls {
     if (state.status() != ObligationStatus.IDLE
         || graph.passedTo(node).stream()
             .noneMatch(passed -> ClosingCalls.isResource(passed.node(), state))
-        || (node.getTree() instanceof ExpressionTree call && effects.leavesIdle(call))) {
+        || (node.getTree() instanceof ExpressionTree call && effects.objects().leavesIdle(call))) {
       return state;
     }
     boolean isLent =

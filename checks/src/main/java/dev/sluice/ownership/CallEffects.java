@@ -9,7 +9,6 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
-import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
@@ -17,11 +16,8 @@ import com.sun.tools.javac.util.Context;
 import dev.sluice.models.Models;
 import dev.sluice.models.Operand;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * What each call of one compilation means: annotations, then frameworks and models, then summaries
@@ -32,7 +28,8 @@ public final class CallEffects {
   private final FrameworkRules frameworkRules;
   private final ImmutableList<EffectSource> declared;
   private final EffectSource policy;
-  private final ImmutableList<EffectSource> sources;
+  private final EffectSources sources;
+  private final ObjectEffects objects;
   private final IdentityHashMap<ExpressionTree, CallEffect> effects = new IdentityHashMap<>();
 
   /**
@@ -54,6 +51,7 @@ public final class CallEffects {
         ImmutableList.of(new AnnotationEffects(resourceTypes), frameworkRules, modelEffects);
     this.policy = new DefaultEffects(resourceTypes, unknownCode, context);
     this.sources = sources(summaries.apply(this));
+    this.objects = new ObjectEffects(sources, resourceTypes);
   }
 
   private CallEffects(CallEffects other, Function<CallEffects, EffectSource> summaries) {
@@ -62,6 +60,7 @@ public final class CallEffects {
     this.declared = other.declared;
     this.policy = other.policy;
     this.sources = sources(summaries.apply(this));
+    this.objects = new ObjectEffects(sources, resourceTypes);
   }
 
   /**
@@ -73,17 +72,19 @@ public final class CallEffects {
     return new CallEffects(this, summaries);
   }
 
-  private ImmutableList<EffectSource> sources(EffectSource summaries) {
-    return ImmutableList.<EffectSource>builder()
-        .addAll(declared)
-        .add(summaries)
-        .add(policy)
-        .build();
+  private EffectSources sources(EffectSource summaries) {
+    return new EffectSources(
+        ImmutableList.<EffectSource>builder().addAll(declared).add(summaries).add(policy).build());
   }
 
   /** Which types are resources. */
   public ResourceTypes resourceTypes() {
     return resourceTypes;
+  }
+
+  /** What calls mean for an object itself. */
+  public ObjectEffects objects() {
+    return objects;
   }
 
   /** What frameworks do with code. */
@@ -94,7 +95,7 @@ public final class CallEffects {
   /** Forgets the calls that were asked about, as those of the previous compilation unit. */
   public void forget() {
     effects.clear();
-    sources.forEach(EffectSource::forget);
+    sources.all().forEach(EffectSource::forget);
   }
 
   /**
@@ -176,7 +177,7 @@ public final class CallEffects {
 
   /** What a call of {@code callee} does. */
   public CallEffect effectOf(Callee callee) {
-    return sources.stream().anyMatch(source -> source.isBeingSummarised(callee))
+    return sources.all().stream().anyMatch(source -> source.isBeingSummarised(callee))
         ? CallEffect.RECURSIVE
         : new CalleeEffect(this, callee);
   }
@@ -197,74 +198,23 @@ public final class CallEffects {
 
   /** What a boolean result of {@code callee} says of an operand. */
   Optional<StateTest> testOf(Callee callee) {
-    return first(source -> source.test(callee));
+    return sources.first(source -> source.test(callee));
   }
 
   /** Whether an exception can leave a call of {@code callee}. */
   public boolean canThrow(Callee callee) {
-    return first(source -> source.canThrow(callee)).orElse(true);
+    return sources.first(source -> source.canThrow(callee)).orElse(true);
   }
 
   /** Whether a call of {@code callee} can come back. */
   public boolean canReturn(Callee callee) {
-    return first(source -> source.canReturn(callee)).orElse(true);
-  }
-
-  /** Whether the new object that {@code call} yields is known to hold nothing yet. */
-  public boolean yieldsIdle(ExpressionTree call) {
-    return isKnown(call, EffectSource::yieldsIdle);
-  }
-
-  /** Whether an object that holds nothing yet is known to hold nothing after {@code call} on it. */
-  public boolean leavesIdle(ExpressionTree call) {
-    return isKnown(call, EffectSource::leavesIdle);
-  }
-
-  /**
-   * Whether {@code call} is known to ask one of its operands, as it stands in the source, for what
-   * that came from, and may close it.
-   *
-   * @param isAsked which operands count
-   */
-  public boolean leadsToOwner(ExpressionTree call, Predicate<ExpressionTree> isAsked) {
-    Optional<Callee> callee = Callee.of(call);
-    return callee.isPresent()
-        && callee.get().operands().stream()
-            .filter(operand -> OperandTree.of(call, operand).filter(isAsked).isPresent())
-            .anyMatch(operand -> leadsToOwner(callee.get(), operand));
-  }
-
-  /** Whether {@code callee} is known to ask {@code operand} for what it came from. */
-  public boolean leadsToOwner(Callee callee, Operand operand) {
-    return first(source -> source.leadsToOwner(callee, operand)).orElse(false);
-  }
-
-  /** Whether a call of {@code method} on what {@code acquisition} yields may close that. */
-  public boolean mayCloseItself(ExpressionTree acquisition, MethodSymbol method) {
-    return first(source -> source.mayCloseItself(acquisition, method)).orElse(false);
-  }
-
-  /** Whether {@code field} is known to hold all that closing its object closes. */
-  public boolean isOnlyPart(VarSymbol field) {
-    return first(source -> source.isOnlyPart(field)).orElse(false);
-  }
-
-  private boolean isKnown(
-      ExpressionTree call, BiFunction<EffectSource, Callee, Optional<Boolean>> question) {
-    return Callee.of(call)
-        .flatMap(callee -> first(source -> question.apply(source, callee)))
-        .orElse(false);
-  }
-
-  /** Whether a call of {@code callee} is known to close nothing and to hand nothing over. */
-  public boolean releasesNothing(Callee callee) {
-    return first(source -> source.releasesNothing(callee)).orElse(false);
+    return sources.first(source -> source.canReturn(callee)).orElse(true);
   }
 
   /** What becomes of {@code operand} in a call of {@code callee}. */
   public OperandEffect operandEffect(Callee callee, Operand operand) {
     OperandEffect effect =
-        first(source -> source.operand(callee, operand)).orElse(OperandEffect.USES);
+        sources.first(source -> source.operand(callee, operand)).orElse(OperandEffect.USES);
     // `super(in)` makes this object the wrapper.
     if (callee.isExplicitConstructorInvocation() && resultOf(callee).shares(operand)) {
       return effect.onThrow() == OperandEffect.Fate.ENDS
@@ -285,34 +235,28 @@ public final class CallEffects {
         && !operand.isReceiver()
         && policy.result(callee).filter(result -> result.shares(operand)).isPresent()
         && !resultOf(callee).shares(operand)
-        && sources.stream()
-            .filter(source -> source != policy)
-            .noneMatch(source -> source.operand(callee, operand).isPresent());
+        && !sources.isKnownBefore(policy, source -> source.operand(callee, operand));
   }
 
   /** Whether nothing but the policy for unknown code tells who closes what {@code call} yields. */
   public boolean isResultUnknown(ExpressionTree call) {
     return Callee.of(call)
         .filter(callee -> !callee.isPlatform())
-        .filter(
-            callee ->
-                sources.stream()
-                    .filter(source -> source != policy)
-                    .allMatch(source -> source.result(callee).isEmpty()))
+        .filter(callee -> !sources.isKnownBefore(policy, source -> source.result(callee)))
         .isPresent();
   }
 
   /** Who owes the close of what a call of {@code callee} yields. */
   public ResultOwnership resultOf(Callee callee) {
     ResultOwnership result =
-        first(source -> source.result(callee)).orElseGet(ResultOwnership.NotOwned::new);
+        sources.first(source -> source.result(callee)).orElseGet(ResultOwnership.NotOwned::new);
     // An acquisition of something that needs no close, a subclass of an in-memory stream, owes
     // none; nor does what an accessor shows, though what it overrides may open something.
     if (result instanceof ResultOwnership.Acquired acquired
         && (!resourceTypes.isResource(callee.resultType())
             || isOwnedByMemory(acquired, callee)
-            || first(source -> source.returnsField(callee)).orElse(false)
-            || (callee.isConstructor() && isCloseWithoutEffect(callee)))) {
+            || sources.first(source -> source.returnsField(callee)).orElse(false)
+            || (callee.isConstructor() && objects.isCloseWithoutEffect(callee)))) {
       return new ResultOwnership.NotOwned();
     }
     return result;
@@ -327,42 +271,5 @@ public final class CallEffects {
                     !owner.isReceiver()
                         && owner.position() <= callee.arguments().size()
                         && !resourceTypes.isResource(callee.arguments().get(owner.position() - 1)));
-  }
-
-  /**
-   * Whether {@code close()} of what {@code constructor} makes has no effect, as that of a subclass
-   * of {@code InputStream} that does not override it, or of one that remembers to be closed. Not so
-   * where it counts, or where the object is known to somebody who may look whether it is closed.
-   */
-  private boolean isCloseWithoutEffect(Callee constructor) {
-    List<MethodSymbol> releases = resourceTypes.releasesOf(constructor.resultType());
-    return !releases.isEmpty()
-        && releases.stream().map(Callee::exactly).allMatch(this::releasesNothing)
-        && !isNoticed(constructor);
-  }
-
-  /**
-   * Whether others than the new object can tell whether it was closed: its {@code close()} leaves a
-   * trace, or {@code constructor} makes it known to everybody.
-   */
-  public boolean isNoticed(Callee constructor) {
-    return leavesTrace(constructor)
-        || resourceTypes.releasesOf(constructor.resultType()).stream()
-            .map(Callee::exactly)
-            .anyMatch(this::leavesTrace);
-  }
-
-  private boolean leavesTrace(Callee callee) {
-    return first(source -> source.leavesTrace(callee)).orElse(false);
-  }
-
-  private <T> Optional<T> first(Function<EffectSource, Optional<T>> question) {
-    for (EffectSource source : sources) {
-      Optional<T> answer = question.apply(source);
-      if (answer.isPresent()) {
-        return answer;
-      }
-    }
-    return Optional.empty();
   }
 }

@@ -46,13 +46,13 @@ public final class WaysBack extends TreeScanner<Void, Void> {
         && !effects.of(tree).effectOn(Operand.RECEIVER).mayEndObligation()) {
       onlyUsed.add(ASTHelpers.stripParentheses(select.getExpression()));
     }
-    isFound = !onlyUsed.contains(tree) && effects.leadsToOwner(tree, isAsked);
+    isFound = !onlyUsed.contains(tree) && effects.objects().leadsToOwner(tree, isAsked);
     return super.visitMethodInvocation(tree, null);
   }
 
   @Override
   public Void visitNewClass(NewClassTree tree, Void unused) {
-    isFound = effects.leadsToOwner(tree, isAsked);
+    isFound = effects.objects().leadsToOwner(tree, isAsked);
     return super.visitNewClass(tree, null);
   }
 }

@@ -68,7 +68,7 @@ final class CallResults {
     boolean isOwed = result.map(made -> made instanceof ResultOwnership.Acquired).orElse(true);
     return isOwed
             && holdsNothing(method, source, result)
-            && !effects.isNoticed(Callee.exactly(method))
+            && !effects.objects().isNoticed(Callee.exactly(method))
         ? Optional.of(new ResultOwnership.NotOwned())
         : result.map(made -> compound(method, made));
   }

@@ -148,8 +148,9 @@ final class ClassFileCalls {
           .orElse(false);
     }
     Callee callee = isExact(call) ? Callee.exactly(symbol.get()) : Callee.of(symbol.get());
-    return effects.releasesNothing(callee)
-        || (hasContract(symbol.get()) && effects.releasesNothing(Callee.exactly(symbol.get())))
+    return effects.objects().releasesNothing(callee)
+        || (hasContract(symbol.get())
+            && effects.objects().releasesNothing(Callee.exactly(symbol.get())))
         || (!ClassFiles.isOutsidePlatform((ClassSymbol) symbol.get().owner)
             && symbol.get().getThrownTypes().isEmpty()
             && !effects.resourceTypes().isCloseable(symbol.get().owner.type)

@@ -7,6 +7,7 @@ import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.ModuleSymbol;
 import com.sun.tools.javac.code.Symbol.PackageSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
@@ -122,6 +123,14 @@ final class ClassFileSymbols {
       methods.put(key, known);
     }
     return known;
+  }
+
+  /** The field that {@code owner} itself declares by this name. */
+  static Optional<Symbol> field(ClassSymbol owner, String name) {
+    return Optional.ofNullable(
+        owner
+            .members()
+            .findFirst(owner.name.table.fromString(name), member -> member instanceof VarSymbol));
   }
 
   /** The methods that {@code method} calls, in the order of its code. */

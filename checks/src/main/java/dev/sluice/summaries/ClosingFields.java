@@ -161,7 +161,8 @@ final class ClosingFields {
     while (!open.isEmpty()) {
       MethodSymbol next = open.remove();
       Optional<SourceMethod> source = methods.find(next);
-      if (!seen.add(next) || (source.isEmpty() && effects.releasesNothing(Callee.exactly(next)))) {
+      if (!seen.add(next)
+          || (source.isEmpty() && effects.objects().releasesNothing(Callee.exactly(next)))) {
         continue;
       }
       if (source.isEmpty()) {

@@ -72,23 +72,15 @@ final class CodeMemoryFields {
   }
 
   private boolean isCloseable(String name, ClassSymbol owner) {
-    Optional<Symbol> field = field(owner, name);
+    Optional<Symbol> field = ClassFileSymbols.field(owner, name);
     return field.isEmpty() || effects.resourceTypes().isCloseable(field.get().type);
   }
 
   private static boolean isOnlySetIn(ClassSymbol owner, String name) {
-    return field(owner, name)
+    return ClassFileSymbols.field(owner, name)
         .filter(field -> (field.flags() & Flags.STATIC) == 0)
         .filter(field -> (field.flags() & (Flags.PRIVATE | Flags.FINAL)) != 0)
         .isPresent();
-  }
-
-  private static Optional<Symbol> field(ClassSymbol owner, String name) {
-    return Optional.ofNullable(
-        owner
-            .members()
-            .findFirst(
-                owner.name.table.fromString(name), member -> member instanceof Symbol.VarSymbol));
   }
 
   private boolean fills(ClassFileMethod constructor, Set<String> streams) {

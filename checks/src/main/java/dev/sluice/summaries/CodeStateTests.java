@@ -2,7 +2,6 @@ package dev.sluice.summaries;
 
 import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Flags;
-import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.TypeTag;
@@ -157,26 +156,20 @@ final class CodeStateTests {
         code.reachedByClose(method.owner(), types).orElse(ImmutableSet.of()).stream()
             .filter(
                 name ->
-                    field(owner, name).filter(symbol -> !types.isCloseable(symbol.type)).isEmpty())
+                    ClassFileSymbols.field(owner, name)
+                        .filter(symbol -> !types.isCloseable(symbol.type))
+                        .isEmpty())
             .collect(Collectors.toSet());
     return types.isCloseable(owner.type)
         && closed.contains(field)
         && (closed.size() == 1 || StateTests.WHOLE_STATE.contains(method.name()));
   }
 
-  private static Optional<Symbol> field(ClassSymbol owner, String name) {
-    return Optional.ofNullable(
-        owner
-            .members()
-            .findFirst(
-                owner.name.table.fromString(name), member -> member instanceof Symbol.VarSymbol));
-  }
-
   /** The value of {@code flag}, a private field, that only {@code close()} gives it. */
   private Optional<Boolean> whenClosed(ClassFileMethod method, String flag) {
     ClassFile file = method.owner();
     boolean isFlag =
-        field(file.symbol(), flag)
+        ClassFileSymbols.field(file.symbol(), flag)
             .filter(field -> field.type.hasTag(TypeTag.BOOLEAN))
             .filter(field -> (field.flags() & Flags.PRIVATE) != 0)
             .isPresent();

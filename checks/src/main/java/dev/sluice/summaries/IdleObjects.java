@@ -99,7 +99,7 @@ final class IdleObjects {
         return null;
       }
     }.scan(methods.find(factory).orElseThrow().code(), null);
-    return !returned.isEmpty() && returned.stream().allMatch(effects::yieldsIdle);
+    return !returned.isEmpty() && returned.stream().allMatch(effects.objects()::yieldsIdle);
   }
 
   private boolean isMadeIdle(MethodSymbol constructor) {

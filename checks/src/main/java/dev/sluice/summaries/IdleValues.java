@@ -48,7 +48,7 @@ final class IdleValues {
     if (value instanceof NewClassTree || value instanceof MethodInvocationTree) {
       // The platform has no handles but objects that can be closed.
       return effects.resourceTypes().isResource(type)
-          ? effects.yieldsIdle(value)
+          ? effects.objects().yieldsIdle(value)
           : Callee.of(value).filter(Callee::isPlatform).isPresent();
     }
     return ASTHelpers.getSymbol(value) instanceof VarSymbol variable && isLent(variable, type);

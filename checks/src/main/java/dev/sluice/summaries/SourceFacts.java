@@ -140,7 +140,7 @@ final class SourceFacts {
    * exception, as all that deals with files, sockets and connections does.
    */
   private boolean isHarmless(Callee callee) {
-    return effects.releasesNothing(callee)
+    return effects.objects().releasesNothing(callee)
         || (callee.isPlatform()
             && callee.symbol().getThrownTypes().isEmpty()
             && !effects.resourceTypes().isCloseable(callee.owner().type)

@@ -30,7 +30,7 @@ public final class SummaryEffects implements EffectSource {
   private final SourceCalls calls;
   private final SourceSummaries summaries;
   private final ClassFileSummaries classFiles;
-  private final SourceFacts facts;
+  private final MethodFacts facts;
   private final IdleObjects idleObjects;
   private final CallResults results;
   private final WaysToOwner waysToOwner;
@@ -50,8 +50,10 @@ public final class SummaryEffects implements EffectSource {
     this.summaries =
         new SourceSummaries(effects, methods, calls, closingFields, selfHandOvers, context);
     this.classFiles = new ClassFileSummaries(effects, context);
-    this.facts = new SourceFacts(effects, methods, calls, closingFields);
-    this.idleObjects = new IdleObjects(methods, calls, effects, closingFields, facts, context);
+    SourceFacts sourceFacts = new SourceFacts(effects, methods, calls, closingFields);
+    this.facts = new MethodFacts(methods, sourceFacts, classFiles);
+    this.idleObjects =
+        new IdleObjects(methods, calls, effects, closingFields, sourceFacts, context);
     this.results =
         new CallResults(
             effects,
@@ -59,7 +61,7 @@ public final class SummaryEffects implements EffectSource {
             summaries,
             classFiles,
             idleObjects,
-            new MemoryFields(methods, effects, closingFields, facts),
+            new MemoryFields(methods, effects, closingFields, sourceFacts),
             closingFields,
             selfHandOvers);
     this.selfClosers = new SelfClosers(effects, methods, classFiles, context);
@@ -204,16 +206,8 @@ public final class SummaryEffects implements EffectSource {
         .implementations(callee)
         .filter(
             implementations ->
-                implementations.stream().noneMatch(method -> canThrow(callee, method)))
+                implementations.stream().noneMatch(method -> facts.canThrow(callee, method)))
         .map(implementations -> false);
-  }
-
-  private boolean canThrow(Callee callee, MethodSymbol method) {
-    Optional<SourceMethod> source = methods.find(method);
-    // What a method of the class path does not do, one that overrides it elsewhere may.
-    return source.isPresent()
-        ? facts.canThrow(source.get())
-        : callee.isOverridable() || classFiles.canThrow(method);
   }
 
   @Override
@@ -229,14 +223,9 @@ public final class SummaryEffects implements EffectSource {
   public Optional<Boolean> canReturn(Callee callee) {
     // What never comes back in one class, such as a method that is there to be overridden, may do
     // so in another.
-    return callee.isOverridable() || canReturn(callee.symbol())
+    return callee.isOverridable() || facts.canReturn(callee.symbol())
         ? Optional.empty()
         : Optional.of(false);
-  }
-
-  private boolean canReturn(MethodSymbol method) {
-    Optional<SourceMethod> source = methods.find(method);
-    return source.isPresent() ? facts.canReturn(source.get()) : classFiles.canReturn(method);
   }
 
   @Override
@@ -245,7 +234,7 @@ public final class SummaryEffects implements EffectSource {
         .implementations(callee)
         .filter(
             implementations ->
-                implementations.stream().allMatch(method -> releasesNothing(callee, method)))
+                implementations.stream().allMatch(method -> facts.releasesNothing(callee, method)))
         .map(implementations -> true);
   }
 
@@ -253,22 +242,8 @@ public final class SummaryEffects implements EffectSource {
   public Optional<Boolean> leavesTrace(Callee callee) {
     return calls
         .implementations(callee)
-        .filter(implementations -> implementations.stream().anyMatch(this::leavesTrace))
+        .filter(implementations -> implementations.stream().anyMatch(facts::leavesTrace))
         .map(implementations -> true);
-  }
-
-  private boolean leavesTrace(MethodSymbol method) {
-    return methods
-        .find(method)
-        .map(facts::leavesTrace)
-        .orElseGet(() -> classFiles.leavesTrace(method));
-  }
-
-  private boolean releasesNothing(Callee callee, MethodSymbol method) {
-    Optional<SourceMethod> source = methods.find(method);
-    return source.isPresent()
-        ? facts.releasesNothing(source.get())
-        : !callee.isOverridable() && classFiles.releasesNothing(method);
   }
 
   @Override
@@ -278,7 +253,7 @@ public final class SummaryEffects implements EffectSource {
             || (callee.isConstructor()
                 && methods.find(callee.symbol()).isEmpty()
                 && classFiles.makesIdle(callee.symbol())
-                && !effects.isNoticed(callee));
+                && !effects.objects().isNoticed(callee));
     return isIdle ? Optional.of(true) : Optional.empty();
   }
 

@@ -59,7 +59,7 @@ final class WaysToOwner {
     return classFiles.calledBy(method).stream()
         .anyMatch(
             called ->
-                effects.leadsToOwner(Callee.of(called), Operand.RECEIVER)
+                effects.objects().leadsToOwner(Callee.of(called), Operand.RECEIVER)
                     || (depth > 1 && startIn(called, depth - 1)));
   }
 }
