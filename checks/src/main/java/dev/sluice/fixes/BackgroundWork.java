@@ -5,8 +5,9 @@ import static com.google.errorprone.util.ASTHelpers.getSymbol;
 import static com.google.errorprone.util.ASTHelpers.getType;
 import static com.google.errorprone.util.ASTHelpers.stripParentheses;
 
-import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
@@ -39,8 +40,8 @@ import java.util.stream.Stream;
  */
 final class BackgroundWork {
   /** What goes on after the call that starts it has come back. */
-  private static final ImmutableList<String> ASYNCHRONOUS =
-      ImmutableList.of(
+  private static final ImmutableSet<String> ASYNCHRONOUS =
+      ImmutableSet.of(
           "java.nio.channels.AsynchronousChannel",
           "javax.sound.midi.Sequencer",
           "javax.sound.sampled.Clip");
@@ -50,7 +51,6 @@ final class BackgroundWork {
   private final Types types;
   private final Type runnable;
   private final Type autoCloseable;
-  private final ImmutableList<Type> asynchronous;
 
   /**
    * @param member what the leaks are in
@@ -61,11 +61,6 @@ final class BackgroundWork {
     this.types = state.getTypes();
     this.autoCloseable = state.getSymtab().autoCloseableType;
     this.runnable = state.getTypeFromString(Runnable.class.getName());
-    this.asynchronous =
-        ASYNCHRONOUS.stream()
-            .map(state::getTypeFromString)
-            .filter(Objects::nonNull)
-            .collect(ImmutableList.toImmutableList());
   }
 
   /**
@@ -73,8 +68,26 @@ final class BackgroundWork {
    * of its methods is called in the member.
    */
   boolean isDoneBy(Leak leak) {
-    return Stream.concat(Stream.of(leak.acquisition()), leak.wrappers().stream())
-        .anyMatch(value -> isDoneBy(getType(value), methodsCalledOn(leak)));
+    ImmutableSet<Type> made =
+        Stream.concat(Stream.of(leak.acquisition()), leak.wrappers().stream())
+            .map(ASTHelpers::getType)
+            .filter(Objects::nonNull)
+            .collect(ImmutableSet.toImmutableSet());
+    if (made.stream().anyMatch(this::isAsynchronous)) {
+      return true;
+    }
+    ImmutableSet<ClassSymbol> fromSource =
+        made.stream()
+            .map(type -> type.tsym)
+            .filter(ClassSymbol.class::isInstance)
+            .map(ClassSymbol.class::cast)
+            .filter(type -> trees.getTree(type) != null)
+            .collect(ImmutableSet.toImmutableSet());
+    if (fromSource.isEmpty()) {
+      return false;
+    }
+    Set<MethodSymbol> called = methodsCalledOn(leak);
+    return fromSource.stream().anyMatch(type -> startsItself(type, called));
   }
 
   /** The methods that the member calls on the resource of {@code leak}. */
@@ -95,15 +108,9 @@ final class BackgroundWork {
     return called;
   }
 
-  private boolean isDoneBy(Type type, Set<MethodSymbol> called) {
-    return type != null
-        && type.tsym instanceof ClassSymbol symbol
-        && (isAsynchronous(type) || startsItself(symbol, called));
-  }
-
   private boolean isAsynchronous(Type type) {
-    return asynchronous.stream()
-        .anyMatch(each -> types.isSubtype(types.erasure(type), types.erasure(each)));
+    return types.closure(types.erasure(type)).stream()
+        .anyMatch(each -> ASYNCHRONOUS.contains(each.tsym.getQualifiedName().toString()));
   }
 
   private boolean startsItself(ClassSymbol type, Set<MethodSymbol> called) {
@@ -153,8 +160,7 @@ final class BackgroundWork {
     @Override
     public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
       isFound |= passesTask(tree.getArguments(), getType(tree.getMethodSelect()));
-      ExpressionTree receiver = getReceiver(tree);
-      if (receiver == null || OperandTree.isThisOrSuper(receiver)) {
+      if (OperandTree.isOnThis(tree)) {
         calledOnThis.add(getSymbol(tree));
       }
       return super.visitMethodInvocation(tree, null);

@@ -26,6 +26,7 @@ import com.sun.tools.javac.code.Type;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What else may still read from a resource: the local variables whose value was made from it. Knows
@@ -60,34 +61,44 @@ final class Derivations {
 
   /** Whether {@code scope} returns or stores a value that may read from the resource later. */
   boolean leave(List<? extends Tree> scope) {
-    boolean[] found = {false};
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void visitReturn(ReturnTree tree, Void unused) {
-        found[0] |= isLazilyCarried(tree.getExpression());
-        return super.visitReturn(tree, null);
-      }
+    Leaving leaving =
+        new Leaving(this::isLazilyCarried) {
+          @Override
+          public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+            ExpressionTree receiver = getReceiver(tree);
+            isFound |=
+                receiver != null
+                    && getSymbol(receiver) instanceof VarSymbol place
+                    && !isLocal(place)
+                    && types.isContainer(place.type)
+                    && tree.getArguments().stream().anyMatch(Derivations.this::isLazilyCarried);
+            return super.visitMethodInvocation(tree, null);
+          }
+        };
+    leaving.scan(scope, null);
+    return leaving.isFound;
+  }
 
-      @Override
-      public Void visitAssignment(AssignmentTree tree, Void unused) {
-        found[0] |=
-            !isLocal(getSymbol(tree.getVariable())) && isLazilyCarried(tree.getExpression());
-        return super.visitAssignment(tree, null);
-      }
+  /** Looks for a value that the code returns, or stores in more than a local variable. */
+  static class Leaving extends TreeScanner<Void, Void> {
+    private final Predicate<ExpressionTree> isSought;
+    boolean isFound;
 
-      @Override
-      public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-        ExpressionTree receiver = getReceiver(tree);
-        found[0] |=
-            receiver != null
-                && getSymbol(receiver) instanceof VarSymbol place
-                && !isLocal(place)
-                && types.isContainer(place.type)
-                && tree.getArguments().stream().anyMatch(Derivations.this::isLazilyCarried);
-        return super.visitMethodInvocation(tree, null);
-      }
-    }.scan(scope, null);
-    return found[0];
+    Leaving(Predicate<ExpressionTree> isSought) {
+      this.isSought = isSought;
+    }
+
+    @Override
+    public Void visitReturn(ReturnTree tree, Void unused) {
+      isFound |= tree.getExpression() != null && isSought.test(tree.getExpression());
+      return super.visitReturn(tree, null);
+    }
+
+    @Override
+    public Void visitAssignment(AssignmentTree tree, Void unused) {
+      isFound |= !isLocal(getSymbol(tree.getVariable())) && isSought.test(tree.getExpression());
+      return super.visitAssignment(tree, null);
+    }
   }
 
   /**
@@ -111,7 +122,7 @@ final class Derivations {
   }
 
   private boolean isLazilyCarried(ExpressionTree value) {
-    return value != null && types.isLazy(getType(value)) && isCarriedBy(value);
+    return types.isLazy(getType(value)) && isCarriedBy(value);
   }
 
   /** Whether the value of {@code tree} may hold on to the resource. */

@@ -5,12 +5,9 @@ import static com.google.errorprone.util.ASTHelpers.getType;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
-import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -44,27 +41,13 @@ final class GettersOfOne {
     }
     ImmutableSet<VarSymbol> made =
         new Derivations(others, ImmutableSet.of(), scope, state).variables();
-    boolean[] found = {false};
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void visitReturn(ReturnTree tree, Void unused) {
-        found[0] |= tree.getExpression() != null && isMade(tree.getExpression());
-        return super.visitReturn(tree, null);
-      }
-
-      @Override
-      public Void visitAssignment(AssignmentTree tree, Void unused) {
-        found[0] |=
-            !Derivations.isLocal(getSymbol(tree.getVariable())) && isMade(tree.getExpression());
-        return super.visitAssignment(tree, null);
-      }
-
-      private boolean isMade(ExpressionTree value) {
-        return LocalVariables.mentions(value, made)
-            || others.stream().anyMatch(other -> LocalVariables.contains(value, other));
-      }
-    }.scan(scope, null);
-    return found[0];
+    Derivations.Leaving leaving =
+        new Derivations.Leaving(
+            value ->
+                LocalVariables.mentions(value, made)
+                    || others.stream().anyMatch(other -> LocalVariables.contains(value, other)));
+    leaving.scan(scope, null);
+    return leaving.isFound;
   }
 
   /** The local variable whose getter {@code acquisition} calls. */

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
@@ -158,8 +157,7 @@ public final class CallEffects {
   private static boolean isOwnedByThis(ExpressionTree call, ResultOwnership.Acquired result) {
     return result.owners().contains(Operand.RECEIVER)
         && call instanceof MethodInvocationTree invocation
-        && (!(invocation.getMethodSelect() instanceof MemberSelectTree select)
-            || OperandTree.isThisOrSuper(select.getExpression()));
+        && OperandTree.isOnThis(invocation);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.sluice.ownership;
 
+import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -31,6 +32,12 @@ public final class OperandTree {
     return operand.position() <= arguments.size()
         ? Optional.of(arguments.get(operand.position() - 1))
         : Optional.empty();
+  }
+
+  /** Whether {@code call} is one of a method of this object, {@code super.m()} included. */
+  public static boolean isOnThis(MethodInvocationTree call) {
+    ExpressionTree receiver = ASTHelpers.getReceiver(call);
+    return receiver == null || isThisOrSuper(receiver);
   }
 
   /** Whether {@code receiver} is {@code this} or {@code super}, unqualified. */

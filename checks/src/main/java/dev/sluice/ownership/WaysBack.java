@@ -8,8 +8,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
 import dev.sluice.models.Operand;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.IdentityHashMap;
 import java.util.function.Predicate;
 
 /**
@@ -20,7 +19,7 @@ import java.util.function.Predicate;
 public final class WaysBack extends TreeScanner<Void, Void> {
   private final CallEffects effects;
   private final Predicate<ExpressionTree> isAsked;
-  private final Set<Tree> onlyUsed = new HashSet<>();
+  private final IdentityHashMap<Tree, MethodInvocationTree> calledOn = new IdentityHashMap<>();
   private boolean isFound;
 
   private WaysBack(CallEffects effects, Predicate<ExpressionTree> isAsked) {
@@ -42,12 +41,17 @@ public final class WaysBack extends TreeScanner<Void, Void> {
 
   @Override
   public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-    if (tree.getMethodSelect() instanceof MemberSelectTree select
-        && !effects.of(tree).effectOn(Operand.RECEIVER).mayEndObligation()) {
-      onlyUsed.add(ASTHelpers.stripParentheses(select.getExpression()));
+    if (tree.getMethodSelect() instanceof MemberSelectTree select) {
+      calledOn.put(ASTHelpers.stripParentheses(select.getExpression()), tree);
     }
-    isFound = !onlyUsed.contains(tree) && effects.objects().leadsToOwner(tree, isAsked);
+    isFound = effects.objects().leadsToOwner(tree, isAsked) && !isOnlyUsed(tree);
     return super.visitMethodInvocation(tree, null);
+  }
+
+  /** Whether all that is done with the result of {@code call} is to call a method on it. */
+  private boolean isOnlyUsed(MethodInvocationTree call) {
+    MethodInvocationTree next = calledOn.get(call);
+    return next != null && !effects.of(next).effectOn(Operand.RECEIVER).mayEndObligation();
   }
 
   @Override

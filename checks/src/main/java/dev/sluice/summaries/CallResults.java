@@ -8,7 +8,6 @@ import com.sun.tools.javac.code.Type;
 import dev.sluice.models.Operand;
 import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.Callee;
-import dev.sluice.ownership.ResourceTypes;
 import dev.sluice.ownership.ResultOwnership;
 import java.util.Optional;
 import java.util.Set;
@@ -151,15 +150,11 @@ final class CallResults {
   }
 
   private boolean isOnlyPart(VarSymbol field, ClassSymbol type) {
-    return closingFields.of(type).filter(released -> isOnly(field, released)).isPresent();
-  }
-
-  private boolean isOnly(VarSymbol field, Set<VarSymbol> released) {
-    ResourceTypes types = effects.resourceTypes();
     return !field.isStatic()
-        && types.isCloseable(field.type)
-        && released.contains(field)
-        && released.stream().filter(each -> types.isCloseable(each.type)).count() == 1;
+        && closingFields
+            .resourcesOf(type)
+            .filter(released -> released.equals(Set.of(field)))
+            .isPresent();
   }
 
   /** What is known where a call may run a method of which {@code left} holds, or another. */

@@ -76,6 +76,25 @@ final class ClassPathCode {
   }
 
   /**
+   * The closeable ones among the fields that the {@code close()} of the class in {@code file}
+   * reads, and those of a superclass, which may be; empty where any field may be read.
+   */
+  Optional<ImmutableSet<String>> resourcesReachedByClose(ClassFile file, ResourceTypes types) {
+    return reachedByClose(file, types)
+        .map(
+            fields ->
+                fields.stream()
+                    .filter(name -> mayBeCloseable(file.symbol(), name, types))
+                    .collect(ImmutableSet.toImmutableSet()));
+  }
+
+  private static boolean mayBeCloseable(ClassSymbol owner, String name, ResourceTypes types) {
+    return ClassFileSymbols.field(owner, name)
+        .map(field -> types.isCloseable(field.type))
+        .orElse(true);
+  }
+
+  /**
    * The fields that the {@code close()} of the class in {@code file} reads; empty where any may be.
    */
   Optional<ImmutableSet<String>> reachedByClose(ClassFile file, ResourceTypes types) {

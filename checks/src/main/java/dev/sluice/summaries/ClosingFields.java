@@ -1,5 +1,6 @@
 package dev.sluice.summaries;
 
+import com.google.common.collect.Sets;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -136,6 +137,12 @@ final class ClosingFields {
     return reachOf(type).map(Reach::fields);
   }
 
+  /** The closeable ones among these fields. */
+  Optional<Set<VarSymbol>> resourcesOf(ClassSymbol type) {
+    return of(type)
+        .map(fields -> Sets.filter(fields, each -> effects.resourceTypes().isCloseable(each.type)));
+  }
+
   private Optional<Reach> reachOf(ClassSymbol type) {
     return closeReach.computeIfAbsent(
         type,
@@ -218,11 +225,7 @@ final class ClosingFields {
     public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
       tree.getArguments().forEach(this::passOn);
       Symbol symbol = ASTHelpers.getSymbol(tree.getMethodSelect());
-      boolean isOnThis =
-          tree.getMethodSelect() instanceof IdentifierTree
-              || (tree.getMethodSelect() instanceof MemberSelectTree select
-                  && OperandTree.isThisOrSuper(select.getExpression()));
-      if (isOnThis && symbol instanceof MethodSymbol method) {
+      if (OperandTree.isOnThis(tree) && symbol instanceof MethodSymbol method) {
         boolean isOnSuper =
             tree.getMethodSelect() instanceof MemberSelectTree select
                 && !select.getExpression().toString().equals("this");

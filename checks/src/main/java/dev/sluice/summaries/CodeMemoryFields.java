@@ -2,7 +2,6 @@ package dev.sluice.summaries;
 
 import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Flags;
-import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
@@ -14,7 +13,6 @@ import dev.sluice.ownership.ResultOwnership;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
@@ -42,9 +40,7 @@ final class CodeMemoryFields {
   boolean areFilledBy(ClassFileMethod constructor) {
     ClassFile file = constructor.owner();
     Set<String> streams =
-        code.reachedByClose(file, effects.resourceTypes()).orElse(ImmutableSet.of()).stream()
-            .filter(name -> isCloseable(name, file.symbol()))
-            .collect(Collectors.toSet());
+        code.resourcesReachedByClose(file, effects.resourceTypes()).orElse(ImmutableSet.of());
     return !streams.isEmpty()
         && Facades.isBare(file.symbol())
         && streams.stream().allMatch(name -> isOnlySetIn(file.symbol(), name))
@@ -69,11 +65,6 @@ final class CodeMemoryFields {
         && symbolOf(constructor, call)
             .filter(other -> wrapsMemory(constructor, call, other))
             .isPresent();
-  }
-
-  private boolean isCloseable(String name, ClassSymbol owner) {
-    Optional<Symbol> field = ClassFileSymbols.field(owner, name);
-    return field.isEmpty() || effects.resourceTypes().isCloseable(field.get().type);
   }
 
   private static boolean isOnlySetIn(ClassSymbol owner, String name) {

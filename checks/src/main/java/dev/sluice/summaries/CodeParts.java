@@ -1,12 +1,8 @@
 package dev.sluice.summaries;
 
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Iterables;
-import com.sun.tools.javac.code.Symbol;
-import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import dev.sluice.ownership.ResourceTypes;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Getters, in class files, of the one thing that closing their object closes, as a transport
@@ -33,20 +29,8 @@ final class CodeParts {
    * file}, closes.
    */
   boolean isOnly(String name, ClassFile file) {
-    return code.reachedByClose(file, types)
-        .filter(reached -> isOnlyResource(name, file.symbol(), reached))
+    return code.resourcesReachedByClose(file, types)
+        .filter(reached -> reached.equals(ImmutableSet.of(name)))
         .isPresent();
-  }
-
-  private boolean isOnlyResource(String field, ClassSymbol owner, ImmutableSet<String> reached) {
-    return Set.of(field)
-        .equals(ImmutableSet.copyOf(Iterables.filter(reached, name -> isResource(name, owner))));
-  }
-
-  /** Whether a field of this name is closeable; one of a superclass may be. */
-  private boolean isResource(String name, ClassSymbol owner) {
-    Iterable<Symbol> fields = owner.members().getSymbolsByName(owner.name.table.fromString(name));
-    return Iterables.isEmpty(fields)
-        || Iterables.any(fields, field -> types.isCloseable(field.type));
   }
 }

@@ -2,7 +2,6 @@ package dev.sluice.summaries;
 
 import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Flags;
-import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.TypeTag;
 import dev.sluice.models.Operand;
@@ -151,16 +150,9 @@ final class CodeStateTests {
 
   private boolean isWhatCloses(ClassFileMethod method, String field) {
     ResourceTypes types = effects.resourceTypes();
-    ClassSymbol owner = method.owner().symbol();
     Set<String> closed =
-        code.reachedByClose(method.owner(), types).orElse(ImmutableSet.of()).stream()
-            .filter(
-                name ->
-                    ClassFileSymbols.field(owner, name)
-                        .filter(symbol -> !types.isCloseable(symbol.type))
-                        .isEmpty())
-            .collect(Collectors.toSet());
-    return types.isCloseable(owner.type)
+        code.resourcesReachedByClose(method.owner(), types).orElse(ImmutableSet.of());
+    return types.isCloseable(method.owner().symbol().type)
         && closed.contains(field)
         && (closed.size() == 1 || StateTests.WHOLE_STATE.contains(method.name()));
   }

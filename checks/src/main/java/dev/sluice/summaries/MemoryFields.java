@@ -1,7 +1,6 @@
 package dev.sluice.summaries;
 
 import com.google.common.collect.Iterables;
-import com.google.common.collect.Sets;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
@@ -52,12 +51,7 @@ final class MemoryFields {
     if (around.isEmpty() || !Facades.isBare(type)) {
       return false;
     }
-    Optional<Set<VarSymbol>> released = closingFields.of(type);
-    if (released.isEmpty()) {
-      return false;
-    }
-    Set<VarSymbol> streams =
-        Sets.filter(released.get(), field -> effects.resourceTypes().isCloseable(field.type));
+    Set<VarSymbol> streams = closingFields.resourcesOf(type).orElse(Set.of());
     if (streams.isEmpty() || !Iterables.all(streams, field -> isOnlySetIn(field, type))) {
       return false;
     }

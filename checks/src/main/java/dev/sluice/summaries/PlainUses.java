@@ -221,9 +221,7 @@ final class PlainUses extends TreeScanner<Void, Void> {
   }
 
   private static boolean isOnSelf(MethodInvocationTree call) {
-    ExpressionTree receiver = ASTHelpers.getReceiver(call);
-    return !ASTHelpers.getSymbol(call).isStatic()
-        && (receiver == null || OperandTree.isThisOrSuper(receiver));
+    return !ASTHelpers.getSymbol(call).isStatic() && OperandTree.isOnThis(call);
   }
 
   @Override

@@ -18,7 +18,8 @@ import java.util.Optional;
 /**
  * Which new objects close themselves in a method that those who have them know by a supertype, as a
  * stream does that closes itself when it is read to its end. What a factory makes is any object of
- * a fitting class that its own code creates, so this errs towards silence.
+ * a fitting class that its own code creates, so this errs towards silence. The platform's classes
+ * have none.
  */
 final class SelfClosers {
   private final CallEffects effects;
@@ -52,8 +53,12 @@ final class SelfClosers {
   }
 
   private ImmutableSet<ClassSymbol> classesMadeBy(MethodSymbol maker) {
+    ClassSymbol owner = (ClassSymbol) maker.owner;
+    if (Callee.isPlatform(owner)) {
+      return ImmutableSet.of();
+    }
     if (maker.isConstructor()) {
-      return ImmutableSet.of((ClassSymbol) maker.owner);
+      return ImmutableSet.of(owner);
     }
     ImmutableSet.Builder<ClassSymbol> found = ImmutableSet.builder();
     Optional<SourceMethod> source = methods.find(maker);
@@ -76,6 +81,7 @@ final class SelfClosers {
   private void add(
       MethodSymbol constructor, MethodSymbol factory, ImmutableSet.Builder<ClassSymbol> found) {
     if (constructor.owner instanceof ClassSymbol type
+        && !Callee.isPlatform(type)
         && types.isSubtype(types.erasure(type.type), types.erasure(factory.getReturnType()))) {
       found.add(type);
     }

@@ -208,8 +208,7 @@ final class SelfHandOvers {
       MethodSymbol method = ASTHelpers.getSymbol(call);
       return !method.isStatic()
           && type.isSubClass(method.owner, types)
-          && (receiver == null
-              || OperandTree.isThisOrSuper(receiver)
+          && (OperandTree.isOnThis(call)
               || (receiver instanceof MemberSelectTree select
                   && select.getIdentifier().contentEquals("this")));
     }

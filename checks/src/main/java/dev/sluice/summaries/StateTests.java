@@ -1,7 +1,6 @@
 package dev.sluice.summaries;
 
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
@@ -128,10 +127,7 @@ final class StateTests {
 
   /** Whether {@code field} holds the one thing that closing the object closes. */
   private boolean isWhatCloses(SourceMethod method, VarSymbol field) {
-    Set<VarSymbol> closed =
-        Sets.filter(
-            closingFields.of(method.owner()).orElse(Set.of()),
-            each -> effects.resourceTypes().isCloseable(each.type));
+    Set<VarSymbol> closed = closingFields.resourcesOf(method.owner()).orElse(Set.of());
     return closed.contains(field)
         && (closed.size() == 1 || WHOLE_STATE.contains(method.symbol().name.toString()));
   }
