@@ -156,6 +156,7 @@ public final class CallEffects {
    */
   private static boolean isOwnedByThis(ExpressionTree call, ResultOwnership.Acquired result) {
     return result.owners().contains(Operand.RECEIVER)
+        && !result.isOfField()
         && call instanceof MethodInvocationTree invocation
         && OperandTree.isOnThis(invocation);
   }
