@@ -8,6 +8,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
@@ -108,6 +109,20 @@ public final class CallEffects {
       effects.put(call, known);
     }
     return known;
+  }
+
+  /**
+   * The same where variables are known to be true or false: such a flag may decide whether the
+   * callee closes what it is given.
+   *
+   * @param known what is known of a variable; empty where nothing is
+   */
+  public CallEffect of(ExpressionTree call, Function<VarSymbol, Optional<Boolean>> known) {
+    return Callee.passesAny(call, known)
+        ? Callee.of(call)
+            .map(callee -> effectOf(callee.knowing(call, known)))
+            .orElse(CallEffect.NONE)
+        : of(call);
   }
 
   /**
