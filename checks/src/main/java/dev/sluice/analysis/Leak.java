@@ -46,6 +46,17 @@ public record Leak(
     ImmutableList<Cause> causes,
     ImmutableList<Witness> witnesses) {
 
+  // One acquisition is judged once.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Leak that && verdict == that.verdict && path == that.path;
+  }
+
+  @Override
+  public int hashCode() {
+    return path.hashCode();
+  }
+
   /** Whether some path gives the obligation away. */
   public boolean isHandedOver() {
     return !handOvers.isEmpty();

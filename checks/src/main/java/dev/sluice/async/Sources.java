@@ -23,8 +23,11 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.comp.AttrContext;
 import com.sun.tools.javac.comp.Enter;
+import com.sun.tools.javac.comp.Env;
 import com.sun.tools.javac.util.Context;
+import dev.sluice.summaries.DeclarationPaths;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,10 +57,14 @@ final class Sources {
   }
 
   private Optional<TreePath> findDeclaration(Symbol symbol) {
-    if (findOutermost(symbol).filter(type -> enter.getEnv(type) != null).isEmpty()) {
-      return Optional.empty();
-    }
-    return declarations.computeIfAbsent(symbol, key -> Optional.ofNullable(trees.getPath(key)));
+    Optional<Env<AttrContext>> source = findOutermost(symbol).map(enter::getEnv);
+    return source.isPresent()
+        ? declarations.computeIfAbsent(
+            symbol,
+            key ->
+                DeclarationPaths.of(key, source.get().toplevel)
+                    .or(() -> Optional.ofNullable(trees.getPath(key))))
+        : Optional.empty();
   }
 
   /** The top-level class around {@code symbol}; the constructors of arrays have none. */

@@ -6,7 +6,6 @@ import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,7 +58,7 @@ final class Assignments {
   PathState assign(AssignmentNode assignment, PathState state) {
     Node expression = assignment.getExpression();
     List<Reference> moved = Operands.referencesTo(expression, state);
-    boolean isMoved = moved.stream().anyMatch(Assignments::isResource);
+    boolean isMoved = Operands.isAnyResource(moved);
     Optional<Subject> subject = Operands.subject(assignment.getTarget());
     PathState known =
         subject
@@ -181,18 +180,24 @@ final class Assignments {
 
   /** The operands of {@code call} are used up. */
   PathState consume(Node call, PathState state) {
-    if (state.references().isEmpty()) {
-      return state;
+    PathState after = state;
+    for (Reference reference : state.references()) {
+      if (reference instanceof Reference.Temporary && isOperand(reference, call)) {
+        after = after.withoutReferences(reference::equals);
+      }
     }
-    List<Node> operands = new ArrayList<>();
-    graph.passedTo(call).forEach(passed -> operands.add(Operands.valueOf(passed.node())));
-    if (call instanceof ObjectCreationNode creation && creation.getClassBody() != null) {
-      operands.add(creation.getClassBody());
-    }
-    PathState after =
-        state.withoutReferences(
-            reference -> operands.stream().anyMatch(operand -> isTemporary(reference, operand)));
     return lostIfUnreachable(ExitKind.DROPPED, call.getTree(), state, after);
+  }
+
+  private boolean isOperand(Reference reference, Node call) {
+    for (Operands.Passed passed : graph.passedTo(call)) {
+      if (isTemporary(reference, passed.node())) {
+        return true;
+      }
+    }
+    return call instanceof ObjectCreationNode creation
+        && creation.getClassBody() != null
+        && isTemporary(reference, creation.getClassBody());
   }
 
   private PathState handOver(AssignmentNode assignment, PathState state) {

@@ -198,7 +198,12 @@ public final class BodyGraph {
 
   /** Receiver and arguments of {@code call}; computed once for all paths and acquisitions. */
   ImmutableList<Operands.Passed> passedTo(Node call) {
-    return passed.computeIfAbsent(call.getUid(), uid -> Operands.passedTo(call));
+    ImmutableList<Operands.Passed> known = passed.get(call.getUid());
+    if (known == null) {
+      known = Operands.passedTo(call);
+      passed.put(call.getUid(), known);
+    }
+    return known;
   }
 
   Point entry() {

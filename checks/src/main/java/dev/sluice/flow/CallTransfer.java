@@ -101,7 +101,8 @@ final class CallTransfer {
    * that is about to close it, and nobody expects the question to fail.
    */
   private boolean asksWhetherOpen(Node node, CallEffect effect, PathState state) {
-    return effect.test().filter(StateTest::isAboutClose).isPresent()
+    return effect.test().isPresent()
+        && effect.test().get().isAboutClose()
         && graph.passedTo(node).stream()
             .filter(passed -> passed.operand().equals(effect.test().get().operand()))
             .anyMatch(passed -> !Operands.referencesTo(passed.node(), state).isEmpty());
@@ -160,9 +161,8 @@ final class CallTransfer {
 
   /** A method was called on {@code receiver}, so it is not null from here on. */
   private PathState nonNull(Node receiver, PathState state) {
-    return Operands.localVariable(receiver)
-        .map(variable -> nonNull(new Subject.Variable(variable), state))
-        .orElse(state);
+    Optional<VarSymbol> variable = Operands.localVariable(receiver);
+    return variable.isPresent() ? nonNull(new Subject.Variable(variable.get()), state) : state;
   }
 
   private PathState nonNull(Subject.Variable variable, PathState state) {
@@ -180,7 +180,7 @@ final class CallTransfer {
     boolean mayLeadBack = false;
     PathState used = state;
     for (Operands.Passed passed : graph.passedTo(node)) {
-      if (!ClosingCalls.isResource(passed.node(), state)) {
+      if (!Operands.isResource(passed.node(), state)) {
         continue;
       }
       OperandEffect onOperand = closing.onResource(node, effect, passed.operand());
@@ -203,7 +203,7 @@ final class CallTransfer {
       mayLeadBack |= passed.operand().isReceiver() && yieldsUnknown(node);
     }
     if (node instanceof ObjectCreationNode creation && creation.getClassBody() != null) {
-      if (ClosingCalls.isResource(creation.getClassBody(), state)) {
+      if (Operands.isResource(creation.getClassBody(), state)) {
         isShared = true;
       } else if (!Operands.referencesTo(creation.getClassBody(), state).isEmpty()) {
         used = used.withReference(Reference.Temporary.yieldedBy(node));
@@ -284,7 +284,7 @@ final class CallTransfer {
   private boolean settles(Node node, Type thrown, CallEffect effect, PathState state) {
     boolean isSettled = false;
     for (Operands.Passed passed : graph.passedTo(node)) {
-      if (ClosingCalls.isResource(passed.node(), state)) {
+      if (Operands.isResource(passed.node(), state)) {
         OperandEffect onOperand = closing.onResource(node, effect, passed.operand());
         if (onOperand.isGuess()) {
           recorder.guessed();

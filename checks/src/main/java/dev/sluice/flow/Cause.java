@@ -11,4 +11,19 @@ import com.sun.tools.javac.code.Type;
  * @param isChecked whether {@code thrown} is a checked exception (JLS 11.1.1), and no unchecked one
  *     is needed after it to leave the obligation open
  */
-public record Cause(Tree tree, Type thrown, boolean isChecked) {}
+public record Cause(Tree tree, Type thrown, boolean isChecked) {
+  // Written out, as in all records that paths are compared by: what javac generates for a record
+  // runs through method handles, which are slow for as long as most compilations take.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Cause that
+        && tree == that.tree
+        && thrown == that.thrown
+        && isChecked == that.isChecked;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * tree.hashCode() + thrown.hashCode();
+  }
+}

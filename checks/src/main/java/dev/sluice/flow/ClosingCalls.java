@@ -53,11 +53,13 @@ final class ClosingCalls {
 
   /** Whether some paths through the call close it, and others return without. */
   boolean sometimes(Node node, CallEffect effect, PathState state) {
-    return graph.passedTo(node).stream()
-        .anyMatch(
-            passed ->
-                isResource(passed.node(), state)
-                    && effect.effectOn(passed.operand()).onReturn() == Fate.MAY_END);
+    for (Operands.Passed passed : graph.passedTo(node)) {
+      if (Operands.isResource(passed.node(), state)
+          && effect.effectOn(passed.operand()).onReturn() == Fate.MAY_END) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it is closed when the call throws what a program expects. */
@@ -74,15 +76,19 @@ final class ClosingCalls {
       List<Reference> references =
           passed.node() instanceof ThisNode && releasesThis(node)
               ? keptByThis(state)
-              : Operands.referencesTo(wholeOf(passed.node()), state).stream()
-                  .filter(Assignments::leadsToResource)
-                  .toList();
+              : leadingToResource(Operands.referencesTo(wholeOf(passed.node()), state));
       if (!references.isEmpty()
           && closes(effectOn(passed.operand(), node, effect, exit), exit, references)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static List<Reference> leadingToResource(List<Reference> references) {
+    return references.isEmpty()
+        ? references
+        : references.stream().filter(Assignments::leadsToResource).toList();
   }
 
   /** The object that {@code node} is read from, where that field is all that it closes. */
@@ -136,11 +142,5 @@ final class ClosingCalls {
     return exit.apply(effect) == Fate.ENDS
         || (effect == OperandEffect.CLOSES_CHILDREN
             && references.stream().anyMatch(reference -> !Assignments.isResource(reference)));
-  }
-
-  /** Whether {@code node} is the resource or a wrapper of it, not merely an owner. */
-  static boolean isResource(Node node, PathState state) {
-    return state.status() != ObligationStatus.SETTLED
-        && Operands.referencesTo(node, state).stream().anyMatch(Assignments::isResource);
   }
 }

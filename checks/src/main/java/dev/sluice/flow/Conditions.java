@@ -117,7 +117,7 @@ final class Conditions {
     if (!state.isOpen()) {
       return ImmutableList.of(state);
     }
-    if (refersToResource(operand, state)) {
+    if (Operands.refersToResource(operand, state)) {
       return known(state, call, trueMeansOpen);
     }
     return Operands.referencesTo(operand, state).isEmpty()
@@ -159,7 +159,8 @@ final class Conditions {
     }
     // What was just acquired is no object that existed before: `if (out != System.out)
     // out.close()`.
-    boolean isOneFresh = refersToResource(left, state) != refersToResource(right, state);
+    boolean isOneFresh =
+        Operands.refersToResource(left, state) != Operands.refersToResource(right, state);
     return isOneFresh && state.isHeld() && !state.mayBeNull()
         ? known(state, node, !meansEqual)
         : ImmutableList.of(state);
@@ -174,7 +175,7 @@ final class Conditions {
     if (Operands.valueOf(operand) instanceof ObjectCreationNode) {
       return known(state, node, !trueMeansNull);
     }
-    if (state.isHeld() && refersToResource(operand, state)) {
+    if (state.isHeld() && Operands.refersToResource(operand, state)) {
       PathState notNull = withFact(state.notNull(), variable, Fact.NON_NULL);
       if (!state.mayBeNull()) {
         return known(notNull, node, !trueMeansNull);
@@ -240,7 +241,7 @@ final class Conditions {
 
   private List<PathState> instanceOf(InstanceOfNode node, PathState state) {
     Node operand = node.getOperand();
-    if (!state.isHeld() || !refersToResource(operand, state)) {
+    if (!state.isHeld() || !Operands.refersToResource(operand, state)) {
       return ImmutableList.of(state);
     }
     PathState matched = state.notNull();
@@ -297,11 +298,6 @@ final class Conditions {
 
   private static PathState withFact(PathState state, Optional<Subject> variable, Fact fact) {
     return variable.map(symbol -> state.withFact(symbol, fact)).orElse(state);
-  }
-
-  /** Whether {@code operand} is the resource or a wrapper of it, not merely an owner. */
-  private static boolean refersToResource(Node operand, PathState state) {
-    return Operands.referencesTo(operand, state).stream().anyMatch(Assignments::isResource);
   }
 
   private List<PathState> known(PathState state, Node node, boolean value) {

@@ -14,11 +14,41 @@ sealed interface Fact {
   }
 
   /** Whether it is null. */
-  record Nullness(boolean isNull) implements Fact {}
+  record Nullness(boolean isNull) implements Fact {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Nullness that && isNull == that.isNull;
+    }
+
+    @Override
+    public int hashCode() {
+      return Boolean.hashCode(isNull);
+    }
+  }
 
   /** It equals this boolean, number, string or enum constant. */
-  record Constant(Object value) implements Fact {}
+  record Constant(Object value) implements Fact {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Constant that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+      return value.hashCode();
+    }
+  }
 
   /** It does not equal this number, string or enum constant; whether it is null is open. */
-  record Other(Object value) implements Fact {}
+  record Other(Object value) implements Fact {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Other that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+      return ~value.hashCode();
+    }
+  }
 }

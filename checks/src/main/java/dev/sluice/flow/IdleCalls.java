@@ -26,14 +26,14 @@ final class IdleCalls {
   PathState after(Node node, PathState state) {
     if (state.status() != ObligationStatus.IDLE
         || graph.passedTo(node).stream()
-            .noneMatch(passed -> ClosingCalls.isResource(passed.node(), state))
+            .noneMatch(passed -> Operands.isResource(passed.node(), state))
         || (node.getTree() instanceof ExpressionTree call && effects.objects().leavesIdle(call))) {
       return state;
     }
     boolean isLent =
         graph.passedTo(node).stream()
             .map(Operands.Passed::node)
-            .anyMatch(passed -> !ClosingCalls.isResource(passed, state) && isHadByOthers(passed));
+            .anyMatch(passed -> !Operands.isResource(passed, state) && isHadByOthers(passed));
     return isLent ? state.settled() : state.withStatus(ObligationStatus.OPEN);
   }
 
@@ -46,8 +46,7 @@ final class IdleCalls {
         graph.passedTo(node).stream()
             .anyMatch(
                 passed ->
-                    !passed.operand().isReceiver()
-                        && ClosingCalls.isResource(passed.node(), state));
+                    !passed.operand().isReceiver() && Operands.isResource(passed.node(), state));
     return state.status() == ObligationStatus.IDLE && isArgument
         ? unwound.withStatus(ObligationStatus.OPEN)
         : unwound;

@@ -159,7 +159,13 @@ public final class ObligationAnalysis {
       }
     }
     List<PathState> current = incoming;
-    for (Node node : point.nodes()) {
+    ImmutableList<Node> nodes = point.nodes();
+    for (int i = 0; i < nodes.size(); i++) {
+      Node node = nodes.get(i);
+      if (current.size() == 1) {
+        current = transfer.normal(node, current.get(0));
+        continue;
+      }
       List<PathState> after = new ArrayList<>(current.size());
       for (PathState state : current) {
         after.addAll(transfer.normal(node, state));
@@ -207,7 +213,9 @@ public final class ObligationAnalysis {
   }
 
   private void follow(Point from, PathState state) {
-    from.successor().ifPresent(successor -> arrive(from, successor, state));
+    if (from.successor().isPresent()) {
+      arrive(from, from.successor().get(), state);
+    }
     if (from.branch().isEmpty()) {
       return;
     }
@@ -242,9 +250,18 @@ public final class ObligationAnalysis {
       leaveNormally(from, state);
     } else if (graph.isExceptionalExit(target)) {
       leaveByException(state);
-    } else if (isNews(states.computeIfAbsent(target, point -> new ArrayList<>()), state)) {
+    } else if (isNews(statesAt(target), state)) {
       queued.set(target.position());
     }
+  }
+
+  private List<PathState> statesAt(Point point) {
+    List<PathState> known = states.get(point);
+    if (known == null) {
+      known = new ArrayList<>(2);
+      states.put(point, known);
+    }
+    return known;
   }
 
   /** Whether {@code state} tells something that {@code known}, to which it is added, did not. */
@@ -255,7 +272,7 @@ public final class ObligationAnalysis {
       PathState previous = known.get(i);
       if (previous.isMergedWith(state)) {
         count++;
-        if (like < 0 || previous.facts().equals(state.facts())) {
+        if (like < 0 || (apart > 1 && previous.facts().equals(state.facts()))) {
           like = i;
         }
       }
@@ -270,7 +287,7 @@ public final class ObligationAnalysis {
     PathState previous = known.get(like);
     PathState merged = previous.merge(state);
     known.set(like, merged);
-    return !merged.equals(previous);
+    return merged != previous;
   }
 
   private void leaveNormally(Point from, PathState state) {

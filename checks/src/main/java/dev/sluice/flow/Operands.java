@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.sluice.models.Operand;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.checkerframework.errorprone.dataflow.cfg.node.ArrayCreationNode;
@@ -100,7 +101,35 @@ final class Operands {
           .flatMap(element -> referencesTo(element, state).stream())
           .toList();
     }
-    return state.references().stream().filter(reference -> isValueOf(value, reference)).toList();
+    // Asked of every operand of every call on every path, and empty for nearly all of them.
+    List<Reference> found = ImmutableList.of();
+    for (Reference reference : state.references()) {
+      if (isValueOf(value, reference)) {
+        found = found.isEmpty() ? new ArrayList<>() : found;
+        found.add(reference);
+      }
+    }
+    return found;
+  }
+
+  /** Whether {@code node} is the resource of {@code state} or a wrapper of it, not its owner. */
+  static boolean isResource(Node node, PathState state) {
+    return state.status() != ObligationStatus.SETTLED && refersToResource(node, state);
+  }
+
+  /** The same of a state in which the obligation may be settled. */
+  static boolean refersToResource(Node node, PathState state) {
+    return isAnyResource(referencesTo(node, state));
+  }
+
+  /** Whether one of {@code references} is the resource or a wrapper of it. */
+  static boolean isAnyResource(List<Reference> references) {
+    for (Reference reference : references) {
+      if (Assignments.isResource(reference)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isValueOf(Node value, Reference reference) {

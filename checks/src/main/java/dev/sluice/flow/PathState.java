@@ -81,7 +81,7 @@ record PathState(
    */
   PathState merge(PathState other) {
     boolean isCauseNew = !causes.containsAll(other.causes);
-    boolean isFactLost = !other.facts.entrySet().containsAll(facts.entrySet());
+    boolean isFactLost = facts != other.facts && !other.hasAll(facts);
     boolean isNullNew = other.mayBeNull && !mayBeNull;
     boolean isExitNew = exit.isEmpty() && other.exit.isPresent();
     return !isCauseNew && !isFactLost && !isNullNew && !isExitNew
@@ -95,6 +95,15 @@ record PathState(
             isFactLost ? common(facts, other.facts) : facts,
             conditionValues,
             exit.isPresent() ? exit : other.exit);
+  }
+
+  private boolean hasAll(ImmutableMap<Subject, Fact> others) {
+    for (Map.Entry<Subject, Fact> other : others.entrySet()) {
+      if (!other.getValue().equals(facts.get(other.getKey()))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static ImmutableSet<Cause> union(ImmutableSet<Cause> left, ImmutableSet<Cause> right) {
@@ -141,10 +150,12 @@ record PathState(
 
   /** A field of the object under construction that refers to the resource. */
   Optional<Reference.Field> keepingField() {
-    return references.stream()
-        .filter(Reference.Field.class::isInstance)
-        .map(Reference.Field.class::cast)
-        .findFirst();
+    for (Reference reference : references) {
+      if (reference instanceof Reference.Field field) {
+        return Optional.of(field);
+      }
+    }
+    return Optional.empty();
   }
 
   PathState withStatus(ObligationStatus newStatus) {
@@ -165,10 +176,19 @@ record PathState(
   }
 
   PathState withoutReferences(Predicate<Reference> dropped) {
-    return references.stream().noneMatch(dropped)
-        ? this
-        : withReferences(
-            references.stream().filter(dropped.negate()).collect(ImmutableSet.toImmutableSet()));
+    if (references.isEmpty()) {
+      return this;
+    }
+    ImmutableSet.Builder<Reference> kept = ImmutableSet.builder();
+    boolean isAnyDropped = false;
+    for (Reference reference : references) {
+      if (dropped.test(reference)) {
+        isAnyDropped = true;
+      } else {
+        kept.add(reference);
+      }
+    }
+    return isAnyDropped ? withReferences(kept.build()) : this;
   }
 
   PathState withInFlight(Optional<InFlight> newInFlight) {
@@ -196,19 +216,23 @@ record PathState(
 
   /** The causes as far as they go: none of them alone makes a checked exception leave it open. */
   PathState withUncheckedCauses() {
-    return causes.stream().noneMatch(Cause::isChecked)
-        ? this
-        : new PathState(
+    ImmutableSet.Builder<Cause> unchecked = ImmutableSet.builder();
+    boolean isAnyChecked = false;
+    for (Cause cause : causes) {
+      isAnyChecked |= cause.isChecked();
+      unchecked.add(new Cause(cause.tree(), cause.thrown(), /* isChecked= */ false));
+    }
+    return isAnyChecked
+        ? new PathState(
             status,
             references,
             inFlight,
-            causes.stream()
-                .map(cause -> new Cause(cause.tree(), cause.thrown(), /* isChecked= */ false))
-                .collect(ImmutableSet.toImmutableSet()),
+            unchecked.build(),
             mayBeNull,
             facts,
             conditionValues,
-            exit);
+            exit)
+        : this;
   }
 
   /** The acquisition is known to have yielded something. */
@@ -235,9 +259,12 @@ record PathState(
 
   /** Back at the head of a loop: what is not stable may have changed. */
   PathState withoutUnstableFacts() {
-    return facts.keySet().stream().allMatch(Subject::isStable)
-        ? this
-        : withFacts(ImmutableMap.copyOf(Maps.filterKeys(facts, Subject::isStable)));
+    for (Subject subject : facts.keySet()) {
+      if (!subject.isStable()) {
+        return withFacts(ImmutableMap.copyOf(Maps.filterKeys(facts, Subject::isStable)));
+      }
+    }
+    return this;
   }
 
   private PathState withFacts(ImmutableMap<Subject, Fact> newFacts) {
@@ -258,7 +285,7 @@ record PathState(
   }
 
   PathState withoutConditionValue(Node node) {
-    return conditionValues.containsKey(node.getUid())
+    return !conditionValues.isEmpty() && conditionValues.containsKey(node.getUid())
         ? withConditionValues(ImmutableMap.copyOf(without(conditionValues, node.getUid())))
         : this;
   }

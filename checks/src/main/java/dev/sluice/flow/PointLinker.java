@@ -1,12 +1,13 @@
 package dev.sluice.flow;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.ImmutableList;
 import com.sun.tools.javac.code.Type;
 import java.util.Collection;
 import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.type.TypeMirror;
 import org.checkerframework.errorprone.dataflow.cfg.block.Block;
 import org.checkerframework.errorprone.dataflow.cfg.block.ConditionalBlock;
 import org.checkerframework.errorprone.dataflow.cfg.block.ExceptionBlock;
@@ -66,18 +67,19 @@ final class PointLinker {
     }
     Node node = thrower.getNode();
     ImmutableList.Builder<Point.Edge> edges = ImmutableList.builder();
-    thrower
-        .getExceptionalSuccessors()
-        .forEach(
-            (thrown, targets) -> {
-              if (graph.exceptions().isFollowed(node, (Type) thrown)) {
-                edges.add(
-                    new Point.Edge(
-                        node,
-                        (Type) thrown,
-                        targets.stream().map(points::get).collect(toImmutableList())));
-              }
-            });
+    for (Map.Entry<TypeMirror, Set<Block>> way : thrower.getExceptionalSuccessors().entrySet()) {
+      if (graph.exceptions().isFollowed(node, (Type) way.getKey())) {
+        edges.add(new Point.Edge(node, (Type) way.getKey(), pointsOf(way.getValue())));
+      }
+    }
     return edges.build();
+  }
+
+  private ImmutableList<Point> pointsOf(Set<Block> blocks) {
+    ImmutableList.Builder<Point> targets = ImmutableList.builderWithExpectedSize(blocks.size());
+    for (Block block : blocks) {
+      targets.add(points.get(block));
+    }
+    return targets.build();
   }
 }

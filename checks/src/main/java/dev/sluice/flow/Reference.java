@@ -13,7 +13,17 @@ sealed interface Reference {
    * @param isOwner whether it holds an owner, whose close settles the obligation too, rather than
    *     the resource or its wrapper
    */
-  record Variable(VarSymbol symbol, boolean isOwner) implements Reference {}
+  record Variable(VarSymbol symbol, boolean isOwner) implements Reference {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Variable that && symbol == that.symbol && isOwner == that.isOwner;
+    }
+
+    @Override
+    public int hashCode() {
+      return symbol.hashCode();
+    }
+  }
 
   /** The object that the body belongs to, {@code this}. */
   record This() implements Reference {}
@@ -39,6 +49,16 @@ sealed interface Reference {
 
     static Temporary yieldedBy(Node node) {
       return new Temporary(node.getUid(), /* isResource= */ false);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Temporary that && node == that.node && isResource == that.isResource;
+    }
+
+    @Override
+    public int hashCode() {
+      return Long.hashCode(node);
     }
   }
 }

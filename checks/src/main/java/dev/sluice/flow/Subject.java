@@ -21,6 +21,16 @@ sealed interface Subject {
       return symbol.getKind() != ElementKind.FIELD
           || symbol.getModifiers().contains(Modifier.FINAL);
     }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Variable that && symbol == that.symbol;
+    }
+
+    @Override
+    public int hashCode() {
+      return symbol.hashCode();
+    }
   }
 
   /** What a method of this object without parameters, such as {@code isOpen()}, returns. */

@@ -138,7 +138,8 @@ final class Transfer {
     if (node instanceof ThrowNode) {
       return thrown((ThrowTree) node.getTree(), thrown, unwound);
     }
-    return calls.exceptional(node, thrown, state, unwound).stream().toList();
+    Optional<PathState> failed = calls.exceptional(node, thrown, state, unwound);
+    return failed.isPresent() ? ImmutableList.of(failed.get()) : ImmutableList.of();
   }
 
   private List<PathState> thrown(ThrowTree tree, Type thrown, PathState state) {

@@ -17,4 +17,14 @@ public record Operand(int position) {
   public boolean isReceiver() {
     return position == 0;
   }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Operand that && position == that.position;
+  }
+
+  @Override
+  public int hashCode() {
+    return position;
+  }
 }

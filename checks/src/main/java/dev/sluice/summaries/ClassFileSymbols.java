@@ -40,7 +40,19 @@ final class ClassFileSymbols {
 
   private final Set<ClassSymbol> acyclic = new HashSet<>();
 
-  private record TypeKey(ModuleSymbol from, String internalName) {}
+  private record TypeKey(ModuleSymbol from, String internalName) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof TypeKey that
+          && from == that.from
+          && internalName.equals(that.internalName);
+    }
+
+    @Override
+    public int hashCode() {
+      return internalName.hashCode();
+    }
+  }
 
   private record MethodKey(ModuleSymbol from, String owner, String name, String descriptor) {}
 

@@ -1,7 +1,6 @@
 package dev.sluice.summaries;
 
 import com.google.errorprone.util.ASTHelpers;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -11,12 +10,10 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Flags;
-import com.sun.tools.javac.code.Kinds;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import dev.sluice.flow.Body;
 import dev.sluice.models.Operand;
@@ -32,6 +29,17 @@ import javax.lang.model.element.ElementKind;
  * @param unit the file that it stands in
  */
 record SourceMethod(MethodSymbol symbol, JCMethodDecl tree, CompilationUnitTree unit) {
+
+  // One symbol has one declaration.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SourceMethod that && symbol == that.symbol;
+  }
+
+  @Override
+  public int hashCode() {
+    return symbol.hashCode();
+  }
 
   ClassSymbol owner() {
     return (ClassSymbol) symbol.owner;
@@ -114,34 +122,9 @@ record SourceMethod(MethodSymbol symbol, JCMethodDecl tree, CompilationUnitTree 
   /** The body, for a graph of it. */
   Optional<Body> body() {
     TreePath path =
-        pathOf(owner())
+        DeclarationPaths.of(owner(), unit)
             .map(type -> new TreePath(new TreePath(type, tree), tree.getBody()))
             .orElseGet(() -> TreePath.getPath(unit, tree.getBody()));
     return path == null ? Optional.empty() : Body.around(path);
-  }
-
-  /**
-   * The path to the declaration of {@code type}, found by the way of its members alone, which
-   * spares a search of the whole file; empty for local and anonymous classes.
-   */
-  private Optional<TreePath> pathOf(ClassSymbol type) {
-    Optional<TreePath> around =
-        type.owner instanceof ClassSymbol outer
-            ? pathOf(outer)
-            : Optional.of(new TreePath(unit)).filter(path -> type.owner.kind == Kinds.Kind.PCK);
-    return around.flatMap(path -> memberPath(path, type));
-  }
-
-  private static Optional<TreePath> memberPath(TreePath around, ClassSymbol type) {
-    List<? extends Tree> members =
-        around.getLeaf() instanceof ClassTree outer
-            ? outer.getMembers()
-            : ((CompilationUnitTree) around.getLeaf()).getTypeDecls();
-    for (Tree member : members) {
-      if (member instanceof JCClassDecl declaration && declaration.sym == type) {
-        return Optional.of(new TreePath(around, member));
-      }
-    }
-    return Optional.empty();
   }
 }
