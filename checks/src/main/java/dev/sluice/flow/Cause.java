@@ -18,12 +18,12 @@ public record Cause(Tree tree, Type thrown, boolean isChecked) {
   public boolean equals(Object other) {
     return other instanceof Cause that
         && tree == that.tree
-        && thrown == that.thrown
+        && thrown.tsym == that.thrown.tsym
         && isChecked == that.isChecked;
   }
 
   @Override
   public int hashCode() {
-    return 31 * tree.hashCode() + thrown.hashCode();
+    return 31 * tree.hashCode() + thrown.tsym.hashCode();
   }
 }

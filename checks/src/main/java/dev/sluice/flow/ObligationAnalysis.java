@@ -284,10 +284,11 @@ public final class ObligationAnalysis {
       isAbandoned |= known.size() > MAX_STATES;
       return true;
     }
-    PathState previous = known.get(like);
-    PathState merged = previous.merge(state);
-    known.set(like, merged);
-    return merged != previous;
+    Optional<PathState> merged = known.get(like).merge(state);
+    if (merged.isPresent()) {
+      known.set(like, merged.get());
+    }
+    return merged.isPresent();
   }
 
   private void leaveNormally(Point from, PathState state) {

@@ -77,16 +77,18 @@ record PathState(
 
   /**
    * What holds on this path and on {@code other}, which it {@linkplain #isMergedWith is merged
-   * with}; this state itself where that is nothing new.
+   * with}; empty where that is nothing new.
    */
-  PathState merge(PathState other) {
+  Optional<PathState> merge(PathState other) {
     boolean isCauseNew = !causes.containsAll(other.causes);
-    boolean isFactLost = facts != other.facts && !other.hasAll(facts);
+    boolean isFactLost = !other.hasAll(facts);
     boolean isNullNew = other.mayBeNull && !mayBeNull;
     boolean isExitNew = exit.isEmpty() && other.exit.isPresent();
-    return !isCauseNew && !isFactLost && !isNullNew && !isExitNew
-        ? this
-        : new PathState(
+    if (!isCauseNew && !isFactLost && !isNullNew && !isExitNew) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new PathState(
             status,
             references,
             inFlight,
@@ -94,7 +96,7 @@ record PathState(
             mayBeNull || other.mayBeNull,
             isFactLost ? common(facts, other.facts) : facts,
             conditionValues,
-            exit.isPresent() ? exit : other.exit);
+            exit.isPresent() ? exit : other.exit));
   }
 
   private boolean hasAll(ImmutableMap<Subject, Fact> others) {
