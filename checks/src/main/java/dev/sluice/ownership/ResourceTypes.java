@@ -2,6 +2,7 @@ package dev.sluice.ownership;
 
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -210,16 +211,20 @@ public final class ResourceTypes {
     } else {
       releases.addAll(implementations(names.close, autoCloseable.tsym, symbol));
     }
-    return releases.stream().anyMatch(Implementations::isAbstract)
-        ? List.of()
-        : List.copyOf(releases);
+    boolean isAnyAbstract =
+        releases.stream().anyMatch(release -> (release.flags() & Flags.ABSTRACT) != 0);
+    return isAnyAbstract ? List.of() : List.copyOf(releases);
   }
 
   private List<MethodSymbol> implementations(Name release, Symbol declaring, ClassSymbol type) {
     List<MethodSymbol> found = new ArrayList<>();
     for (Symbol member : declaring.members().getSymbolsByName(release)) {
-      if (member instanceof MethodSymbol method) {
-        Implementations.of(method, type, types).ifPresent(found::add);
+      MethodSymbol implementation =
+          member instanceof MethodSymbol method
+              ? method.implementation(type, types, /* checkResult= */ false)
+              : null;
+      if (implementation != null) {
+        found.add(implementation);
       }
     }
     return found;

@@ -147,8 +147,7 @@ final class ClassFileSummaries implements ClassFileAnswers {
             body ->
                 MemoryStreams.areMadeBy(body, code.symbols(), effects.resourceTypes())
                     || memoryFields.areFilledBy(body)
-                    || memoryFields.areGivenBy(body)
-                    || memoryFields.areGivenToSuperBy(body))
+                    || memoryFields.areGivenBy(body))
         .isPresent();
   }
 

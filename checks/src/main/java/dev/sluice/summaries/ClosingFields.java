@@ -18,7 +18,6 @@ import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
 import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.Callee;
-import dev.sluice.ownership.Implementations;
 import dev.sluice.ownership.OperandTree;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -230,10 +229,11 @@ final class ClosingFields {
         boolean isOnSuper =
             tree.getMethodSelect() instanceof MemberSelectTree select
                 && !select.getExpression().toString().equals("this");
-        calledOnThis.add(
+        MethodSymbol run =
             isOnSuper || method.isStatic() || method.isConstructor()
                 ? method
-                : Implementations.of(method, type, types).orElse(method));
+                : method.implementation(type, types, /* checkResult= */ false);
+        calledOnThis.add(run == null ? method : run);
       }
       return super.visitMethodInvocation(tree, null);
     }

@@ -285,11 +285,7 @@ record CodeInvocation(
     }
     ImmutableSet.Builder<Origin> owners = ImmutableSet.builder();
     for (Operand operand : acquired.owners()) {
-      CodeValue owner = operand(operand);
-      owners.addAll(CodeStores.originsIn(owner, state));
-      if (owner instanceof CodeValue.OwnField field) {
-        owners.add(new Origin.Kept(field.name()));
-      }
+      owners.addAll(CodeStores.originsIn(operand(operand), state));
     }
     state.acquire(site, owners.build(), acquired.mayBeNull());
     return new CodeValue.Carrier(ImmutableSet.of(site), /* isExact= */ true);
