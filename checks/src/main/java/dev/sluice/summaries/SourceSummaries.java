@@ -43,6 +43,7 @@ final class SourceSummaries {
   private final SourceCalls calls;
   private final ReceivedFates fates;
   private final ClosingFields closingFields;
+  private final KeptOwners keptOwners;
   private final ReleasingMethods receivers;
   private final FieldHandOvers fieldHandOvers;
   private final Components<SourceMethod> components;
@@ -69,6 +70,7 @@ final class SourceSummaries {
     this.calls = calls;
     this.fates = new ReceivedFates(effects, context);
     this.closingFields = closingFields;
+    this.keptOwners = new KeptOwners(effects, methods, closingFields);
     this.receivers = new ReleasingMethods(effects, methods, closingFields, selfHandOvers);
     this.fieldHandOvers = new FieldHandOvers(effects.resourceTypes());
     this.components = new Components<>(calls::calledBy);
@@ -220,7 +222,9 @@ final class SourceSummaries {
     if (method.symbol().isConstructor()) {
       return constructed(method);
     }
-    return mayReturnResource(method) ? ResultOrigins.of(method, effects) : Optional.empty();
+    return mayReturnResource(method)
+        ? ResultOrigins.of(method, effects, keptOwners)
+        : Optional.empty();
   }
 
   /** What a generic method returns may be a resource where it is called. */
