@@ -382,7 +382,6 @@ final class ReleaseFixTest {
                           Reader in = new InputStreamReader(fileInputStream, "x")) {
                         if (in.read() > 0) {
                           closeQuietly(in);
-                        } else {
                         }
                       }
                     }
@@ -438,5 +437,33 @@ final class ReleaseFixTest {
             executor.scheduleAtFixedRate(Case::work, 1, 1, TimeUnit.SECONDS);
             """)
         .isRefused(Refusal.RELEASED_OTHERWISE);
+  }
+
+  @Test
+  void executorIsAwaitedBehindTheFinallyThatShutsItDown() {
+    body("""
+            ExecutorService executor = Executors.newFixedThreadPool(2);
+            int sum = 0;
+            for (Callable<Integer> task : List.<Callable<Integer>>of(() -> 1)) {
+              sum += executor.submit(task).get();
+            }
+            executor.shutdown();
+            executor.awaitTermination(1, TimeUnit.MINUTES);
+            System.out.println(sum);
+            """)
+        .becomes(
+            """
+            ExecutorService executor = Executors.newFixedThreadPool(2);
+            int sum = 0;
+            try {
+              for (Callable<Integer> task : List.<Callable<Integer>>of(() -> 1)) {
+                sum += executor.submit(task).get();
+              }
+            } finally {
+              executor.shutdown();
+            }
+            executor.awaitTermination(1, TimeUnit.MINUTES);
+            System.out.println(sum);
+            """);
   }
 }
