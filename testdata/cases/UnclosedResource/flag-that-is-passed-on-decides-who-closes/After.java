@@ -23,7 +23,6 @@ class Hashes {
   int hash(File file, boolean isKept) throws IOException {
     InputStream in = new FileInputStream(file);
     boolean isOpen = true;
-    Throwable bodyFailure = null;
     try {
       if (isKept) {
         return hash(in, "kept", isKept);
@@ -31,19 +30,14 @@ class Hashes {
       isOpen = false;
       return hash(in, "closed", isKept);
     } catch (Throwable failure) {
-      bodyFailure = failure;
-      throw failure;
+      InputStream unclosed = isOpen ? in : null;
+      try (unclosed) {
+        isOpen = false;
+        throw failure;
+      }
     } finally {
       if (isOpen) {
-        if (bodyFailure == null) {
-          in.close();
-        } else {
-          try {
-            in.close();
-          } catch (Throwable closeFailure) {
-            bodyFailure.addSuppressed(closeFailure);
-          }
-        }
+        in.close();
       }
     }
   }
