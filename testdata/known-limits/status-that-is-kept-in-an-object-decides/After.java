@@ -10,7 +10,6 @@ class Settings {
   int first(File file) throws IOException {
     InputStream in = null;
     Result result = new Result(false);
-    Throwable bodyFailure = null;
     try {
       if (file.exists()) {
         in = new FileInputStream(file);
@@ -22,19 +21,14 @@ class Settings {
         }
       }
     } catch (Throwable failure) {
-      bodyFailure = failure;
-      throw failure;
+      InputStream unclosed = in;
+      try (unclosed) {
+        in = null;
+        throw failure;
+      }
     } finally {
       if (in != null) {
-        if (bodyFailure == null) {
-          in.close();
-        } else {
-          try {
-            in.close();
-          } catch (Throwable closeFailure) {
-            bodyFailure.addSuppressed(closeFailure);
-          }
-        }
+        in.close();
       }
     }
     return -1;

@@ -32,14 +32,10 @@ class Locks {
           held.put(name, file);
         }
       } catch (Throwable failure) {
-        try {
-          if (file != null) {
-            file.close();
-          }
-        } catch (Throwable closeFailure) {
-          failure.addSuppressed(closeFailure);
+        RandomAccessFile unclosed = file;
+        try (unclosed) {
+          throw failure;
         }
-        throw failure;
       }
     } finally {
       if (!isLocked && file != null) {

@@ -13,14 +13,13 @@ class Probe {
       bodyFailure = failure;
       throw failure;
     } finally {
-      if (bodyFailure == null) {
+      try {
         Release.object(in);
-      } else {
-        try {
-          Release.object(in);
-        } catch (Throwable closeFailure) {
-          bodyFailure.addSuppressed(closeFailure);
+      } catch (Throwable closeFailure) {
+        if (bodyFailure == null) {
+          throw closeFailure;
         }
+        bodyFailure.addSuppressed(closeFailure);
       }
     }
   }

@@ -57,14 +57,13 @@ final class Readers {
       bodyFailure = failure;
       throw failure;
     } finally {
-      if (bodyFailure == null) {
+      try {
         reader.close();
-      } else {
-        try {
-          reader.close();
-        } catch (Throwable closeFailure) {
-          bodyFailure.addSuppressed(closeFailure);
+      } catch (Throwable closeFailure) {
+        if (bodyFailure == null) {
+          throw closeFailure;
         }
+        bodyFailure.addSuppressed(closeFailure);
       }
     }
   }

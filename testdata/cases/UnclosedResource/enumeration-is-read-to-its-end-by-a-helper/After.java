@@ -20,14 +20,13 @@ class Directory {
       throw failure;
     } finally {
       if (namingEnumeration != null) {
-        if (bodyFailure == null) {
+        try {
           namingEnumeration.close();
-        } else {
-          try {
-            namingEnumeration.close();
-          } catch (Throwable closeFailure) {
-            bodyFailure.addSuppressed(closeFailure);
+        } catch (Throwable closeFailure) {
+          if (bodyFailure == null) {
+            throw closeFailure;
           }
+          bodyFailure.addSuppressed(closeFailure);
         }
       }
     }

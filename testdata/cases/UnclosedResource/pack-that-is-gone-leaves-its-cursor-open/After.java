@@ -11,7 +11,6 @@ final class Packs {
   InputStream open(String name) throws IOException {
     Cursor cursor = new Cursor(name);
     boolean isOpen = true;
-    Throwable bodyFailure = null;
     try {
       InputStream in;
       try {
@@ -24,19 +23,14 @@ final class Packs {
       isOpen = false;
       return new PushbackInputStream(in);
     } catch (Throwable failure) {
-      bodyFailure = failure;
-      throw failure;
+      Cursor unclosed = isOpen ? cursor : null;
+      try (unclosed) {
+        isOpen = false;
+        throw failure;
+      }
     } finally {
       if (isOpen) {
-        if (bodyFailure == null) {
-          cursor.close();
-        } else {
-          try {
-            cursor.close();
-          } catch (Throwable closeFailure) {
-            bodyFailure.addSuppressed(closeFailure);
-          }
-        }
+        cursor.close();
       }
     }
   }

@@ -20,14 +20,13 @@ final class Export {
       throw failure;
     } finally {
       if (writer != null) {
-        if (bodyFailure2 == null) {
+        try {
           writer.close();
-        } else {
-          try {
-            writer.close();
-          } catch (Throwable closeFailure) {
-            bodyFailure2.addSuppressed(closeFailure);
+        } catch (Throwable closeFailure) {
+          if (bodyFailure2 == null) {
+            throw closeFailure;
           }
+          bodyFailure2.addSuppressed(closeFailure);
         }
       }
     }
@@ -45,14 +44,13 @@ final class Export {
         throw failure;
       } finally {
         if (writer != null) {
-          if (bodyFailure == null) {
+          try {
             writer.close();
-          } else {
-            try {
-              writer.close();
-            } catch (Throwable closeFailure) {
-              bodyFailure.addSuppressed(closeFailure);
+          } catch (Throwable closeFailure) {
+            if (bodyFailure == null) {
+              throw closeFailure;
             }
+            bodyFailure.addSuppressed(closeFailure);
           }
         }
       }

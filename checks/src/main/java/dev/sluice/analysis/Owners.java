@@ -51,8 +51,45 @@ final class Owners {
     for (Operand owner : effects.of(call).ownersOfResult()) {
       OperandTree.of(call, owner).ifPresent(expression -> addOrigins(expression, origins));
     }
+    addTwins(call, origins.variables);
     addWrappers(origins.variables);
     return ImmutableSet.copyOf(origins.variables);
+  }
+
+  /**
+   * Adds the variables that hold what {@code call} yields already, where it only gets what its
+   * owner has: a connection has one stream, however often it is asked for it.
+   */
+  private void addTwins(ExpressionTree call, Set<VarSymbol> all) {
+    Optional<VarSymbol> asked = askedByGetter(call);
+    if (asked.isEmpty() || assignments().getOrDefault(asked.get(), List.of()).size() > 1) {
+      return;
+    }
+    assignments()
+        .forEach(
+            (variable, values) -> {
+              if (values.stream()
+                  .map(Owners::withoutCasts)
+                  .anyMatch(
+                      value ->
+                          value != call
+                              && ASTHelpers.getSymbol(value) == ASTHelpers.getSymbol(call)
+                              && askedByGetter(value).equals(asked))) {
+                all.add(variable);
+              }
+            });
+  }
+
+  /** The local variable whose object {@code value} asks for something of its own. */
+  private Optional<VarSymbol> askedByGetter(ExpressionTree value) {
+    return value instanceof MethodInvocationTree call
+            && call.getArguments().isEmpty()
+            && ASTHelpers.getSymbol(call).getSimpleName().toString().startsWith("get")
+            && effects.of(call).ownersOfResult().contains(Operand.RECEIVER)
+            && ASTHelpers.getSymbol(ASTHelpers.getReceiver(call)) instanceof VarSymbol variable
+            && isLocal(variable)
+        ? Optional.of(variable)
+        : Optional.empty();
   }
 
   /**
@@ -123,6 +160,11 @@ final class Owners {
           effect.isAcquisition() ? effect.ownersOfResult() : effect.sharedOperands();
       for (Operand operand : through) {
         OperandTree.of(value, operand).ifPresent(inner -> addOrigins(inner, origins));
+      }
+      if (value instanceof NewClassTree creation
+          && !effects.resourceTypes().isCloseable(ASTHelpers.getType(creation))) {
+        // What an object that has no close of its own keeps ends with what it was made of.
+        creation.getArguments().forEach(argument -> addOrigins(argument, origins));
       }
     }
   }

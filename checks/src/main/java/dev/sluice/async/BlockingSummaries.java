@@ -196,6 +196,9 @@ final class BlockingSummaries {
   private CallBody ofSource(TreePath path) {
     CallBody.Builder body = new CallBody.Builder();
     for (Invocation invocation : CodeScanner.callsIn(path, facts)) {
+      if (StateSwitch.decides(invocation.path(), path)) {
+        continue;
+      }
       Optional<BlockingFact> fact = facts.blocking(invocation.method());
       if (fact.isEmpty()) {
         body.addCallee(invocation.method());

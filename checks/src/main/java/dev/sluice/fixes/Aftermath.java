@@ -5,12 +5,18 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Range;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.sluice.analysis.Leak;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * What runs after a failure has left a guard: the clauses and {@code finally} blocks around it, and
@@ -21,11 +27,13 @@ final class Aftermath {
   private final SourceText source;
   private final LocalVariables variables;
   private final CloseExceptions closeExceptions;
+  private final InertExpression inert;
 
   Aftermath(SourceText source, LocalVariables variables, VisitorState state) {
     this.source = source;
     this.variables = variables;
     this.closeExceptions = new CloseExceptions(state);
+    this.inert = new InertExpression(state);
   }
 
   /** Refuses where it uses the resource of {@code leaks}, which {@code variable} holds. */
@@ -33,6 +41,56 @@ final class Aftermath {
     if (isUsedIn(failing(siblings, variable), variable, leaks)) {
       throw new RefusedException(Refusal.USED_AFTER_FAILURE);
     }
+  }
+
+  /**
+   * Refuses where a clause does something before the code closes the resource by itself: a guard
+   * would close it earlier.
+   */
+  void requireClosedAtOnce(Siblings siblings, VarSymbol variable, List<Leak> leaks) {
+    Tree scope = scope(variable);
+    Tree child = siblings.container().getLeaf();
+    TreePath path = siblings.container().getParentPath();
+    while (child != scope && path != null) {
+      if (path.getLeaf() instanceof TryTree handler
+          && child == handler.getBlock()
+          && handler.getCatches().stream()
+              .anyMatch(clause -> delaysClose(clause, handler, leaks))) {
+        throw new RefusedException(Refusal.USED_AFTER_FAILURE);
+      }
+      child = path.getLeaf();
+      path = path.getParentPath();
+    }
+  }
+
+  private boolean delaysClose(CatchTree clause, TryTree handler, List<Leak> leaks) {
+    int behind = source.end(handler.getCatches().get(handler.getCatches().size() - 1));
+    Range<Integer> own = Range.closedOpen(source.start(clause), source.end(clause));
+    OptionalInt close =
+        leaks.stream()
+            .flatMap(leak -> leak.closes().stream())
+            .mapToInt(source::start)
+            .filter(start -> start >= behind || own.contains(start))
+            .min();
+    return close.isPresent() && callsBefore(close.getAsInt(), clause, leaks);
+  }
+
+  private boolean callsBefore(int end, CatchTree clause, List<Leak> leaks) {
+    boolean[] found = {false};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void scan(Tree tree, Void unused) {
+        boolean isCall = tree instanceof MethodInvocationTree || tree instanceof NewClassTree;
+        found[0] |=
+            isCall
+                && source.start(tree) < end
+                && leaks.stream().noneMatch(leak -> leak.closes().contains(tree));
+        return tree instanceof ThrowTree thrown && inert.isInertThrown(thrown.getExpression())
+            ? null
+            : super.scan(tree, null);
+      }
+    }.scan(clause.getBlock(), null);
+    return found[0];
   }
 
   /**

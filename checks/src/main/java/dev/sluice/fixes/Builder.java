@@ -10,6 +10,8 @@ public enum Builder {
   PART_IN_HEADER(Words.OPEN_IN_HEADER),
   /** What has no variable gets one in the header that its statement is part of. */
   PART_IN_OLD_HEADER(Words.OPEN_IN_HEADER),
+  /** A lambda or case without a block gets one, with a header. */
+  BODY_WITH_HEADER(Words.OPEN_IN_HEADER),
   /** What the condition of a loop opens gets a header in the loop. */
   CONDITION_IN_HEADER(Words.OPEN_IN_HEADER),
   /** A {@code try} that is there names the variable in its header. */
@@ -43,7 +45,6 @@ public enum Builder {
   private static final class Words {
     static final String OPEN_IN_HEADER = "open it in the header of a try";
     static final String RELEASE_IN_FINALLY = "close it in a finally block";
-    static final String RELEASE_ON_FAILURE =
-        "close it where a failure leaves before it is handed over";
+    static final String RELEASE_ON_FAILURE = "close it where a failure leaves";
   }
 }

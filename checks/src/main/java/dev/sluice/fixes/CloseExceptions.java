@@ -16,6 +16,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Lint;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
@@ -92,10 +93,13 @@ final class CloseExceptions {
   }
 
   /**
-   * Whether javac accepts this type in a header without a warning. It warns of a {@code close()}
-   * that may throw an InterruptedException.
+   * Whether javac, as it runs now, accepts this type in a header without a warning. Where {@code
+   * -Xlint:try} is on, it warns of a {@code close()} that may throw an InterruptedException.
    */
   boolean isQuietHeader(Type resource) {
+    if (!Lint.instance(state.context).isEnabled(Lint.LintCategory.TRY)) {
+      return true;
+    }
     Type interrupted = state.getSymtab().interruptedExceptionType;
     return thrownBy(resource).stream().noneMatch(thrown -> types.isSubtype(interrupted, thrown));
   }

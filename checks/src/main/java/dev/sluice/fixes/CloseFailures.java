@@ -11,7 +11,6 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
@@ -55,7 +54,7 @@ final class CloseFailures {
    *
    * @throws RefusedException if a clause would catch what the body throws, too
    */
-  ImmutableList<String> clauses(List<Type> thrown, List<StatementTree> body, TreePath place) {
+  ImmutableList<String> clauses(List<Type> thrown, List<? extends Tree> body, TreePath place) {
     ImmutableList.Builder<String> lines = ImmutableList.builder();
     for (Type type : withoutSubtypes(thrown)) {
       requireNotThrown(type, body);
@@ -104,7 +103,7 @@ final class CloseFailures {
     return result.build();
   }
 
-  private void requireNotThrown(Type caught, List<StatementTree> body) {
+  private void requireNotThrown(Type caught, List<? extends Tree> body) {
     new TreeScanner<Void, Void>() {
       @Override
       public Void scan(Tree tree, Void unused) {

@@ -28,17 +28,15 @@ final class CureFinder {
   private final ResourceFinder finder;
   private final WrapperFinder wrapperFinder;
   private final UnusedResourceFinder unusedResourceFinder;
+  private final ExpandedBodyFinder expandedBodyFinder;
   private final ExistingTryFinder existingTryFinder;
   private final FailureGuardFinder failureGuardFinder;
-  private final SettledGuardFinder settledGuardFinder;
-  private final Holding holding;
+  private final SettledCures settledCures;
   private final AssignedVariableFinder assignedVariableFinder;
   private final FinallyGuardFinder finallyGuardFinder;
   private final DistantGuardFinder distantGuardFinder;
-  private final SecuredCloseFinder securedCloseFinder;
   private final BackgroundWork backgroundWork;
   private final Map<VarSymbol, List<Leak>> assigned = new LinkedHashMap<>();
-  private final Set<Leak> tried = new HashSet<>();
   private final Set<VarSymbol> triedVariables = new HashSet<>();
   private final Set<VarSymbol> settledVariables = new HashSet<>();
   private final Set<Leak> triedBesideHelpers = new HashSet<>();
@@ -56,15 +54,18 @@ final class CureFinder {
     this.unusedResourceFinder = new UnusedResourceFinder(source, variables, definitions, state);
     this.finder = new ResourceFinder(source, variables, state);
     this.wrapperFinder = new WrapperFinder(source, variables, state);
+    this.expandedBodyFinder = new ExpandedBodyFinder(source, variables, state);
     this.existingTryFinder = new ExistingTryFinder(source, variables, state);
     this.failureGuardFinder = new FailureGuardFinder(source, variables, definitions, state);
-    this.settledGuardFinder =
-        new SettledGuardFinder(source, member, leaks, variables, definitions, state);
-    this.holding = new Holding(source, variables);
+    this.settledCures =
+        new SettledCures(
+            cures,
+            new SettledGuardFinder(source, member, leaks, variables, definitions, state),
+            new SecuredCloseFinder(member),
+            new Holding(source, variables));
     this.assignedVariableFinder = new AssignedVariableFinder(source, variables, definitions, state);
     this.finallyGuardFinder = new FinallyGuardFinder(source, variables, definitions, state);
     this.distantGuardFinder = new DistantGuardFinder(source, variables, definitions, state);
-    this.securedCloseFinder = new SecuredCloseFinder(member);
     this.backgroundWork = new BackgroundWork(member.getLeaf(), state);
   }
 
@@ -114,11 +115,12 @@ final class CureFinder {
           byAnchor.computeIfAbsent(anchor.getLeaf(), tree -> new ArrayList<>()).add(leak);
         }
       } catch (RefusedException e) {
-        refuseOrSecure(ImmutableList.of(leak), e.reason());
+        settledCures.refuseOrSecure(ImmutableList.of(leak), e.reason());
       }
     }
     byAnchor.forEach((tree, group) -> find(anchors.get(tree), group));
     assigned.forEach(this::findHeaders);
+    settledCures.find();
   }
 
   private Optional<VarSymbol> findAssignedVariable(Leak leak) {
@@ -128,7 +130,7 @@ final class CureFinder {
   private TreePath findAnchor(Leak leak) {
     return leak.isHandedOver() && !ResourceFinder.isInHeader(leak)
         ? failureGuardFinder.findAnchor(leak)
-        : finder.findAnchor(leak);
+        : expandedBodyFinder.findBody(leak).orElseGet(() -> finder.findAnchor(leak));
   }
 
   private void findHeaders(VarSymbol variable, List<Leak> group) {
@@ -146,7 +148,7 @@ final class CureFinder {
       boolean mayBeClosedAgain =
           e.reason() == Refusal.CLOSED_BY_HELPER || e.reason() == Refusal.NOT_AUTO_CLOSEABLE;
       if (!mayBeClosedAgain || !findBesideHelper(group)) {
-        refuseOrSecure(group, e.reason());
+        settledCures.refuseOrSecure(group, e.reason());
       }
     }
   }
@@ -169,6 +171,8 @@ final class CureFinder {
         cures.add(finder.extension(anchor, leaks));
       } else if (leaks.stream().allMatch(Leak::isHandedOver)) {
         cures.add(failureGuardFinder.resource(anchor, leaks));
+      } else if (ExpandedBodyFinder.isBody(anchor)) {
+        cures.add(expandedBodyFinder.body(anchor, leaks));
       } else if (unusedResourceFinder.isUnused(anchor, leaks)) {
         cures.addAll(unusedResourceFinder.resources(anchor, leaks));
       } else {
@@ -201,53 +205,7 @@ final class CureFinder {
         (mayBeNamed && nameInHeader(anchor, leaks))
             || (reason == Refusal.CLOSED_BY_HELPER && findBesideHelper(leaks));
     if (!isCured) {
-      refuseOrSecure(leaks, reason);
-    }
-  }
-
-  /** Refuses {@code leaks}, unless it is enough that nothing skips what settles them. */
-  private void refuseOrSecure(List<Leak> leaks, Refusal reason) {
-    ImmutableList.Builder<Leak> others = ImmutableList.builder();
-    for (Leak leak : leaks) {
-      securedCloseFinder.find(leak).ifPresentOrElse(cures::add, () -> others.add(leak));
-    }
-    for (ImmutableList<Leak> group : byVariable(others.build())) {
-      ImmutableList<Resource> settled = findSettled(group, reason);
-      cures.addAll(settled);
-      if (settled.isEmpty()) {
-        group.forEach(leak -> cures.refuse(leak, reason));
-      }
-    }
-  }
-
-  /** {@code leaks}, those together whose resources one variable gets. */
-  private ImmutableList<ImmutableList<Leak>> byVariable(ImmutableList<Leak> leaks) {
-    Map<Object, List<Leak>> groups = new LinkedHashMap<>();
-    for (Leak leak : leaks) {
-      Object holder =
-          holding
-              .findVariable(leak)
-              .filter(variable -> !holding.isExposedIn(Holding.statementOf(leak), leak))
-              .<Object>map(variable -> variable)
-              .orElse(leak);
-      groups.computeIfAbsent(holder, key -> new ArrayList<>()).add(leak);
-    }
-    return groups.values().stream()
-        .map(ImmutableList::copyOf)
-        .collect(ImmutableList.toImmutableList());
-  }
-
-  /** Guards up to the place where the code settles {@code leaks}; tried once. */
-  private ImmutableList<Resource> findSettled(ImmutableList<Leak> leaks, Refusal reason) {
-    if (!SecondChances.forSettling(reason)
-        || leaks.stream().anyMatch(leak -> leak.verdict() == Verdict.CLOSED_BY_HAND)
-        || !tried.addAll(leaks)) {
-      return ImmutableList.of();
-    }
-    try {
-      return settledGuardFinder.guards(leaks);
-    } catch (RefusedException e) {
-      return ImmutableList.of();
+      settledCures.refuseOrSecure(leaks, reason);
     }
   }
 
@@ -317,6 +275,7 @@ final class CureFinder {
       ImmutableList<Leak> lost = cures.remove(resource);
       refuse(resource.siblings().path(resource.index()), lost, reason);
     }
+    settledCures.find();
     findDistantGuards();
     cures.removeWrappersWithoutOwner();
   }

@@ -23,6 +23,7 @@ final class Cures {
   private final List<HeaderExtension> extensions = new ArrayList<>();
   private final List<ExistingTry> existingTries = new ArrayList<>();
   private final List<SecuredClose> securedCloses = new ArrayList<>();
+  private final List<ExpandedBody> expandedBodies = new ArrayList<>();
 
   void add(Resource resource) {
     resources.add(resource);
@@ -38,6 +39,10 @@ final class Cures {
 
   void add(ExistingTry existingTry) {
     existingTries.add(existingTry);
+  }
+
+  void add(ExpandedBody body) {
+    expandedBodies.add(body);
   }
 
   void add(SecuredClose close) {
@@ -114,6 +119,10 @@ final class Cures {
     return ImmutableList.copyOf(securedCloses);
   }
 
+  ImmutableList<ExpandedBody> expandedBodies() {
+    return ImmutableList.copyOf(expandedBodies);
+  }
+
   /** Why {@code leak} isn't cured, if it isn't. */
   Optional<Refusal> findRefusal(Leak leak) {
     return Optional.ofNullable(refusals.get(leak));
@@ -123,6 +132,9 @@ final class Cures {
   Builder builder(Leak leak) {
     if (existingTries.stream().anyMatch(existingTry -> existingTry.leaks().contains(leak))) {
       return Builder.NAME_IN_OLD_HEADER;
+    }
+    if (expandedBodies.stream().anyMatch(body -> body.leaks().contains(leak))) {
+      return Builder.BODY_WITH_HEADER;
     }
     if (securedCloses.stream().anyMatch(secured -> secured.leak().equals(leak))) {
       return Builder.CLOSE_IN_OWN_FINALLY;

@@ -21,8 +21,10 @@ import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Kinds.Kind;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import dev.sluice.ownership.PlatformPackages;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -62,7 +64,7 @@ final class Derivations {
   /** Whether {@code scope} returns or stores a value that may read from the resource later. */
   boolean leave(List<? extends Tree> scope) {
     Leaving leaving =
-        new Leaving(this::isLazilyCarried) {
+        new Leaving(this::mayReadLater) {
           @Override
           public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
             ExpressionTree receiver = getReceiver(tree);
@@ -71,12 +73,31 @@ final class Derivations {
                     && getSymbol(receiver) instanceof VarSymbol place
                     && !isLocal(place)
                     && types.isContainer(place.type)
-                    && tree.getArguments().stream().anyMatch(Derivations.this::isLazilyCarried);
+                    && isAnyElement(tree);
             return super.visitMethodInvocation(tree, null);
           }
         };
     leaving.scan(scope, null);
     return leaving.isFound;
+  }
+
+  /**
+   * Whether one of the arguments may become an element. What the platform takes for something else
+   * ({@code Properties.load(InputStream)}), the analysis knows.
+   */
+  private boolean isAnyElement(MethodInvocationTree call) {
+    MethodSymbol method = getSymbol(call);
+    boolean isOfPlatform = PlatformPackages.contain(method.owner.getQualifiedName().toString());
+    for (int i = 0; i < call.getArguments().size(); i++) {
+      boolean isElement =
+          !isOfPlatform
+              || i >= method.params().size()
+              || types.mayBeElement(method.params().get(i).type);
+      if (isElement && mayReadLater(call.getArguments().get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Looks for a value that the code returns, or stores in more than a local variable. */
@@ -109,7 +130,7 @@ final class Derivations {
     new TreeScanner<Void, Void>() {
       @Override
       public Void visitYield(YieldTree tree, Void unused) {
-        found[0] |= isLazilyCarried(tree.getValue());
+        found[0] |= mayReadLater(tree.getValue());
         return super.visitYield(tree, null);
       }
 
@@ -121,7 +142,8 @@ final class Derivations {
     return found[0];
   }
 
-  private boolean isLazilyCarried(ExpressionTree value) {
+  /** Whether {@code value} may read from the resource when it is used. */
+  boolean mayReadLater(ExpressionTree value) {
     return types.isLazy(getType(value)) && isCarriedBy(value);
   }
 

@@ -143,7 +143,7 @@ final class DistantGuardFinder {
   }
 
   private static GuardedVariable guarded(VarSymbol variable) {
-    return new GuardedVariable(variable.name.toString(), variable.type, true, false, false);
+    return new GuardedVariable(variable.name.toString(), variable.type, true, false, false, true);
   }
 
   /** Refuses a variable that may lose what it holds, or that a function has to see unchanged. */

@@ -2,6 +2,7 @@ package dev.sluice.fixes;
 
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.VisitorState;
+import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompoundAssignmentTree;
@@ -9,7 +10,9 @@ import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
+import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
@@ -20,6 +23,7 @@ import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreePath;
@@ -98,8 +102,14 @@ final class EvaluationOrder {
     if (tree instanceof BinaryTree binaryTree && binaryTree.getRightOperand() == child) {
       return ImmutableList.of(binaryTree.getLeftOperand());
     }
+    if (tree instanceof ArrayAccessTree access && access.getIndex() == child) {
+      return ImmutableList.of(access.getExpression());
+    }
     if (tree instanceof MethodInvocationTree
         || tree instanceof BinaryTree
+        || tree instanceof UnaryTree
+        || tree instanceof ArrayAccessTree
+        || tree instanceof InstanceOfTree
         || tree instanceof MemberSelectTree
         || tree instanceof ParenthesizedTree
         || tree instanceof ConditionalExpressionTree
@@ -120,6 +130,7 @@ final class EvaluationOrder {
         || tree instanceof SynchronizedTree
         || tree instanceof SwitchTree
         || (tree instanceof IfTree branch && branch.getCondition() == value)
-        || (tree instanceof EnhancedForLoopTree loop && loop.getExpression() == value);
+        || (tree instanceof EnhancedForLoopTree loop && loop.getExpression() == value)
+        || (tree instanceof ForLoopTree loop && loop.getInitializer().indexOf(value) == 0);
   }
 }

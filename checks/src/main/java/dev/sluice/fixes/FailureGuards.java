@@ -90,6 +90,7 @@ final class FailureGuards {
     FailureExits.requireUncaught(statements, leaks, source);
     requireKept(variable, statements);
     aftermath.requireUnused(siblings, variable, leaks);
+    aftermath.requireClosedAtOnce(siblings, variable, leaks);
     TreePath place = siblings.path(Math.max(0, first - 1));
     return guardText.onFailure(
         guarded(variable, place, leaks), leaks.get(0).release(), place, extent);
@@ -175,7 +176,12 @@ final class FailureGuards {
 
   private static GuardedVariable guarded(Resource.Part part, Leak leak) {
     return new GuardedVariable(
-        part.name(), part.type(), !isFresh(leak) || !part.conditions().isEmpty(), true, true);
+        part.name(),
+        part.type(),
+        !isFresh(leak) || !part.conditions().isEmpty(),
+        true,
+        true,
+        false);
   }
 
   private GuardedVariable guarded(VarSymbol variable, TreePath anchor, List<Leak> leaks) {
@@ -186,6 +192,7 @@ final class FailureGuards {
         variable.type,
         mayBeNull,
         definitions.isEffectivelyFinal(variable, anchor),
+        false,
         false);
   }
 

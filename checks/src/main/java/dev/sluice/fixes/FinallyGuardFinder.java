@@ -139,7 +139,8 @@ final class FinallyGuardFinder {
             definitions.mayBeNull(variable),
             definitions.isEffectivelyFinal(variable, anchor),
             siblings.statements().subList(index + 1, bound).stream()
-                .noneMatch(statement -> definitions.isAssignedIn(statement, variable)));
+                .noneMatch(statement -> definitions.isAssignedIn(statement, variable)),
+            bound == siblings.size() && isDeclaredIn(siblings, variable));
     ImmutableList<Type> unhandled =
         closeExceptions.unhandled(release.thrown(variable.type, closeExceptions), anchor);
     StatementTree first = siblings.get(index);
@@ -163,15 +164,17 @@ final class FinallyGuardFinder {
   /** Refuses a variable that a later case of a switch goes on to use. */
   private void requireNotShared(VarSymbol variable, Siblings siblings) {
     int end = source.end(siblings.get(siblings.size() - 1));
-    boolean isDeclaredHere =
-        siblings.statements().stream()
-            .anyMatch(
-                statement ->
-                    statement instanceof VariableTree && variable.equals(getSymbol(statement)));
-    if (isDeclaredHere
+    if (isDeclaredIn(siblings, variable)
         && variables.uses(variable).stream().anyMatch(use -> source.start(use.getLeaf()) > end)) {
       throw new RefusedException(Refusal.SHARED_CASE_SCOPE);
     }
+  }
+
+  private static boolean isDeclaredIn(Siblings siblings, VarSymbol variable) {
+    return siblings.statements().stream()
+        .anyMatch(
+            statement ->
+                statement instanceof VariableTree && variable.equals(getSymbol(statement)));
   }
 
   /** Refuses where code from the statement with index {@code bound} on may use the resource. */

@@ -70,6 +70,21 @@ record Guard(
     return flag.isPresent() ? kind.flagged : kind.plain;
   }
 
+  /** This guard with other first lines. */
+  Guard openedBy(ImmutableList<String> lines) {
+    return new Guard(kind, lines, closing, wrapping, extent, flag, preparation);
+  }
+
+  /** This guard with other last lines. */
+  Guard closedBy(ImmutableList<String> lines) {
+    return new Guard(kind, opening, lines, wrapping, extent, flag, preparation);
+  }
+
+  /** This guard with these last lines where nothing handles what the release throws. */
+  Guard wrappedBy(ImmutableList<String> lines) {
+    return new Guard(kind, opening, closing, Optional.of(lines), extent, flag, preparation);
+  }
+
   /** This guard, after {@code change}. */
   Guard after(Preparation change) {
     return new Guard(kind, opening, closing, wrapping, extent, flag, change);

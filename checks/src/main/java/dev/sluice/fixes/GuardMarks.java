@@ -58,6 +58,7 @@ final class GuardMarks {
   ImmutableList<Guard.Mark> always(Siblings siblings, int first, int last, VarSymbol holder) {
     ImmutableList<Integer> declared = points.failures(true);
     ImmutableList.Builder<Guard.Mark> marks = ImmutableList.builder();
+    points.declarations(holder).forEach(this::requireWhole);
     for (int i = first; i <= last; i++) {
       for (TreePath handOver : points.handOversIn(siblings.path(i))) {
         marks.add(mark(handOver, declared));
@@ -109,6 +110,7 @@ final class GuardMarks {
 
   /** Before a close; refuses one that may fail before it closes anything. */
   private Guard.Mark markOfClose(TreePath close) {
+    requireWhole(close);
     Guard.Mark before = markAt(close, false);
     if (failsIn(before.statement(), points.failures(false))) {
       throw new RefusedException(Refusal.CLOSED_BY_HELPER);
@@ -118,9 +120,7 @@ final class GuardMarks {
 
   /** Behind the statement that does nothing but to hand over; else before it, if it can't fail. */
   private Guard.Mark mark(TreePath handOver, ImmutableList<Integer> failures) {
-    if (PartialHandOvers.areIn(handOver, leaks)) {
-      throw new RefusedException(Refusal.CONDITIONAL_HAND_OVER);
-    }
+    requireWhole(handOver);
     if (LeakPoints.isWholeStatement(handOver)) {
       return markAt(handOver, true);
     }
@@ -132,6 +132,13 @@ final class GuardMarks {
       throw new RefusedException(Refusal.FAILS_AFTER_HAND_OVER);
     }
     return before;
+  }
+
+  /** Refuses what only one branch of the expression around {@code place} does. */
+  private void requireWhole(TreePath place) {
+    if (PartialHandOvers.areIn(place, leaks)) {
+      throw new RefusedException(Refusal.CONDITIONAL_HAND_OVER);
+    }
   }
 
   private boolean failsIn(StatementTree statement, ImmutableList<Integer> failures) {

@@ -3,7 +3,6 @@ package dev.sluice.fixes;
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.VisitorState;
 import com.sun.source.util.TreePath;
-import com.sun.tools.javac.code.Source;
 import com.sun.tools.javac.code.Type;
 import java.util.Optional;
 
@@ -13,14 +12,14 @@ final class GuardText {
   private final CloseExceptions closeExceptions;
   private final CloseFailures closeFailures;
   private final TypeText typeText;
-  private final boolean canNameInHeader;
+  private final FailureClause failureClause;
 
   GuardText(SourceText source, LocalVariables variables, VisitorState state) {
     this.variables = variables;
     this.closeExceptions = new CloseExceptions(state);
     this.closeFailures = new CloseFailures(source, variables, state);
     this.typeText = new TypeText(source, state);
-    this.canNameInHeader = Source.instance(state.context).compareTo(Source.JDK9) >= 0;
+    this.failureClause = new FailureClause(source, variables, state);
   }
 
   /**
@@ -32,31 +31,12 @@ final class GuardText {
    * @param place the path to a statement beside the guard
    */
   Guard onFailure(GuardedVariable variable, String release, TreePath place, GuardExtent extent) {
-    boolean isClose = release.equals("close");
     closeExceptions.requireMethod(variable.type(), release);
-    boolean isHeader =
-        isClose
-            && canNameInHeader
-            && variable.isEffectivelyFinal()
-            && closeExceptions.isAutoCloseable(variable.type())
-            && closeExceptions.isQuietHeader(variable.type())
-            && closeExceptions.areHandled(closeExceptions.thrownBy(variable.type()), place);
     Optional<String> flag = flag(extent);
-    String failure = variables.freeName("failure");
-    ImmutableList<String> closing =
-        isHeader
-            ? ImmutableList.of("try (" + variable.name() + ") {", "\tthrow " + failure + ";", "}")
-            : closeAndSuppress(variable, release, failure);
-    ImmutableList.Builder<String> lines = ImmutableList.builder();
-    lines.add("} catch (Throwable " + failure + ") {");
-    indented(ifSet(flag, closing)).forEach(lines::add);
-    if (!isHeader || flag.isPresent()) {
-      lines.add("\tthrow " + failure + ";");
-    }
     return new Guard(
         Guard.Kind.ON_FAILURE,
         ImmutableList.of("try {"),
-        lines.add("}").build(),
+        failureClause.of(variable, release, flag, place).then("}").lines(),
         Optional.empty(),
         Optional.of(extent),
         flag,
@@ -79,38 +59,17 @@ final class GuardText {
     return extent.marks().isEmpty() ? Optional.empty() : Optional.of(variables.claimName("isOpen"));
   }
 
-  private static ImmutableList<String> ifSet(Optional<String> flag, ImmutableList<String> lines) {
-    return flag.map(
-            name ->
-                ImmutableList.<String>builder()
-                    .add("if (" + name + ") {")
-                    .addAll(indented(lines))
-                    .add("}")
-                    .build())
-        .orElse(lines);
-  }
-
-  private static ImmutableList<String> indented(ImmutableList<String> lines) {
-    return lines.stream().map(line -> "\t" + line).collect(ImmutableList.toImmutableList());
-  }
-
   /** The lines that release a resource and wrap what nothing handles. */
-  private ImmutableList<String> wrapping(
-      Release release, ImmutableList<Type> unhandled, TreePath place) {
-    return ImmutableList.<String>builder()
-        .add("try {", "\t" + release.statement())
-        .addAll(closeFailures.clauses(unhandled, ImmutableList.of(), place))
-        .build();
+  private CodeLines wrapping(Release release, ImmutableList<Type> unhandled, TreePath place) {
+    return CodeLines.of("try {")
+        .then(release.lines().indented())
+        .then(new CodeLines(closeFailures.clauses(unhandled, ImmutableList.of(), place)));
   }
 
   /** Releases {@code variable}, however what uses it ends: by a header if one may name it. */
   Guard always(
       GuardedVariable variable, Release release, ImmutableList<Type> unhandled, TreePath place) {
-    boolean isHeader =
-        canNameInHeader
-            && release.isClose()
-            && closeExceptions.isAutoCloseable(variable.type())
-            && closeExceptions.isQuietHeader(variable.type());
+    boolean isHeader = release.isClose() && failureClause.isHeaderFor(variable);
     if (isHeader && variable.isEffectivelyFinal()) {
       return inHeader(variable.name(), ImmutableList.of());
     }
@@ -145,61 +104,80 @@ final class GuardText {
       TreePath place,
       Optional<GuardExtent> extent,
       Optional<String> flag) {
-    Optional<String> failure =
-        release.thrown(variable.type(), closeExceptions).isEmpty()
-            ? Optional.empty()
-            : Optional.of(variables.claimName(place.getLeaf(), "bodyFailure"));
-    Optional<ImmutableList<String>> wrapping =
-        unhandled.isEmpty()
-            ? Optional.empty()
-            : Optional.of(
-                closing(variable, release, wrapping(release, unhandled, place), flag, failure));
-    return new Guard(
-        Guard.Kind.IN_FINALLY,
-        failure
-            .map(name -> ImmutableList.of("Throwable " + name + " = null;", "try {"))
-            .orElse(ImmutableList.of("try {")),
-        closing(variable, release, release.lines(), flag, failure),
-        wrapping,
-        extent,
-        flag,
-        new Guard.Preparation.None());
+    Guard guard =
+        new Guard(
+            Guard.Kind.IN_FINALLY,
+            ImmutableList.of("try {"),
+            releasing(variable, release.lines(), flag).lines(),
+            Optional.empty(),
+            extent,
+            flag,
+            new Guard.Preparation.None());
+    if (release.thrown(variable.type(), closeExceptions).isEmpty()) {
+      return guard;
+    }
+    Optional<String> forgetting = flag.map(name -> name + " = false;").or(variable::forgetting);
+    Optional<CodeLines> clause =
+        release.isClose() && forgetting.isPresent()
+            ? failureClause.byHeader(variable, release.method(), flag, forgetting, place)
+            : Optional.empty();
+    GuardedVariable seen = flag.isPresent() ? variable : variable.nullable();
+    return clause
+        .map(lines -> lines.then(releasing(seen, release.lines(), flag)))
+        .map(lines -> guard.closedBy(lines.lines()))
+        .orElseGet(() -> rememberingFailure(guard, variable, release, unhandled, place));
   }
 
-  /**
-   * The last lines of a {@code try} that always releases {@code variable}.
-   *
-   * @param alone the lines that do it where nothing else has failed
-   * @param failure the variable for what has failed, if the release may fail, too
-   */
-  private ImmutableList<String> closing(
+  /** {@code guard}, which has to know what has failed when the release fails, too. */
+  private Guard rememberingFailure(
+      Guard guard,
       GuardedVariable variable,
       Release release,
-      ImmutableList<String> alone,
-      Optional<String> flag,
-      Optional<String> failure) {
-    ImmutableList.Builder<String> lines = ImmutableList.builder();
-    ImmutableList<String> releasing = alone;
-    if (failure.isPresent()) {
-      String caught = variables.freeName("failure");
-      lines.add(
-          "} catch (Throwable " + caught + ") {",
-          "\t" + failure.get() + " = " + caught + ";",
-          "\tthrow " + caught + ";");
-      releasing =
-          ImmutableList.<String>builder()
-              .add("if (" + failure.get() + " == null) {")
-              .addAll(indented(alone))
-              .add("} else {")
-              .addAll(indented(suppressing(release.lines(), failure.get())))
-              .add("}")
-              .build();
+      ImmutableList<Type> unhandled,
+      TreePath place) {
+    String failure = variables.claimName(place.getLeaf(), "bodyFailure");
+    String second = variables.freeName("closeFailure");
+    CodeLines plain =
+        CodeLines.of("try {")
+            .then(release.lines().indented())
+            .then(
+                "} catch (Throwable " + second + ") {",
+                "\tif (" + failure + " == null) {",
+                "\t\tthrow " + second + ";",
+                "\t}",
+                "\t" + failure + ".addSuppressed(" + second + ");",
+                "}");
+    CodeLines remembering = remembering(failure);
+    Guard result =
+        guard
+            .openedBy(ImmutableList.of("Throwable " + failure + " = null;", "try {"))
+            .closedBy(remembering.then(releasing(variable, plain, guard.flag())).lines());
+    if (unhandled.isEmpty()) {
+      return result;
     }
-    return lines
-        .add("} finally {")
-        .addAll(indented(ifSet(flag, variable.checked(releasing))))
-        .add("}")
-        .build();
+    CodeLines wrapped =
+        CodeLines.of("if (" + failure + " == null) {")
+            .then(wrapping(release, unhandled, place).indented())
+            .then("} else {")
+            .then(release.lines().suppressedBy(failure, second).indented())
+            .then("}");
+    return result.wrappedBy(remembering.then(releasing(variable, wrapped, guard.flag())).lines());
+  }
+
+  private CodeLines remembering(String failure) {
+    String caught = variables.freeName("failure");
+    return CodeLines.of(
+        "} catch (Throwable " + caught + ") {",
+        "\t" + failure + " = " + caught + ";",
+        "\tthrow " + caught + ";");
+  }
+
+  /** The {@code finally} that runs {@code release} where {@code variable} is still open. */
+  private static CodeLines releasing(
+      GuardedVariable variable, CodeLines release, Optional<String> flag) {
+    return CodeLines.of("} finally {")
+        .then(release.onlyIf(FailureClause.conditions(flag, variable)).indented())
+        .then("}");
   }
 
   /** Releases {@code variable} as soon as it has its value. */
@@ -208,10 +186,11 @@ final class GuardText {
     return new Guard(
         Guard.Kind.AT_ONCE,
         ImmutableList.of(),
-        variable.checked(release.lines()),
+        release.lines().onlyIf(variable.conditions()).lines(),
         unhandled.isEmpty()
             ? Optional.empty()
-            : Optional.of(variable.checked(wrapping(release, unhandled, place))),
+            : Optional.of(
+                wrapping(release, unhandled, place).onlyIf(variable.conditions()).lines()),
         Optional.empty(),
         Optional.empty(),
         new Guard.Preparation.None());
@@ -227,24 +206,5 @@ final class GuardText {
         Optional.empty(),
         Optional.empty(),
         new Guard.Preparation.Chained("." + release + "()"));
-  }
-
-  private ImmutableList<String> closeAndSuppress(
-      GuardedVariable variable, String release, String failure) {
-    return suppressing(
-        variable.checked(ImmutableList.of(variable.name() + "." + release + "();")), failure);
-  }
-
-  /** {@code lines}, whose own failure is added to {@code failure}. */
-  private ImmutableList<String> suppressing(ImmutableList<String> lines, String failure) {
-    String second = variables.freeName("closeFailure");
-    return ImmutableList.<String>builder()
-        .add("try {")
-        .addAll(indented(lines))
-        .add(
-            "} catch (Throwable " + second + ") {",
-            "\t" + failure + ".addSuppressed(" + second + ");",
-            "}")
-        .build();
   }
 }

@@ -1,8 +1,10 @@
 package dev.sluice.fixes;
 
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import java.util.Optional;
 
 /** Writes the resources of a try header, each on a line of its own. */
 final class HeaderWriter {
@@ -58,35 +60,46 @@ final class HeaderWriter {
   /** Writes a new {@code try} after {@code prefix}; returns where its body begins. */
   int write(ResourceRegion region, String prefix) {
     Resource first = region.resources().get(0);
-    String text = prefix + "try (" + firstParts(first);
-    if (first.redefinition().isPresent()) {
-      return writeRedefinition(first, text);
-    }
-    edits.insert(source.start(region.siblings().get(region.first())), text);
+    begin(first, source.start(statement(first)), prefix + "try (" + firstParts(first));
     writeOthers(region);
     Resource last = last(region);
-    return last.declaration().isPresent() ? endWithDeclaration(last, region) : endWithParts(last);
+    return last.isOpenedInBody() ? endWithParts(last) : endWithOpening(last, region);
   }
 
-  /** Makes an assignment the declaration that the header ends with. */
-  private int writeRedefinition(Resource resource, String text) {
-    Redefinition redefinition = resource.redefinition().orElseThrow();
+  /** The statement that {@code resource} takes from the code. */
+  private static StatementTree statement(Resource resource) {
+    return resource.siblings().get(resource.index());
+  }
+
+  /** Writes {@code text} over the code from {@code start} to where {@code resource} is declared. */
+  private void begin(Resource resource, int start, String text) {
+    Optional<Redefinition> redefinition = resource.redefinition();
+    if (redefinition.isPresent()) {
+      edits.replace(
+          start,
+          source.start(redefinition.get().assignment().getExpression()),
+          text + declaration(redefinition.get()));
+    } else if (start == source.start(statement(resource))) {
+      edits.insert(start, text);
+    } else {
+      edits.replace(start, source.start(statement(resource)), text);
+    }
+  }
+
+  /** Makes an assignment a declaration; its beginning. */
+  private String declaration(Redefinition redefinition) {
     int start = source.start(redefinition.statement());
     int value = source.start(redefinition.assignment().getExpression());
-    int end = source.end(redefinition.statement());
     if (!source.lexemes().comments(start, value).isEmpty()) {
       throw new RefusedException(Refusal.NO_BUILDER);
     }
     source.requireShape(redefinition.statement(), "", ";");
-    edits.replace(start, value, text + redefinition.typeText() + " " + redefinition.name() + " = ");
-    parts.replaceByNames(resource.parts(), value, end, edits);
-    edits.replace(end - 1, end, ") {");
     if (redefinition.isRenamed()) {
       for (TreePath use : redefinition.uses()) {
         edits.replace(source.start(use.getLeaf()), source.end(use.getLeaf()), redefinition.name());
       }
     }
-    return end;
+    return redefinition.typeText() + " " + redefinition.name() + " = ";
   }
 
   /** Writes a {@code try} that names the variable before it; returns where its body begins. */
@@ -107,15 +120,14 @@ final class HeaderWriter {
     int from =
         hasHeader ? source.end(tree.getResources().get(tree.getResources().size() - 1)) : brace;
     String text = (hasHeader ? ";" + continuation : "(") + firstParts(first);
-    if (first.declaration().isEmpty()) {
+    if (first.isOpenedInBody()) {
       edits.replace(from, brace + 1, text + ") {");
-      parts.replaceByNames(
-          first.parts(), start, source.end(first.siblings().get(first.index())), edits);
+      parts.replaceByNames(first.parts(), start, source.end(statement(first)), edits);
       return;
     }
-    edits.replace(from, start, text);
+    begin(first, from, text);
     writeOthers(region);
-    endWithDeclaration(last(region), region);
+    endWithOpening(last(region), region);
   }
 
   private static Resource last(ResourceRegion region) {
@@ -136,40 +148,39 @@ final class HeaderWriter {
   }
 
   private void writeNext(Resource previous, Resource next) {
-    VariableTree declaration = next.declaration().orElseThrow();
-    VariableTree before = previous.declaration().orElseThrow();
+    StatementTree statement = statement(next);
+    StatementTree before = statement(previous);
     int gapStart = source.end(before);
-    int gapEnd = source.start(declaration);
+    int gapEnd = source.start(statement);
     if (source.slice(gapStart, gapEnd).isBlank()) {
       edits.replace(gapStart, gapEnd, continuation);
-      shiftToContinuation(gapEnd, declaration);
+      shiftToContinuation(gapEnd, statement);
     } else {
-      shiftToContinuation(gapStart, declaration);
+      shiftToContinuation(gapStart, statement);
     }
-    if (!next.parts().isEmpty()) {
-      edits.insert(gapEnd, parts.declarations(next.parts()));
+    if (!next.parts().isEmpty() || next.redefinition().isPresent()) {
+      begin(next, gapEnd, parts.declarations(next.parts()));
     }
     parts.replaceByNames(previous.parts(), source.start(before), gapStart, edits);
   }
 
-  /** Moves lines up to the end of {@code declaration} to where a header goes on. */
-  private void shiftToContinuation(int start, VariableTree declaration) {
-    boolean isDeeper =
-        source.indentation(source.start(declaration)).length() > indentation.length();
-    edits.shift(start, source.end(declaration), isDeeper ? 1 : 2, unit);
+  /** Moves lines up to the end of {@code statement} to where a header goes on. */
+  private void shiftToContinuation(int start, StatementTree statement) {
+    boolean isDeeper = source.indentation(source.start(statement)).length() > indentation.length();
+    edits.shift(start, source.end(statement), isDeeper ? 1 : 2, unit);
   }
 
-  private int endWithDeclaration(Resource last, ResourceRegion region) {
-    VariableTree declaration = last.declaration().orElseThrow();
-    int start = source.start(declaration);
-    int end = source.end(declaration);
+  private int endWithOpening(Resource last, ResourceRegion region) {
+    StatementTree statement = statement(last);
+    int start = source.start(statement);
+    int end = source.end(statement);
     parts.replaceByNames(last.parts(), start, end, edits);
-    if (!last.parts().isEmpty()) {
-      shiftToContinuation(start + 1, declaration);
+    if (!last.parts().isEmpty() && last.redefinition().isEmpty()) {
+      shiftToContinuation(start + 1, statement);
     }
     edits.replace(end - 1, end, ") {");
     if (region.resources().size() == 1 && last.parts().isEmpty()) {
-      breakLongLine(declaration);
+      last.declaration().ifPresent(this::breakLongLine);
     }
     return end;
   }

@@ -4,17 +4,24 @@ import static com.google.errorprone.util.ASTHelpers.getSymbol;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Range;
 import com.google.common.collect.Streams;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The local variables that are declared in the body of a region and used after it. */
 final class HoistedLocals {
@@ -65,10 +72,16 @@ final class HoistedLocals {
     requireNoUsedClass(region);
     String indentation = source.indentation(source.start(region.siblings().get(region.first())));
     StringBuilder result = new StringBuilder();
+    Set<Integer> moved = new HashSet<>();
     for (VariableTree variable : of(region, removed)) {
-      if (outer.stream().noneMatch(other -> of(other, removed).contains(variable))) {
+      if (outer.stream().noneMatch(other -> of(other, removed).contains(variable))
+          && moved.add(source.start(variable))) {
+        ImmutableList<VariableTree> group = group(variable, region.siblings());
         result
-            .append(move(variable, region, edits))
+            .append(
+                canMoveWhole(group, region)
+                    ? moveWhole(group, edits)
+                    : move(Iterables.getOnlyElement(group), region, edits))
             .append(";")
             .append(source.lineSeparator())
             .append(indentation);
@@ -80,6 +93,64 @@ final class HoistedLocals {
   private ImmutableList<VariableTree> of(
       ResourceRegion region, ImmutableSet<StatementTree> removed) {
     return usedAfter(region.siblings(), region.firstOfBody(), region.last(), removed);
+  }
+
+  /** The variables of the declaration of {@code variable}. */
+  private ImmutableList<VariableTree> group(VariableTree variable, Siblings siblings) {
+    return siblings.statements().stream()
+        .filter(VariableTree.class::isInstance)
+        .map(VariableTree.class::cast)
+        .filter(other -> source.start(other) == source.start(variable))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * Whether the declaration of {@code group} may stand before the header as it is: its values don't
+   * depend on anything that happens from there on.
+   */
+  private boolean canMoveWhole(ImmutableList<VariableTree> group, ResourceRegion region) {
+    boolean isFixed = group.stream().allMatch(variable -> hasFixedValue(variable, region));
+    if (group.size() > 1 && !isFixed) {
+      throw new RefusedException(Refusal.LOCAL_USED_AFTERWARDS);
+    }
+    return isFixed;
+  }
+
+  private boolean hasFixedValue(VariableTree variable, ResourceRegion region) {
+    ExpressionTree value = variable.getInitializer();
+    return (inert.isStable(value) || isPlainArray(value))
+        && variables.in(variable).stream().allMatch(other -> isKnownBefore(other, variable, region))
+        && !isNameTakenBefore(variable, region)
+        && !isLocalClassDeclaredBefore(variable, region)
+        && source.lexemes().comments(source.start(variable), source.end(variable)).isEmpty();
+  }
+
+  private String moveWhole(ImmutableList<VariableTree> group, TextEdits edits) {
+    VariableTree last = group.get(group.size() - 1);
+    source.requireShape(last, "", ";");
+    int start = source.start(last);
+    int end = source.end(last);
+    edits.delete(start, end);
+    return source.slice(start, end - 1).stripTrailing();
+  }
+
+  private static boolean isPlainArray(Tree value) {
+    return value instanceof NewArrayTree array
+        && array.getDimensions().stream().allMatch(LiteralTree.class::isInstance)
+        && (array.getInitializers() == null
+            || array.getInitializers().stream().allMatch(LiteralTree.class::isInstance));
+  }
+
+  /** Whether {@code variable} has the value before the region that {@code reader} would see. */
+  private boolean isKnownBefore(VarSymbol variable, VariableTree reader, ResourceRegion region) {
+    int first = source.start(region.siblings().get(region.first()));
+    Range<Integer> between = Range.closedOpen(first, source.start(reader));
+    return variables
+            .findDeclaration(variable)
+            .filter(declaration -> source.start(declaration.getLeaf()) < first)
+            .isPresent()
+        && variables.assignments(variable).stream()
+            .noneMatch(assignment -> between.contains(source.start(assignment.getLeaf())));
   }
 
   private String move(VariableTree variable, ResourceRegion region, TextEdits edits) {
@@ -108,13 +179,6 @@ final class HoistedLocals {
     VarSymbol symbol = getSymbol(variable);
     int start = source.start(variable);
     int name = ((JCVariableDecl) variable).pos;
-    boolean isShared =
-        region.siblings().statements().stream()
-            .anyMatch(
-                other ->
-                    other != variable
-                        && other instanceof VariableTree
-                        && source.start(other) == start);
     boolean isPlain =
         source.lexemes().comments(start, name).isEmpty()
             && (variable.getInitializer() == null
@@ -123,8 +187,7 @@ final class HoistedLocals {
                         .stripTrailing()
                         .matches("\\w+\\s*=")
                     && source.charAt(source.start(variable.getInitializer())) != '{'));
-    if (isShared
-        || !isPlain
+    if (!isPlain
         || symbol.getConstantValue() != null
         || isNameTakenBefore(variable, region)
         || isLocalClassDeclaredBefore(variable, region)

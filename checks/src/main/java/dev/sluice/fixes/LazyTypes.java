@@ -2,8 +2,11 @@ package dev.sluice.fixes;
 
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.VisitorState;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
+import dev.sluice.ownership.PlatformPackages;
 import javax.lang.model.element.ElementKind;
 
 /**
@@ -30,6 +33,18 @@ final class LazyTypes {
           "java.util.Enumeration",
           "java.util.concurrent.Future");
 
+  /**
+   * Their methods run a function before they return, or return something lazy that does. What they
+   * take for an element they keep.
+   */
+  private static final ImmutableList<String> RUNNING =
+      ImmutableList.of(
+          "java.lang.Iterable",
+          "java.util.Iterator",
+          "java.util.Map",
+          "java.util.Optional",
+          "java.util.stream.BaseStream");
+
   private final VisitorState state;
   private final Types types;
 
@@ -47,6 +62,23 @@ final class LazyTypes {
   /** Whether what is put into an object of {@code type} stays there. */
   boolean isContainer(Type type) {
     return isSubtypeOfAny(type, CONTAINERS);
+  }
+
+  /** Whether a method of a container puts an argument of this type, as declared, into it. */
+  boolean mayBeElement(Type parameter) {
+    return parameter.hasTag(TypeTag.TYPEVAR)
+        || isContainer(parameter)
+        || types.isSameType(parameter, state.getSymtab().objectType);
+  }
+
+  /**
+   * Whether {@code method} runs the function that is its argument with this index, and forgets it.
+   */
+  boolean runsAtOnce(MethodSymbol method, int argument) {
+    return PlatformPackages.contain(method.owner.getQualifiedName().toString())
+        && isSubtypeOfAny(method.owner.type, RUNNING)
+        && argument < method.params().size()
+        && !mayBeElement(method.params().get(argument).type);
   }
 
   boolean isSettled(Type type) {

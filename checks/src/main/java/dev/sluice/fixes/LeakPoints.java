@@ -74,6 +74,16 @@ final class LeakPoints {
         .collect(ImmutableList.toImmutableList());
   }
 
+  /** Where other variables than {@code holder} that refer to the resource are declared. */
+  ImmutableList<TreePath> declarations(VarSymbol holder) {
+    return leaks.stream()
+        .flatMap(leak -> leak.references().stream())
+        .distinct()
+        .filter(reference -> !reference.equals(holder))
+        .flatMap(reference -> variables.findDeclaration(reference).stream())
+        .collect(ImmutableList.toImmutableList());
+  }
+
   ImmutableList<TreePath> closesIn(TreePath statement) {
     return pathsIn(statement, leaks.stream().flatMap(leak -> leak.closes().stream()));
   }

@@ -108,6 +108,15 @@ final class MemberFix {
     for (ExistingTry existingTry : cures.existingTries()) {
       add(existingTry.leaks(), own -> write(existingTry, own), edits);
     }
+    for (ExpandedBody body : cures.expandedBodies()) {
+      add(
+          body.leaks(),
+          own ->
+              new ExpandedBodyWriter(
+                      source, new CloseFailures(source, variables, state), closeException, own)
+                  .write(body),
+          edits);
+    }
     Map<BlockTree, List<SecuredClose>> secured = new LinkedHashMap<>();
     cures
         .securedCloses()

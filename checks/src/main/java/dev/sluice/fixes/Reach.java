@@ -1,13 +1,17 @@
 package dev.sluice.fixes;
 
+import static com.google.errorprone.util.ASTHelpers.getSymbol;
 import static com.google.errorprone.util.ASTHelpers.getType;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -17,10 +21,12 @@ import java.util.List;
 /** Which variables must not be used any more when a resource is closed. */
 final class Reach {
   private final LocalVariables variables;
+  private final LazyTypes types;
   private final VisitorState state;
 
   Reach(LocalVariables variables, VisitorState state) {
     this.variables = variables;
+    this.types = new LazyTypes(state);
     this.state = state;
   }
 
@@ -60,6 +66,22 @@ final class Reach {
     return derivations.variables();
   }
 
+  /**
+   * Refuses a {@code body} that lets something that reads from the resource out.
+   *
+   * @param isValue whether its value leaves
+   */
+  void requireComplete(
+      List<Leak> leaks, ImmutableSet<Tree> expressions, Tree body, boolean isValue) {
+    Derivations derivations = new Derivations(expressions, ImmutableSet.of(), body, state);
+    GettersOfOne getters = new GettersOfOne(body, state);
+    if ((isValue && derivations.mayReadLater((ExpressionTree) body))
+        || derivations.leave(ImmutableList.of(body))
+        || leaks.stream().anyMatch(getters::mayLeave)) {
+      throw new RefusedException(Refusal.DERIVED_VALUE_ESCAPES);
+    }
+  }
+
   /** Refuses where code from the statement with index {@code bound} on uses one of these. */
   static void requireNotUsedFrom(int bound, Siblings siblings, ImmutableSet<VarSymbol> derived) {
     boolean isUsed =
@@ -82,16 +104,24 @@ final class Reach {
 
   private boolean isCapturedIn(Tree container, TreePath use) {
     boolean isInFunction = false;
-    for (Tree tree : use) {
+    for (TreePath path = use; path != null; path = path.getParentPath()) {
+      Tree tree = path.getLeaf();
       if (tree == container) {
         return isInFunction;
       }
       isInFunction |=
-          tree instanceof LambdaExpressionTree
+          (tree instanceof LambdaExpressionTree && !isRunAtOnce(path))
               || tree instanceof ClassTree
               || (tree instanceof MemberReferenceTree reference && isTask(reference));
     }
     return false;
+  }
+
+  /** Whether the function at {@code path} is an argument of a call that runs it, and forgets it. */
+  private boolean isRunAtOnce(TreePath path) {
+    return path.getParentPath().getLeaf() instanceof MethodInvocationTree call
+        && call.getArguments().contains(path.getLeaf())
+        && types.runsAtOnce(getSymbol(call), call.getArguments().indexOf(path.getLeaf()));
   }
 
   /** Whether {@code reference} is for a function without parameters, which may run any time. */

@@ -33,8 +33,7 @@ final class RegionWriter {
   Optional<TryTree> findEnclosingTry(ResourceRegion region) {
     Siblings siblings = region.siblings();
     Tree parent = siblings.container().getParentPath().getLeaf();
-    if (region.resources().get(0).redefinition().isPresent()
-        || region.resources().get(0).opening() instanceof Opening.LoopCondition
+    if (region.resources().get(0).opening() instanceof Opening.LoopCondition
         || region.guard().isPresent()
         || !region.unhandled().isEmpty()
         || !(parent instanceof TryTree tree)

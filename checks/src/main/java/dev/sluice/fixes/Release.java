@@ -33,7 +33,7 @@ record Release(
     boolean isClose,
     Optional<MethodSymbol> helper,
     ImmutableList<CloseCall> calls) {
-  private static final String CLOSE = "close";
+  static final String CLOSE = "close";
 
   /**
    * How {@code variable} is released.
@@ -113,8 +113,8 @@ record Release(
   }
 
   /** The statement as the lines of a block. */
-  ImmutableList<String> lines() {
-    return ImmutableList.of(statement);
+  CodeLines lines() {
+    return CodeLines.of(statement);
   }
 
   /** Whether something else than {@code close()} on a variable settles one of {@code leaks}. */

@@ -124,6 +124,11 @@ record Resource(
         : Optional.empty();
   }
 
+  /** Whether a header declares the variable that the code has for it. */
+  boolean isDeclaredInHeader() {
+    return declaration().isPresent() || redefinition().isPresent();
+  }
+
   /** What takes the place of the header, where that can't be one. */
   Optional<Guard> guard() {
     if (opening instanceof Opening.Enclosed enclosed) {

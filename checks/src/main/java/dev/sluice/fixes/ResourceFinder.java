@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -59,7 +60,9 @@ final class ResourceFinder {
     }
     for (TreePath path = holder; path != null; path = path.getParentPath()) {
       Tree tree = path.getLeaf();
-      if (tree instanceof StatementTree && !(tree instanceof ClassTree)) {
+      if (tree instanceof StatementTree
+          && !(tree instanceof ClassTree)
+          && !(path != holder && isLoopInitializer(path))) {
         return path;
       }
       if (tree instanceof LambdaExpressionTree) {
@@ -67,6 +70,12 @@ final class ResourceFinder {
       }
     }
     throw new RefusedException(Refusal.TEMPORARY);
+  }
+
+  /** Whether {@code statement} is the first thing that a {@code for} does, once. */
+  private static boolean isLoopInitializer(TreePath statement) {
+    return statement.getParentPath().getLeaf() instanceof ForLoopTree loop
+        && loop.getInitializer().indexOf(statement.getLeaf()) == 0;
   }
 
   /** Whether the value of {@code leak} goes into a header that is already there. */

@@ -172,8 +172,8 @@ record ResourceRegion(ImmutableList<Resource> resources, int last) {
       if (region.siblings().isSameList(resource.siblings())
           && region.lastOfHeader() == resource.index() - 1
           && region.last() == last
-          && region.resources().stream().allMatch(other -> other.declaration().isPresent())
-          && resource.declaration().isPresent()) {
+          && region.resources().stream().allMatch(Resource::isDeclaredInHeader)
+          && resource.isDeclaredInHeader()) {
         return i;
       }
     }

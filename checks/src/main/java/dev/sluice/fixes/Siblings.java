@@ -3,6 +3,7 @@ package dev.sluice.fixes;
 import com.google.common.collect.ImmutableList;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
@@ -36,7 +37,11 @@ record Siblings(TreePath container, ImmutableList<StatementTree> statements) {
               case IF, WHILE_LOOP, DO_WHILE_LOOP, FOR_LOOP, ENHANCED_FOR_LOOP -> true;
               default -> false;
             };
-    return isBranch && statement.getLeaf() instanceof StatementTree tree
+    boolean isHead =
+        isBranch
+            && container.getLeaf() instanceof ForLoopTree loop
+            && loop.getStatement() != statement.getLeaf();
+    return isBranch && !isHead && statement.getLeaf() instanceof StatementTree tree
         ? Optional.of(new Siblings(container, ImmutableList.of(tree)))
         : Optional.empty();
   }

@@ -53,7 +53,7 @@ final class TemporaryGuardFinder {
         closeExceptions.unhandled(closeExceptions.thrownBy(leak.type(), leak.release()), anchor);
     Guard guard =
         guardText.always(
-            new GuardedVariable(part.name(), part.type(), mayBeNull, true, true),
+            new GuardedVariable(part.name(), part.type(), mayBeNull, true, true, false),
             Release.byMethod(part.name(), leak.release()),
             unhandled,
             anchor);

@@ -220,7 +220,8 @@ final class UnusedResourceFinder {
     String method = unused.leaks().get(0).release();
     closeExceptions.requireMethod(unused.type(), method);
     GuardedVariable variable =
-        new GuardedVariable(name, unused.type(), mayBeNull(unused), isEffectivelyFinal, false);
+        new GuardedVariable(
+            name, unused.type(), mayBeNull(unused), isEffectivelyFinal, false, false);
     Release release = Release.byMethod(name, method);
     ImmutableList<Type> unhandled = unhandled(unused);
     Guard guard =

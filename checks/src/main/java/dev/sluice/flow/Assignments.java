@@ -240,7 +240,7 @@ final class Assignments {
     Optional<Boolean> condition = state.conditionValue(expression);
     PathState used = state.withoutConditionValue(expression);
     if (!graph.isTested(subject)) {
-      return used;
+      return used.withoutFact(subject);
     }
     if (condition.isPresent()) {
       return used.withFact(subject, new Fact.Constant(condition.get()));

@@ -80,7 +80,7 @@ final class CallTransfer {
     if (BodyGraph.isSyntheticClose(node) && state.isUnwinding()) {
       return Optional.empty();
     }
-    CallEffect effect = effectOf(node);
+    CallEffect effect = effectOf(node, state);
     if (!effect.canThrow() || asksWhetherOpen(node, effect, state)) {
       return Optional.empty();
     }
@@ -120,7 +120,7 @@ final class CallTransfer {
 
   /** The states after the call {@code node} returned; none where it can't. */
   List<PathState> normal(Node node, PathState state) {
-    CallEffect effect = effectOf(node);
+    CallEffect effect = effectOf(node, state);
     if (!effect.canReturn()) {
       return ImmutableList.of();
     }
@@ -307,13 +307,24 @@ final class CallTransfer {
     Operands.localVariable(receiver).ifPresent(recorder::closedByHeaderOf);
   }
 
-  private CallEffect effectOf(Node call) {
+  private CallEffect effectOf(Node call, PathState state) {
     if (BodyGraph.isSyntheticClose(call)) {
       return HEADER_CLOSE;
     }
-    return call.getInSource() && call.getTree() instanceof ExpressionTree tree
+    if (!call.getInSource() || !(call.getTree() instanceof ExpressionTree tree)) {
+      return CallEffect.NONE;
+    }
+    return state.facts().isEmpty()
         ? effects.of(tree)
-        : CallEffect.NONE;
+        : effects.of(tree, variable -> constant(variable, state));
+  }
+
+  /** Whether {@code variable} is known to be true or false on this path. */
+  private static Optional<Boolean> constant(VarSymbol variable, PathState state) {
+    return state.facts().get(new Subject.Variable(variable)) instanceof Fact.Constant constant
+            && constant.value() instanceof Boolean value
+        ? Optional.of(value)
+        : Optional.empty();
   }
 
   /** The tree that a reader finds in the source: for a header's close, the resource variable. */

@@ -161,9 +161,15 @@ final class Conditions {
     // out.close()`.
     boolean isOneFresh =
         Operands.refersToResource(left, state) != Operands.refersToResource(right, state);
-    return isOneFresh && state.isHeld() && !state.mayBeNull()
-        ? known(state, node, !meansEqual)
-        : ImmutableList.of(state);
+    if (!isOneFresh || !state.isHeld()) {
+      return ImmutableList.of(state);
+    }
+    // Where it is one all the same, nothing was acquired.
+    return state.mayBeNull()
+        ? ImmutableList.of(
+            valued(state.settled(), node, Optional.of(meansEqual)),
+            valued(state, node, Optional.of(!meansEqual)))
+        : known(state, node, !meansEqual);
   }
 
   private List<PathState> nullTest(

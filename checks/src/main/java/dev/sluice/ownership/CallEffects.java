@@ -8,6 +8,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
@@ -111,6 +112,20 @@ public final class CallEffects {
   }
 
   /**
+   * The same where variables are known to be true or false: such a flag may decide whether the
+   * callee closes what it is given.
+   *
+   * @param known what is known of a variable; empty where nothing is
+   */
+  public CallEffect of(ExpressionTree call, Function<VarSymbol, Optional<Boolean>> known) {
+    return Callee.passesAny(call, known)
+        ? Callee.of(call)
+            .map(callee -> effectOf(callee.knowing(call, known)))
+            .orElse(CallEffect.NONE)
+        : of(call);
+  }
+
+  /**
    * Whether the result of {@code call} is a new obligation; asked of every call, so cheap to deny.
    */
   public boolean isAcquisition(ExpressionTree call) {
@@ -156,6 +171,7 @@ public final class CallEffects {
    */
   private static boolean isOwnedByThis(ExpressionTree call, ResultOwnership.Acquired result) {
     return result.owners().contains(Operand.RECEIVER)
+        && !result.isOfField()
         && call instanceof MethodInvocationTree invocation
         && OperandTree.isOnThis(invocation);
   }

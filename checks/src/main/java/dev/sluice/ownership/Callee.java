@@ -13,11 +13,13 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Name;
 import dev.sluice.models.MethodPattern;
 import dev.sluice.models.Operand;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The method or constructor that a call names, as the static types tell it (JLS 15.12, 15.9).
@@ -72,6 +74,36 @@ public record Callee(
                   new Callee(method, owner, type, arguments, isOverridable(method, invocation)));
     }
     return Optional.empty();
+  }
+
+  /** Whether {@code call} passes a variable of which it is {@code known} whether it is true. */
+  static boolean passesAny(ExpressionTree call, Function<VarSymbol, Optional<Boolean>> known) {
+    return OperandTree.arguments(call).stream()
+        .anyMatch(argument -> variable(argument).flatMap(known).isPresent());
+  }
+
+  /**
+   * The same where {@code call} passes variables that are known to be true or false.
+   *
+   * @param known what is known of a variable; empty where nothing is
+   */
+  Callee knowing(ExpressionTree call, Function<VarSymbol, Optional<Boolean>> known) {
+    ImmutableList.Builder<Type> types = ImmutableList.builder();
+    int index = 0;
+    for (ExpressionTree argument : OperandTree.arguments(call)) {
+      Type declared = arguments.get(index++);
+      Optional<Boolean> value =
+          declared.hasTag(TypeTag.BOOLEAN) ? variable(argument).flatMap(known) : Optional.empty();
+      types.add(value.map(isTrue -> declared.constType(isTrue ? 1 : 0)).orElse(declared));
+    }
+    return new Callee(symbol, owner, resultType, types.build(), isOverridable);
+  }
+
+  private static Optional<VarSymbol> variable(ExpressionTree argument) {
+    return argument instanceof IdentifierTree
+            && ASTHelpers.getSymbol(argument) instanceof VarSymbol variable
+        ? Optional.of(variable)
+        : Optional.empty();
   }
 
   /**
@@ -150,7 +182,7 @@ public record Callee(
 
   /** Whether this is {@code this(...)} or {@code super(...)} (JLS 8.8.7.1). */
   public boolean isExplicitConstructorInvocation() {
-    return symbol.isConstructor() && resultType.hasTag(com.sun.tools.javac.code.TypeTag.VOID);
+    return symbol.isConstructor() && resultType.hasTag(TypeTag.VOID);
   }
 
   String name() {

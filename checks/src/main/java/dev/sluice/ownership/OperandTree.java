@@ -25,13 +25,17 @@ public final class OperandTree {
           ? Optional.of(select.getExpression())
           : Optional.empty();
     }
-    List<? extends ExpressionTree> arguments =
-        call instanceof MethodInvocationTree invocation
-            ? invocation.getArguments()
-            : ((NewClassTree) call).getArguments();
+    List<? extends ExpressionTree> arguments = arguments(call);
     return operand.position() <= arguments.size()
         ? Optional.of(arguments.get(operand.position() - 1))
         : Optional.empty();
+  }
+
+  /** The arguments of {@code call}, a method invocation or an instance creation. */
+  static List<? extends ExpressionTree> arguments(ExpressionTree call) {
+    return call instanceof MethodInvocationTree invocation
+        ? invocation.getArguments()
+        : ((NewClassTree) call).getArguments();
   }
 
   /** Whether {@code call} is one of a method of this object, {@code super.m()} included. */

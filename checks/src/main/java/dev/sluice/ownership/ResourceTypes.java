@@ -2,7 +2,6 @@ package dev.sluice.ownership;
 
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.util.ASTHelpers;
-import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -211,20 +210,16 @@ public final class ResourceTypes {
     } else {
       releases.addAll(implementations(names.close, autoCloseable.tsym, symbol));
     }
-    boolean isAnyAbstract =
-        releases.stream().anyMatch(release -> (release.flags() & Flags.ABSTRACT) != 0);
-    return isAnyAbstract ? List.of() : List.copyOf(releases);
+    return releases.stream().anyMatch(Implementations::isAbstract)
+        ? List.of()
+        : List.copyOf(releases);
   }
 
   private List<MethodSymbol> implementations(Name release, Symbol declaring, ClassSymbol type) {
     List<MethodSymbol> found = new ArrayList<>();
     for (Symbol member : declaring.members().getSymbolsByName(release)) {
-      MethodSymbol implementation =
-          member instanceof MethodSymbol method
-              ? method.implementation(type, types, /* checkResult= */ false)
-              : null;
-      if (implementation != null) {
-        found.add(implementation);
+      if (member instanceof MethodSymbol method) {
+        Implementations.of(method, type, types).ifPresent(found::add);
       }
     }
     return found;

@@ -11,10 +11,18 @@ public sealed interface ResultOwnership {
    *
    * @param owners the operands whose close settles the result too, as a statement's does for its
    *     result set
+   * @param isOfField whether the receiver is among them for what it holds in a field, such as the
+   *     connection that a statement came from, which may stay open for much longer
    * @param mayBeNull whether nothing may have been acquired, be it that the result is null or that
    *     it owes nothing, as a stream over memory
    */
-  record Acquired(ImmutableSet<Operand> owners, boolean mayBeNull) implements ResultOwnership {}
+  record Acquired(ImmutableSet<Operand> owners, boolean isOfField, boolean mayBeNull)
+      implements ResultOwnership {
+    /** The same, from no field. */
+    public Acquired(ImmutableSet<Operand> owners, boolean mayBeNull) {
+      this(owners, /* isOfField= */ false, mayBeNull);
+    }
+  }
 
   /**
    * The result is, or wraps, {@code operands}: closing it closes them. Nothing is owed where none

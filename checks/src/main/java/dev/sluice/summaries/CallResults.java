@@ -165,7 +165,8 @@ final class CallResults {
     if (left instanceof ResultOwnership.Acquired one
         && right instanceof ResultOwnership.Acquired other
         && one.owners().equals(other.owners())) {
-      return new ResultOwnership.Acquired(one.owners(), one.mayBeNull() || other.mayBeNull());
+      return new ResultOwnership.Acquired(
+          one.owners(), one.isOfField() || other.isOfField(), one.mayBeNull() || other.mayBeNull());
     }
     return new ResultOwnership.NotOwned();
   }

@@ -147,7 +147,8 @@ final class ClassFileSummaries implements ClassFileAnswers {
             body ->
                 MemoryStreams.areMadeBy(body, code.symbols(), effects.resourceTypes())
                     || memoryFields.areFilledBy(body)
-                    || memoryFields.areGivenBy(body))
+                    || memoryFields.areGivenBy(body)
+                    || memoryFields.areGivenToSuperBy(body))
         .isPresent();
   }
 

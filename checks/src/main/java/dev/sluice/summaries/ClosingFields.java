@@ -18,6 +18,7 @@ import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
 import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.Callee;
+import dev.sluice.ownership.Implementations;
 import dev.sluice.ownership.OperandTree;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -229,11 +230,10 @@ final class ClosingFields {
         boolean isOnSuper =
             tree.getMethodSelect() instanceof MemberSelectTree select
                 && !select.getExpression().toString().equals("this");
-        MethodSymbol run =
+        calledOnThis.add(
             isOnSuper || method.isStatic() || method.isConstructor()
                 ? method
-                : method.implementation(type, types, /* checkResult= */ false);
-        calledOnThis.add(run == null ? method : run);
+                : Implementations.of(method, type, types).orElse(method));
       }
       return super.visitMethodInvocation(tree, null);
     }

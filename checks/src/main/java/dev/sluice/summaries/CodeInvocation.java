@@ -285,7 +285,11 @@ record CodeInvocation(
     }
     ImmutableSet.Builder<Origin> owners = ImmutableSet.builder();
     for (Operand operand : acquired.owners()) {
-      owners.addAll(CodeStores.originsIn(operand(operand), state));
+      CodeValue owner = operand(operand);
+      owners.addAll(CodeStores.originsIn(owner, state));
+      if (owner instanceof CodeValue.OwnField field) {
+        owners.add(new Origin.Kept(field.name()));
+      }
     }
     state.acquire(site, owners.build(), acquired.mayBeNull());
     return new CodeValue.Carrier(ImmutableSet.of(site), /* isExact= */ true);

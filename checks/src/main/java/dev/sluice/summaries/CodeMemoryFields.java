@@ -51,8 +51,8 @@ final class CodeMemoryFields {
   }
 
   /**
-   * Whether {@code constructor} does nothing but give another one of its class a stream over memory
-   * that the objects of that one wrap.
+   * Whether {@code constructor} does nothing but call another one of its class, and either gives it
+   * a stream over memory that its objects wrap, or no resource where its objects owe nothing.
    */
   boolean areGivenBy(ClassFileMethod constructor) {
     AbstractInsnNode last = constructor.node().instructions.getLast();
@@ -63,8 +63,36 @@ final class CodeMemoryFields {
         && call.name.equals(MethodPattern.CONSTRUCTOR)
         && call.owner.equals(constructor.owner().internalName())
         && symbolOf(constructor, call)
-            .filter(other -> wrapsMemory(constructor, call, other))
+            .filter(other -> wrapsMemory(constructor, call, other) || owesNothing(other))
             .isPresent();
+  }
+
+  private boolean owesNothing(MethodSymbol constructor) {
+    return constructor.type.getParameterTypes().stream()
+            .noneMatch(type -> code.symbols().mayHoldResource(type, effects.resourceTypes()))
+        && effects.resultOf(Callee.exactly(constructor)) instanceof ResultOwnership.NotOwned;
+  }
+
+  /**
+   * Whether {@code constructor} gives its superclass a stream over memory that the objects of that
+   * wrap, and closing the object is closing that, since its class does not close otherwise.
+   */
+  boolean areGivenToSuperBy(ClassFileMethod constructor) {
+    ClassSymbol owner = constructor.owner().symbol();
+    if (!MemoryStreams.inheritsRelease(owner, effects.resourceTypes())) {
+      return false;
+    }
+    for (AbstractInsnNode instruction : constructor.node().instructions) {
+      if (instruction instanceof MethodInsnNode call
+          && call.name.equals(MethodPattern.CONSTRUCTOR)
+          && symbolOf(constructor, call)
+              .filter(called -> called.owner == owner.getSuperclass().tsym)
+              .filter(called -> wrapsMemory(constructor, call, called))
+              .isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isOnlySetIn(ClassSymbol owner, String name) {
@@ -132,7 +160,9 @@ final class CodeMemoryFields {
     }
     AbstractInsnNode pushed = Pushes.before(call);
     for (int i = 1; i < parameters.size(); i++) {
-      if (!Pushes.isConstant(pushed) && pushed.getOpcode() != Opcodes.GETSTATIC) {
+      if (!Pushes.isConstant(pushed)
+          && pushed.getOpcode() != Opcodes.GETSTATIC
+          && pushed.getOpcode() != Opcodes.ILOAD) {
         return false;
       }
       pushed = Pushes.before(pushed);

@@ -6,13 +6,22 @@ import dev.sluice.ownership.ResultOwnership;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Who owes the close of what a body returns, drawn from the ways in which it can be left. */
 final class CodeResult {
   private final ImmutableSet<CodeExit> exits;
+  private final Predicate<String> isFieldOwning;
 
-  CodeResult(ImmutableSet<CodeExit> exits) {
+  /**
+   * Of a body that is left by {@code exits}.
+   *
+   * @param isFieldOwning whether what comes from what a field of the receiver holds ends with the
+   *     receiver, or with what that was made of
+   */
+  CodeResult(ImmutableSet<CodeExit> exits, Predicate<String> isFieldOwning) {
     this.exits = exits;
+    this.isFieldOwning = isFieldOwning;
   }
 
   /**
@@ -44,9 +53,7 @@ final class CodeResult {
       return Optional.of(new ResultOwnership.Shared(shared));
     }
     return Optional.of(
-        isAny && isEachFresh()
-            ? new ResultOwnership.Acquired(owners(), mayBeNull)
-            : new ResultOwnership.NotOwned());
+        isAny && isEachFresh() ? acquired(mayBeNull) : new ResultOwnership.NotOwned());
   }
 
   private static boolean isLost(CodeExit exit) {
@@ -72,18 +79,25 @@ final class CodeResult {
             .allMatch(origin -> origin instanceof Origin.Site && exit.standing(origin) == expected);
   }
 
-  /** The operands whose close settles each returned value. */
-  private ImmutableSet<Operand> owners() {
-    Set<Operand> owners = new LinkedHashSet<>();
-    for (CodeExit exit : exits) {
-      for (Origin origin : exit.isReturn() ? exit.carried() : ImmutableSet.<Origin>of()) {
-        for (Origin owner : exit.owners().get(origin)) {
-          if (owner instanceof Origin.Parameter parameter) {
-            owners.add(parameter.operand());
-          }
-        }
+  private ResultOwnership acquired(boolean mayBeNull) {
+    Set<Operand> operands = new LinkedHashSet<>();
+    boolean isOfField = false;
+    for (Origin owner : owners()) {
+      if (owner instanceof Origin.Parameter parameter) {
+        operands.add(parameter.operand());
+      } else if (owner instanceof Origin.Kept kept && isFieldOwning.test(kept.name())) {
+        isOfField |= operands.add(Operand.RECEIVER);
       }
     }
-    return ImmutableSet.copyOf(owners);
+    return new ResultOwnership.Acquired(ImmutableSet.copyOf(operands), isOfField, mayBeNull);
+  }
+
+  /** The resources whose close settles each returned value. */
+  private ImmutableSet<Origin> owners() {
+    return exits.stream()
+        .filter(CodeExit::isReturn)
+        .flatMap(
+            exit -> exit.carried().stream().flatMap(origin -> exit.owners().get(origin).stream()))
+        .collect(ImmutableSet.toImmutableSet());
   }
 }

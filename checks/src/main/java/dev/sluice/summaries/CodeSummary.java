@@ -81,7 +81,9 @@ final class CodeSummary {
         method.isConstructor()
             ? constructed(shared.build(), isKnown)
             : returnsResource
-                ? new CodeResult(exits).ownership(shared.build(), isReplaced)
+                ? new CodeResult(
+                        exits, field -> !isOfCloseable || isFieldReachedByClose.test(field))
+                    .ownership(shared.build(), isReplaced)
                 : Optional.empty();
     boolean usesOnly = effects.values().stream().allMatch(e -> e == OperandEffect.USES);
     boolean canThrow = exits.stream().anyMatch(exit -> !exit.isReturn());

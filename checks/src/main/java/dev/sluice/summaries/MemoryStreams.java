@@ -2,11 +2,15 @@ package dev.sluice.summaries;
 
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.sluice.ownership.CallEffects;
+import dev.sluice.ownership.Callee;
 import dev.sluice.ownership.ResourceTypes;
+import dev.sluice.ownership.ResultOwnership;
 import java.util.List;
 import java.util.Optional;
 import org.objectweb.asm.Opcodes;
@@ -17,7 +21,8 @@ import org.objectweb.asm.tree.MethodInsnNode;
  * Which objects read from or write to memory that they make themselves: the constructor gives its
  * superclass a stream that needs no close, as in {@code super(new ByteArrayInputStream(bytes))},
  * and closing the object is closing that, since its class does not close otherwise; or it gives one
- * to another constructor, whose objects wrap it, and does no more.
+ * to another constructor, whose objects wrap it, and does no more. What a static field holds is as
+ * little the object's to close.
  */
 final class MemoryStreams {
   private MemoryStreams() {}
@@ -25,19 +30,36 @@ final class MemoryStreams {
   /** Whether {@code constructor} makes one. */
   static boolean areMadeBy(SourceMethod constructor, CallEffects effects) {
     List<? extends StatementTree> statements = constructor.tree().getBody().getStatements();
-    return !statements.isEmpty()
-        && statements.get(0) instanceof ExpressionStatementTree line
-        && line.getExpression() instanceof MethodInvocationTree call
-        && ASTHelpers.getSymbol(call).isConstructor()
-        && (ASTHelpers.getSymbol(call).owner == constructor.owner()
-            ? statements.size() == 1
-            : inheritsRelease(constructor.owner(), effects.resourceTypes()))
-        && !effects.of(call).sharedOperands().isEmpty()
+    if (statements.isEmpty()
+        || !(statements.get(0) instanceof ExpressionStatementTree line)
+        || !(line.getExpression() instanceof MethodInvocationTree call)
+        || !ASTHelpers.getSymbol(call).isConstructor()) {
+      return false;
+    }
+    if (ASTHelpers.getSymbol(call).owner != constructor.owner()) {
+      return inheritsRelease(constructor.owner(), effects.resourceTypes())
+          && isGivenMemory(call, effects);
+    }
+    return statements.size() == 1 && (isGivenMemory(call, effects) || owesNothing(call, effects));
+  }
+
+  private static boolean isGivenMemory(MethodInvocationTree call, CallEffects effects) {
+    return !effects.of(call).sharedOperands().isEmpty()
         && effects.of(call).sharedOperands().stream()
-            .allMatch(
-                operand ->
-                    MemoryFields.isMemory(
-                        call.getArguments().get(operand.position() - 1), effects));
+            .map(operand -> call.getArguments().get(operand.position() - 1))
+            .allMatch(given -> MemoryFields.isMemory(given, effects) || isStaticField(given));
+  }
+
+  private static boolean isStaticField(ExpressionTree expression) {
+    return ASTHelpers.getSymbol(expression) instanceof VarSymbol variable && variable.isStatic();
+  }
+
+  private static boolean owesNothing(MethodInvocationTree call, CallEffects effects) {
+    return call.getArguments().stream()
+            .noneMatch(
+                argument -> effects.resourceTypes().isCloseable(ASTHelpers.getType(argument)))
+        && effects.resultOf(Callee.exactly(ASTHelpers.getSymbol(call)))
+            instanceof ResultOwnership.NotOwned;
   }
 
   /** The same of the class path, where the superclass is given nothing else. */
@@ -76,7 +98,7 @@ final class MemoryStreams {
     return Optional.empty();
   }
 
-  private static boolean inheritsRelease(ClassSymbol type, ResourceTypes types) {
+  static boolean inheritsRelease(ClassSymbol type, ResourceTypes types) {
     return types.releasesOf(type.type).stream().noneMatch(release -> release.owner == type);
   }
 }

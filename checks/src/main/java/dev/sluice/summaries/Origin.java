@@ -10,4 +10,7 @@ sealed interface Origin {
 
   /** The instruction at {@code index} acquired it. */
   record Site(int index) implements Origin {}
+
+  /** Field {@code name} of the receiver holds it; only ever the owner of something else. */
+  record Kept(String name) implements Origin {}
 }

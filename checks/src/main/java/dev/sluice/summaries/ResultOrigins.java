@@ -33,25 +33,29 @@ import java.util.Set;
 final class ResultOrigins {
   private final SourceMethod method;
   private final CallEffects effects;
+  private final KeptOwners keptOwners;
   private final LocalValues values;
   private final Set<VarSymbol> visited = new HashSet<>();
   private final Set<Operand> shared = new LinkedHashSet<>();
   private final Set<Operand> owners = new LinkedHashSet<>();
   private Optional<Set<VarSymbol>> closedAtLast = Optional.empty();
+  private boolean isOfField;
   private boolean isFresh;
   private boolean isForeign;
   private boolean mayBeNull;
   private boolean owesNothing;
 
-  private ResultOrigins(SourceMethod method, CallEffects effects) {
+  private ResultOrigins(SourceMethod method, CallEffects effects, KeptOwners keptOwners) {
     this.method = method;
     this.effects = effects;
+    this.keptOwners = keptOwners;
     this.values = LocalValues.of(method.code(), effects);
   }
 
   /** Who owes the close of what {@code method} returns; empty where it returns nothing known. */
-  static Optional<ResultOwnership> of(SourceMethod method, CallEffects effects) {
-    ResultOrigins origins = new ResultOrigins(method, effects);
+  static Optional<ResultOwnership> of(
+      SourceMethod method, CallEffects effects, KeptOwners keptOwners) {
+    ResultOrigins origins = new ResultOrigins(method, effects, keptOwners);
     origins.values.returned().forEach(origins::add);
     return origins.ownership();
   }
@@ -66,7 +70,8 @@ final class ResultOrigins {
     }
     if (isFresh) {
       return Optional.of(
-          new ResultOwnership.Acquired(ImmutableSet.copyOf(owners), mayBeNull || owesNothing));
+          new ResultOwnership.Acquired(
+              ImmutableSet.copyOf(owners), isOfField, mayBeNull || owesNothing));
     }
     return owesNothing ? Optional.of(new ResultOwnership.NotOwned()) : Optional.empty();
   }
@@ -141,6 +146,7 @@ final class ResultOrigins {
       for (Operand owner : effect.ownersOfResult()) {
         Optional<ExpressionTree> tree = OperandTree.of(call, owner);
         tree.flatMap(this::positionOf).ifPresent(owners::add);
+        isOfField |= tree.filter(this::isKept).isPresent() && owners.add(Operand.RECEIVER);
         // What its owner takes with it is closed when the caller gets it.
         isForeign |= tree.filter(this::isClosedAtLast).isPresent();
       }
@@ -152,6 +158,14 @@ final class ResultOrigins {
     } else {
       isForeign = true;
     }
+  }
+
+  private boolean isKept(ExpressionTree owner) {
+    return keptOwners.areReadBy(owner, method)
+        || (ASTHelpers.getSymbol(ASTHelpers.stripParentheses(owner)) instanceof VarSymbol variable
+            && values.isLocal(variable)
+            && values.assignedTo(variable).stream()
+                .anyMatch(value -> keptOwners.areReadBy(value, method)));
   }
 
   private boolean isClosedAtLast(ExpressionTree owner) {

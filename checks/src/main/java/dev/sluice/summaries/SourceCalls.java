@@ -15,6 +15,7 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
 import dev.sluice.ownership.Callee;
+import dev.sluice.ownership.Implementations;
 import dev.sluice.ownership.ResourceTypes;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -54,20 +55,22 @@ final class SourceCalls {
   }
 
   private Optional<List<MethodSymbol>> visibleImplementations(MethodSymbol method) {
-    if (isAbstract(method) && !isClosed((ClassSymbol) method.owner)) {
+    if (isMeantToBeReplaced(method) && !isClosed((ClassSymbol) method.owner)) {
       return Optional.empty();
     }
     List<MethodSymbol> found = new ArrayList<>();
     found.add(method);
     found.addAll(methods.overriders(method));
-    if (found.stream().anyMatch(each -> isAbstract(each) && !isClosed((ClassSymbol) each.owner))) {
+    if (found.stream()
+        .anyMatch(each -> isMeantToBeReplaced(each) && !isClosed((ClassSymbol) each.owner))) {
       return Optional.empty();
     }
-    found.removeIf(SourceCalls::isAbstract);
+    found.removeIf(Implementations::isAbstract);
     return found.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(found));
   }
 
-  private static boolean isAbstract(MethodSymbol method) {
+  /** As an abstract method is, and the default method of an interface, which javac calls so too. */
+  private static boolean isMeantToBeReplaced(MethodSymbol method) {
     return (method.flags() & Flags.ABSTRACT) != 0;
   }
 

@@ -43,6 +43,7 @@ final class SourceSummaries {
   private final SourceCalls calls;
   private final ReceivedFates fates;
   private final ClosingFields closingFields;
+  private final KeptOwners keptOwners;
   private final ReleasingMethods receivers;
   private final FieldHandOvers fieldHandOvers;
   private final FieldsForUse fieldsForUse;
@@ -70,6 +71,7 @@ final class SourceSummaries {
     this.calls = calls;
     this.fates = new ReceivedFates(effects, context);
     this.closingFields = closingFields;
+    this.keptOwners = new KeptOwners(effects, methods, closingFields);
     this.receivers = new ReleasingMethods(effects, methods, closingFields, selfHandOvers);
     this.fieldHandOvers = new FieldHandOvers(effects.resourceTypes());
     this.fieldsForUse = new FieldsForUse(effects, methods, calls);
@@ -222,7 +224,9 @@ final class SourceSummaries {
     if (method.symbol().isConstructor()) {
       return constructed(method);
     }
-    return mayReturnResource(method) ? ResultOrigins.of(method, effects) : Optional.empty();
+    return mayReturnResource(method)
+        ? ResultOrigins.of(method, effects, keptOwners)
+        : Optional.empty();
   }
 
   /** What a generic method returns may be a resource where it is called. */

@@ -181,24 +181,20 @@ final class AssignedVariableFixTest {
         .becomes(
             """
             InputStream in = new FileInputStream(file);
-            Throwable bodyFailure = null;
             try {
               if (flag()) {
                 in = new BufferedInputStream(in);
               }
               in.read();
             } catch (Throwable failure) {
-              bodyFailure = failure;
-              throw failure;
+              InputStream unclosed = in;
+              try (unclosed) {
+                in = null;
+                throw failure;
+              }
             } finally {
-              if (bodyFailure == null) {
+              if (in != null) {
                 in.close();
-              } else {
-                try {
-                  in.close();
-                } catch (Throwable closeFailure) {
-                  bodyFailure.addSuppressed(closeFailure);
-                }
               }
             }
             """);
@@ -258,25 +254,19 @@ final class AssignedVariableFixTest {
         .becomes(
             """
             FileInputStream in = null;
-            Throwable bodyFailure = null;
             try {
               if ((in = new FileInputStream(file)).read() > 0) {
                 work();
               }
             } catch (Throwable failure) {
-              bodyFailure = failure;
-              throw failure;
+              FileInputStream unclosed = in;
+              try (unclosed) {
+                in = null;
+                throw failure;
+              }
             } finally {
               if (in != null) {
-                if (bodyFailure == null) {
-                  in.close();
-                } else {
-                  try {
-                    in.close();
-                  } catch (Throwable closeFailure) {
-                    bodyFailure.addSuppressed(closeFailure);
-                  }
-                }
+                in.close();
               }
             }
             """);
@@ -323,14 +313,10 @@ final class AssignedVariableFixTest {
                   }
                   socket.setKeepAlive(true);
                 } catch (Throwable failure) {
-                  try {
-                    if (socket != null) {
-                      socket.close();
-                    }
-                  } catch (Throwable closeFailure) {
-                    failure.addSuppressed(closeFailure);
+                  Socket unclosed = socket;
+                  try (unclosed) {
+                    throw failure;
                   }
-                  throw failure;
                 }
                 return socket;
               }
@@ -382,5 +368,40 @@ final class AssignedVariableFixTest {
             in.read();
             """)
         .isRefused(Refusal.CONDITIONAL_ACQUISITION);
+  }
+
+  @Test
+  void variablesThatATryAssignsGoIntoItsHeader() {
+    members(
+            """
+              int run(String url, String sql) {
+                Connection connection = null;
+                Statement statement = null;
+                int result = -1;
+                try {
+                  connection = DriverManager.getConnection(url);
+                  statement = connection.createStatement();
+                  result = statement.executeUpdate(sql);
+                  statement.close();
+                  connection.close();
+                } catch (SQLException e) {
+                  result = -2;
+                }
+                return result;
+              }
+            """)
+        .becomesMembers(
+            """
+              int run(String url, String sql) {
+                int result = -1;
+                try (Connection connection = DriverManager.getConnection(url);
+                    Statement statement = connection.createStatement()) {
+                  result = statement.executeUpdate(sql);
+                } catch (SQLException e) {
+                  result = -2;
+                }
+                return result;
+              }
+            """);
   }
 }

@@ -399,12 +399,11 @@ final class DeclarationFixTest {
             byte[] bytes;
             final List<Map<String, Integer>> list;
             String text;
-            int size;
+            int size = 0;
             try (FileInputStream in = new FileInputStream(file)) {
               bytes = in.readAllBytes();
               list = new ArrayList<>();
               text = new String(bytes);
-              size = 0;
               size += bytes.length;
             }
             System.out.println(list + text + size);
@@ -564,5 +563,66 @@ final class DeclarationFixTest {
               }
             }
             """);
+  }
+
+  @Test
+  void declarationOfSeveralVariablesMovesOutAsItIs() {
+    body("""
+            BufferedReader in = new BufferedReader(new FileReader(file));
+            String line, last = null;
+            while ((line = in.readLine()) != null) {
+              last = line;
+            }
+            in.close();
+            System.out.println(last);
+            """)
+        .becomes(
+            """
+            String line, last = null;
+            try (BufferedReader in = new BufferedReader(new FileReader(file))) {
+              while ((line = in.readLine()) != null) {
+                last = line;
+              }
+            }
+            System.out.println(last);
+            """);
+  }
+
+  @Test
+  void declarationOfSeveralVariablesStaysWhereOneOfThemReads() {
+    body("""
+            FileInputStream in = new FileInputStream(file);
+            int first = in.read(), second = 0;
+            in.close();
+            System.out.println(first + second);
+            """)
+        .isRefused(Refusal.LOCAL_USED_AFTERWARDS);
+  }
+
+  @Test
+  void functionThatRunsAtOnceMayUseTheResource() {
+    body("""
+            PrintWriter out = new PrintWriter(file);
+            List.of("a", "b").forEach(text -> out.println(text));
+            out.flush();
+            """)
+        .becomes(
+            """
+            try (PrintWriter out = new PrintWriter(file)) {
+              List.of("a", "b").forEach(text -> out.println(text));
+              out.flush();
+            }
+            """);
+  }
+
+  @Test
+  void functionThatIsKeptMayNotUseTheResource() {
+    body("""
+            PrintWriter out = new PrintWriter(file);
+            List<Runnable> tasks = new ArrayList<>();
+            tasks.add(() -> out.println());
+            tasks.get(0).run();
+            """)
+        .isRefused(Refusal.CAPTURED);
   }
 }

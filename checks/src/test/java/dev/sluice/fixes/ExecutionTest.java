@@ -605,6 +605,53 @@ final class ExecutionTest {
             .run();
         """,
         """
+        int sum = 0;
+        if (!(new Resource("a").use() > 2)) {
+          sum -= -new Resource("b").use();
+        }
+        for (int i = new Resource("c").use(), j = 0; j < 2; j++) {
+          sum += i + Probe.call("turn");
+        }
+        return sum;
+        """,
+        """
+        Task task = () -> new Resource("a").use() + Probe.call("more");
+        int result = task.run();
+        return switch (result) {
+          case 3 -> new Resource("b", new Resource("i")).use();
+          default -> new Resource("c").use() + result;
+        };
+        """,
+        """
+        Resource a = null;
+        Resource b = null;
+        int result = -1;
+        try {
+          a = new Resource("a");
+          b = new Resource("b");
+          result = a.use() + b.use();
+          b.close();
+          a.close();
+        } catch (IllegalStateException e) {
+          result = Probe.call("handled");
+        }
+        return result;
+        """,
+        """
+        Resource a = new Resource("a");
+        int first = 1, second;
+        int sum = 0;
+        java.util.List.of("x", "y").forEach(text -> Probe.work(text + (a != null)));
+        second = a.use() + first;
+        sum += second;
+        if (sum > 4) {
+          throw new IOException("too much");
+        }
+        a.close();
+        Probe.call("behind " + first + second);
+        return sum;
+        """,
+        """
         return new Resource(\"""
               a
             b\""").use();

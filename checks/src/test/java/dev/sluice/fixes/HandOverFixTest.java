@@ -261,7 +261,6 @@ final class HandOverFixTest {
               InputStream open() throws IOException {
                 FileInputStream in = new FileInputStream(file);
                 boolean isOpen = true;
-                Throwable bodyFailure = null;
                 try {
                   if (in.read() < 0) {
                     return null;
@@ -269,19 +268,14 @@ final class HandOverFixTest {
                   isOpen = false;
                   return in;
                 } catch (Throwable failure) {
-                  bodyFailure = failure;
-                  throw failure;
+                  FileInputStream unclosed = isOpen ? in : null;
+                  try (unclosed) {
+                    isOpen = false;
+                    throw failure;
+                  }
                 } finally {
                   if (isOpen) {
-                    if (bodyFailure == null) {
-                      in.close();
-                    } else {
-                      try {
-                        in.close();
-                      } catch (Throwable closeFailure) {
-                        bodyFailure.addSuppressed(closeFailure);
-                      }
-                    }
+                    in.close();
                   }
                 }
               }
@@ -317,12 +311,10 @@ final class HandOverFixTest {
                     io();
                   }
                 } catch (Throwable failure) {
-                  if (isOpen) {
-                    try (in) {
-                      throw failure;
-                    }
+                  FileInputStream unclosed = isOpen ? in : null;
+                  try (unclosed) {
+                    throw failure;
                   }
-                  throw failure;
                 }
                 this.in = in;
               }
@@ -387,12 +379,10 @@ final class HandOverFixTest {
                     in.read();
                   }
                 } catch (Throwable failure) {
-                  try {
-                    in.close();
-                  } catch (Throwable closeFailure) {
-                    failure.addSuppressed(closeFailure);
+                  FileInputStream unclosed = in;
+                  try (unclosed) {
+                    throw failure;
                   }
-                  throw failure;
                 }
                 return in;
               }

@@ -161,6 +161,68 @@ final class RefusalTest {
   }
 
   @Test
+  void onlyOneBranchMakesAVariableTheResource() {
+    members(
+            """
+              Object run() throws IOException {
+                InputStream in = new FileInputStream(file);
+                Object result = in.read() > 0 ? in : "none";
+                return result;
+              }
+            """)
+        .isRefused(Refusal.CONDITIONAL_HAND_OVER);
+  }
+
+  @Test
+  void onlyOneBranchOfTheValueClosesTheResource() {
+    members(
+            """
+              static boolean close(InputStream in) {
+                try {
+                  in.close();
+                  return true;
+                } catch (IOException e) {
+                  return false;
+                }
+              }
+
+              boolean run() throws IOException {
+                InputStream in = new FileInputStream(file);
+                boolean isEmpty = in.read() < 0;
+                return isEmpty && close(in);
+              }
+            """)
+        .isRefused(Refusal.NO_BUILDER);
+  }
+
+  @Test
+  void clauseWorksBeforeTheCodeClosesTheResourceByItself() {
+    members(
+            """
+              void run() throws IOException {
+                InputStream in = null;
+                try {
+                  in = new FileInputStream("a");
+                  synchronized (file) {
+                    try {
+                      io();
+                      work();
+                    } catch (FileNotFoundException e) {
+                      in = new FileInputStream("b");
+                      throw new IllegalStateException(e);
+                    }
+                  }
+                } finally {
+                  if (in != null) {
+                    in.close();
+                  }
+                }
+              }
+            """)
+        .isRefused(Refusal.NOT_EFFECTIVELY_FINAL);
+  }
+
+  @Test
   void helperThatDoesMoreClosesWhatMustNotBeClosedTwice() {
     members(
             LEASE

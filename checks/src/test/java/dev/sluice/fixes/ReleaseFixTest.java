@@ -183,14 +183,13 @@ final class ReleaseFixTest {
               bodyFailure = failure;
               throw failure;
             } finally {
-              if (bodyFailure == null) {
+              try {
                 in.close();
-              } else {
-                try {
-                  in.close();
-                } catch (Throwable closeFailure) {
-                  bodyFailure.addSuppressed(closeFailure);
+              } catch (Throwable closeFailure) {
+                if (bodyFailure == null) {
+                  throw closeFailure;
                 }
+                bodyFailure.addSuppressed(closeFailure);
               }
             }
             """);
@@ -235,12 +234,10 @@ final class ReleaseFixTest {
                           first.close();
                         }
                       } catch (Throwable failure) {
-                        if (isOpen) {
-                          try (first) {
-                            throw failure;
-                          }
+                        Lease unclosed = isOpen ? first : null;
+                        try (unclosed) {
+                          throw failure;
                         }
-                        throw failure;
                       }
                     }
                   """);
@@ -311,7 +308,6 @@ final class ReleaseFixTest {
             """
             FileInputStream in = new FileInputStream(file);
             boolean isOpen = true;
-            Throwable bodyFailure = null;
             try {
               try {
                 in.read();
@@ -321,19 +317,14 @@ final class ReleaseFixTest {
                 System.out.println(in);
               }
             } catch (Throwable failure) {
-              bodyFailure = failure;
-              throw failure;
+              FileInputStream unclosed = isOpen ? in : null;
+              try (unclosed) {
+                isOpen = false;
+                throw failure;
+              }
             } finally {
               if (isOpen) {
-                if (bodyFailure == null) {
-                  in.close();
-                } else {
-                  try {
-                    in.close();
-                  } catch (Throwable closeFailure) {
-                    bodyFailure.addSuppressed(closeFailure);
-                  }
-                }
+                in.close();
               }
             }
             """);

@@ -126,24 +126,16 @@ final class SecuredCloseFixTest {
                   System.out.println(available);
                 }
               } catch (Throwable failure) {
-                try {
-                  if (out != null) {
-                    out.close();
-                  }
-                } catch (Throwable closeFailure) {
-                  failure.addSuppressed(closeFailure);
+                OutputStream unclosed = out;
+                try (unclosed) {
+                  throw failure;
                 }
-                throw failure;
               }
             } catch (Throwable failure) {
-              try {
-                if (in != null) {
-                  in.close();
-                }
-              } catch (Throwable closeFailure) {
-                failure.addSuppressed(closeFailure);
+              InputStream unclosed = in;
+              try (unclosed) {
+                throw failure;
               }
-              throw failure;
             }
             """);
   }

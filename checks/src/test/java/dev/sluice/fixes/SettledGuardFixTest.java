@@ -82,14 +82,10 @@ final class SettledGuardFixTest {
                       try {
                         io();
                       } catch (Throwable failure) {
-                        try {
-                          if (in != null) {
-                            in.close();
-                          }
-                        } catch (Throwable closeFailure) {
-                          failure.addSuppressed(closeFailure);
+                        InputStream unclosed = in;
+                        try (unclosed) {
+                          throw failure;
                         }
-                        throw failure;
                       }
                       load(in);
                     }
@@ -137,14 +133,10 @@ final class SettledGuardFixTest {
                         work();
                       }
                     } catch (Throwable failure) {
-                      try {
-                        if (rows != null) {
-                          rows.close();
-                        }
-                      } catch (Throwable closeFailure) {
-                        failure.addSuppressed(closeFailure);
+                      ResultSet unclosed = rows;
+                      try (unclosed) {
+                        throw failure;
                       }
-                      throw failure;
                     }
                     rows.close();
                   }
@@ -181,14 +173,10 @@ final class SettledGuardFixTest {
                     throw new SQLException("" + rows, e);
                   }
                 } catch (Throwable failure) {
-                  try {
-                    if (rows != null) {
-                      rows.close();
-                    }
-                  } catch (Throwable closeFailure) {
-                    failure.addSuppressed(closeFailure);
+                  ResultSet unclosed = rows;
+                  try (unclosed) {
+                    throw failure;
                   }
-                  throw failure;
                 }
               }
             """);
@@ -270,7 +258,6 @@ final class SettledGuardFixTest {
                       default -> new FileInputStream("b");
                     };
                 boolean isOpen = true;
-                Throwable bodyFailure = null;
                 try {
                   work();
                   if (flag()) {
@@ -283,21 +270,55 @@ final class SettledGuardFixTest {
                     }
                   }
                 } catch (Throwable failure) {
-                  bodyFailure = failure;
-                  throw failure;
+                  InputStream unclosed = isOpen ? in : null;
+                  try (unclosed) {
+                    isOpen = false;
+                    throw failure;
+                  }
                 } finally {
                   if (isOpen) {
-                    if (bodyFailure == null) {
-                      in.close();
-                    } else {
-                      try {
-                        in.close();
-                      } catch (Throwable closeFailure) {
-                        bodyFailure.addSuppressed(closeFailure);
-                      }
-                    }
+                    in.close();
                   }
                 }
+              }
+            """);
+  }
+
+  @Test
+  void valuesOfBranchesWithoutBlocksShareOneGuard() {
+    members(
+            """
+              int run(String name) throws IOException {
+                InputStream in;
+                if (flag())
+                  in = new URL(name).openStream();
+                else
+                  in = new FileInputStream(name);
+                int first = in.read();
+                work();
+                in.close();
+                return first;
+              }
+            """)
+        .becomesMembers(
+            """
+              int run(String name) throws IOException {
+                InputStream in;
+                if (flag())
+                  in = new URL(name).openStream();
+                else
+                  in = new FileInputStream(name);
+                int first;
+                try {
+                  first = in.read();
+                  work();
+                } catch (Throwable failure) {
+                  try (in) {
+                    throw failure;
+                  }
+                }
+                in.close();
+                return first;
               }
             """);
   }

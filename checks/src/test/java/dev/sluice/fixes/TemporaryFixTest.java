@@ -99,14 +99,13 @@ final class TemporaryFixTest {
                   bodyFailure = failure;
                   throw failure;
                 } finally {
-                  if (bodyFailure == null) {
+                  try {
                     initialContext.close();
-                  } else {
-                    try {
-                      initialContext.close();
-                    } catch (Throwable closeFailure) {
-                      bodyFailure.addSuppressed(closeFailure);
+                  } catch (Throwable closeFailure) {
+                    if (bodyFailure == null) {
+                      throw closeFailure;
                     }
+                    bodyFailure.addSuppressed(closeFailure);
                   }
                 }
               }
@@ -116,5 +115,128 @@ final class TemporaryFixTest {
   @Test
   void doesNotCutShortWhatATimerRuns() {
     body("new Timer().schedule(null, 1);\n").isRefused(Refusal.RELEASED_OTHERWISE);
+  }
+
+  @Test
+  void bodyOfALambdaOrCaseBecomesABlock() {
+    members(
+            """
+              Callable<String> first() {
+                return () -> new BufferedReader(new FileReader("a")).readLine();
+              }
+
+              int read(int key) throws IOException {
+                return switch (key) {
+                  case 0 -> new FileInputStream(file).read();
+                  default -> throw new IOException("none: " + new FileInputStream("b").read());
+                };
+              }
+            """)
+        .becomesMembers(
+            """
+              Callable<String> first() {
+                return () -> {
+                  try (BufferedReader bufferedReader = new BufferedReader(new FileReader("a"))) {
+                    return bufferedReader.readLine();
+                  }
+                };
+              }
+
+              int read(int key) throws IOException {
+                return switch (key) {
+                  case 0 -> {
+                    try (FileInputStream fileInputStream = new FileInputStream(file)) {
+                      yield fileInputStream.read();
+                    }
+                  }
+                  default -> {
+                    try (FileInputStream fileInputStream2 = new FileInputStream("b")) {
+                      throw new IOException("none: " + fileInputStream2.read());
+                    }
+                  }
+                };
+              }
+            """);
+  }
+
+  @Test
+  void bodyOfALambdaStaysWhereItsValueReadsLater() {
+    members(
+            """
+              Callable<Iterator<String>> lines() {
+                return () -> Files.lines(path).iterator();
+              }
+            """)
+        .isRefused(Refusal.DERIVED_VALUE_ESCAPES);
+  }
+
+  @Test
+  void fieldThatReadsAllOfItMayBeAMap() {
+    members(
+            """
+              private final Properties settings = new Properties();
+
+              void load() throws IOException {
+                settings.load(new FileInputStream(file));
+              }
+            """)
+        .becomesMembers(
+            """
+              private final Properties settings = new Properties();
+
+              void load() throws IOException {
+                try (FileInputStream fileInputStream = new FileInputStream(file)) {
+                  settings.load(fileInputStream);
+                }
+              }
+            """);
+  }
+
+  @Test
+  void fieldThatKeepsWhatReadsLaterIsNotServed() {
+    members(
+            """
+              private final List<Iterator<String>> all = new ArrayList<>();
+
+              void load() throws IOException {
+                all.add(Files.lines(path).iterator());
+              }
+            """)
+        .isRefused(Refusal.DERIVED_VALUE_ESCAPES);
+  }
+
+  @Test
+  void operandOfAnOperatorAndHeadOfALoopAreEvaluatedFirst() {
+    body("""
+            if (!new Scanner(file).hasNext()) {
+              work();
+            }
+            for (int i = new FileInputStream("a").read(); i < 3; i++) {
+              work();
+            }
+            """)
+        .becomes(
+            """
+            try (Scanner scanner = new Scanner(file)) {
+              if (!scanner.hasNext()) {
+                work();
+              }
+            }
+            try (FileInputStream fileInputStream = new FileInputStream("a")) {
+              for (int i = fileInputStream.read(); i < 3; i++) {
+                work();
+              }
+            }
+            """);
+  }
+
+  @Test
+  void laterPartsOfTheHeadOfALoopAreEvaluatedEachTime() {
+    body("""
+            for (int i = 0; i < new FileInputStream(file).read(); i++) {
+              work();
+            }
+            """)
+        .isRefused(Refusal.TEMPORARY);
   }
 }

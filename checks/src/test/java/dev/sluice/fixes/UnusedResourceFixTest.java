@@ -154,14 +154,13 @@ final class UnusedResourceFixTest {
               bodyFailure = failure;
               throw failure;
             } finally {
-              if (bodyFailure == null) {
+              try {
                 socket.close();
-              } else {
-                try {
-                  socket.close();
-                } catch (Throwable closeFailure) {
-                  bodyFailure.addSuppressed(closeFailure);
+              } catch (Throwable closeFailure) {
+                if (bodyFailure == null) {
+                  throw closeFailure;
                 }
+                bodyFailure.addSuppressed(closeFailure);
               }
             }
             if (flag()) {

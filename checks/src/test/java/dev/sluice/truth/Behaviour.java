@@ -70,7 +70,7 @@ final class Behaviour {
     // The failure of an added close may surface; and a second close of the same, which does
     // nothing, need not be made, so how it would fail says nothing.
     boolean addedCloseFails =
-        fixedFailures.stream().anyMatch(call -> isClose(call) && !isMadeIn(old, call));
+        fixedFailures.stream().anyMatch(call -> isClose(call) && !old.run().calls().contains(call));
     boolean secondCloseFails = old.choices().keySet().stream().anyMatch(Behaviour::isAgain);
     if (!secondCloseFails && isFailureHidden(old, fixed)) {
       return Optional.of("the failure of a close hides another one");
@@ -103,12 +103,6 @@ final class Behaviour {
       return Optional.of("other closes");
     }
     return Optional.empty();
-  }
-
-  /** Whether {@code close} is a call of this run; a resource of that name that leaked has none. */
-  private static boolean isMadeIn(Execution execution, String close) {
-    return execution.run().calls().contains(close)
-        && execution.run().open().stream().noneMatch(label -> close.contains(" " + label + " "));
   }
 
   /**

@@ -48,7 +48,7 @@ public final class Run {
   private final Set<Integer> open = new TreeSet<>();
   private final Set<Throwable> known = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Throwable> inFlight = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final List<String> justClosed = new ArrayList<>();
+  private final List<Integer> justClosed = new ArrayList<>();
   private final List<Object> inScope = new ArrayList<>();
   private int[] frames = new int[8];
   private int[] lines = new int[8];
@@ -88,10 +88,13 @@ public final class Run {
 
   /** Makes a decision. */
   int decide(String what, int options) {
+    return decide(what, occurrences.merge(what, 1, Integer::sum), options);
+  }
+
+  private int decide(String what, int occurrence, int options) {
     if (decisions.size() >= MOST_DECISIONS) {
       throw new EndlessRun();
     }
-    int occurrence = occurrences.merge(what, 1, Integer::sum);
     String key = what + " " + occurrence;
     // What more turns of a loop could show, three show.
     int open = occurrence > MOST_OCCURRENCES ? 1 : options;
@@ -106,14 +109,17 @@ public final class Run {
    */
   void close(String what, Class<?> declared) {
     call(
-        justClosed.isEmpty() ? "again " + what : "close " + String.join(" ", justClosed), declared);
+        justClosed.isEmpty()
+            ? "again " + what
+            : "close " + String.join(" ", justClosed.stream().map(labels::get).toList()),
+        declared);
   }
 
   /** A call is made that may fail. */
   void call(String what, Class<?> declared) {
-    justClosed.clear();
     List<Class<? extends Throwable>> types = failureTypes.of(declared);
-    int choice = decide(what, types.size() + 1);
+    int choice = decide(what, occurrence(what), types.size() + 1);
+    justClosed.clear();
     calls.add(decisions.get(decisions.size() - 1).key());
     if (choice > 0) {
       Throwable failure = FailureTypes.create(types.get(choice - 1), what);
@@ -121,6 +127,18 @@ public final class Run {
       events.add(new Event.Failed(stack(), failure, false));
       Run.<RuntimeException>sneak(failure);
     }
+  }
+
+  /**
+   * How often this was called, now included. A first close is told by which of the resources of one
+   * name it is for instead: where the others leaked, their closes may be added.
+   */
+  private int occurrence(String what) {
+    if (justClosed.isEmpty() || !what.startsWith("close ")) {
+      return occurrences.merge(what, 1, Integer::sum);
+    }
+    int instance = justClosed.get(justClosed.size() - 1);
+    return Collections.frequency(labels.subList(0, instance + 1), labels.get(instance));
   }
 
   private void raised(Throwable failure) {
@@ -144,7 +162,7 @@ public final class Run {
   void closed(Object resource) {
     Integer instance = instances.get(resource);
     if (instance != null && open.remove(instance)) {
-      justClosed.add(labels.get(instance));
+      justClosed.add(instance);
       events.add(new Event.Closed(stack(), instance));
     }
   }
