@@ -86,10 +86,19 @@ final class CodeSummary {
                     .ownership(shared.build(), isReplaced)
                 : Optional.empty();
     boolean usesOnly = effects.values().stream().allMatch(e -> e == OperandEffect.USES);
-    boolean canThrow = exits.stream().anyMatch(exit -> !exit.isReturn());
+    boolean canThrow =
+        exits.stream().anyMatch(exit -> !exit.isReturn() && !isMistakeOfCaller(exit, followed));
     boolean handsOver = !usesOnly || result.filter(CodeSummary::isHandedOver).isPresent();
     boolean canReturn = exits.stream().anyMatch(CodeExit::isReturn);
     return new MethodSummary(result, effects, canThrow, canReturn, !handsOver);
+  }
+
+  /**
+   * Whether it only throws, something unchecked, since it was given null: see {@link NullGuards}.
+   */
+  private static boolean isMistakeOfCaller(CodeExit exit, ImmutableSet<Origin> followed) {
+    return exit.kind() == CodeExit.Kind.UNCHECKED
+        && followed.stream().anyMatch(origin -> exit.standing(origin) == Standing.NOTHING);
   }
 
   /** Whether a caller gets more with {@code result} than the object whose method it calls. */

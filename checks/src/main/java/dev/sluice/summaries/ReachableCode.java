@@ -29,6 +29,7 @@ final class ReachableCode {
   private final Predicate<Callee> isFollowed;
   private final Predicate<Callee> isOrdinary;
   private final Predicate<Tree> isSought;
+  private final Predicate<Tree> isPassedOver;
   private final Map<SourceMethod, Boolean> known = new HashMap<>();
 
   /**
@@ -47,10 +48,21 @@ final class ReachableCode {
       Predicate<Callee> isFollowed,
       Predicate<Callee> isOrdinary,
       Predicate<Tree> isSought) {
+    this(calls, isFollowed, isOrdinary, isSought, tree -> false);
+  }
+
+  /** The same where the trees that {@code isPassedOver} holds for are left out. */
+  ReachableCode(
+      SourceCalls calls,
+      Predicate<Callee> isFollowed,
+      Predicate<Callee> isOrdinary,
+      Predicate<Tree> isSought,
+      Predicate<Tree> isPassedOver) {
     this.calls = calls;
     this.isFollowed = isFollowed;
     this.isOrdinary = isOrdinary;
     this.isSought = isSought;
+    this.isPassedOver = isPassedOver;
   }
 
   /** Whether nothing of the kind is reachable from {@code method}. */
@@ -108,10 +120,12 @@ final class ReachableCode {
 
     @Override
     public Void scan(Tree tree, Void unused) {
-      if (tree instanceof MethodInvocationTree call && isLeftOut.test(call)) {
+      if (tree == null
+          || isPassedOver.test(tree)
+          || (tree instanceof MethodInvocationTree call && isLeftOut.test(call))) {
         return null;
       }
-      isFound = isFound || (tree != null && isSought.test(tree));
+      isFound = isFound || isSought.test(tree);
       return isFound ? null : super.scan(tree, null);
     }
 

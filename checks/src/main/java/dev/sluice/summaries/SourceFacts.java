@@ -34,8 +34,10 @@ final class SourceFacts {
     this.throwing =
         new ReachableCode(
             calls,
+            callee -> true,
             callee -> !effects.canThrow(callee),
-            tree -> tree instanceof ThrowTree || closesInHeader(tree));
+            tree -> tree instanceof ThrowTree || closesInHeader(tree),
+            NullGuards::is);
     this.releasing =
         new ReachableCode(
             calls,

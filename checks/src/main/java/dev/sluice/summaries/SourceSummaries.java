@@ -46,6 +46,7 @@ final class SourceSummaries {
   private final KeptOwners keptOwners;
   private final ReleasingMethods receivers;
   private final FieldHandOvers fieldHandOvers;
+  private final FieldsForUse fieldsForUse;
   private final Components<SourceMethod> components;
   private final IdentityHashMap<SourceMethod, Answers> answers = new IdentityHashMap<>();
 
@@ -73,6 +74,7 @@ final class SourceSummaries {
     this.keptOwners = new KeptOwners(effects, methods, closingFields);
     this.receivers = new ReleasingMethods(effects, methods, closingFields, selfHandOvers);
     this.fieldHandOvers = new FieldHandOvers(effects.resourceTypes());
+    this.fieldsForUse = new FieldsForUse(effects, methods, calls);
     this.components = new Components<>(calls::calledBy);
   }
 
@@ -262,6 +264,9 @@ final class SourceSummaries {
 
   private Optional<OperandEffect> effectOn(
       SourceMethod method, Operand operand, Reception reception) {
+    if (isKeptForUse(method, reception)) {
+      return Optional.of(OperandEffect.USES);
+    }
     if (!reception.departures().isKept() || !isCloseable(method.owner())) {
       if (reception.effect() == OperandEffect.CLOSES_SOMETIMES && method.readsState()) {
         // Its object may know who owns what it is given.
@@ -294,12 +299,11 @@ final class SourceSummaries {
 
   /**
    * An object of a closeable class wraps the parameters that its constructor keeps where its {@code
-   * close()} gets at them. One that wraps none is an obligation of its own.
+   * close()} gets at them. One that wraps none is an obligation of its own. An object of any other
+   * class leads to what it keeps only to use it.
    */
   private Optional<ResultOwnership> constructed(SourceMethod constructor) {
-    if (!isCloseable(constructor.owner())) {
-      return Optional.empty();
-    }
+    boolean isCloseable = isCloseable(constructor.owner());
     ImmutableSet.Builder<Operand> wrapped = ImmutableSet.builder();
     for (int position = 1; position <= constructor.tree().getParameters().size(); position++) {
       Operand operand = Operand.argument(position);
@@ -314,15 +318,37 @@ final class SourceSummaries {
           || (reception.get().effect().isGuess() && !reception.get().isOnlyKept())) {
         return Optional.empty();
       }
-      if (wraps(constructor.owner(), reception.get().departures())) {
+      if (isCloseable
+          ? wraps(constructor.owner(), reception.get().departures())
+          : isKeptForUse(constructor, reception.get())) {
         wrapped.add(operand);
       }
     }
     ImmutableSet<Operand> operands = wrapped.build();
-    return Optional.of(
-        operands.isEmpty()
-            ? new ResultOwnership.Acquired(ImmutableSet.of(), /* mayBeNull= */ false)
-            : new ResultOwnership.Shared(operands));
+    if (!operands.isEmpty()) {
+      return Optional.of(new ResultOwnership.Shared(operands));
+    }
+    return isCloseable
+        ? Optional.of(new ResultOwnership.Acquired(ImmutableSet.of(), /* mayBeNull= */ false))
+        : Optional.empty();
+  }
+
+  /**
+   * Whether the new object, which has no {@code close()} itself, does nothing with what it keeps
+   * but to use it: then it is no owner, and whoever has the resource still owes the close.
+   */
+  private boolean isKeptForUse(SourceMethod constructor, Reception reception) {
+    Departures departures = reception.departures();
+    return departures.isKept()
+        && !departures.isTaken()
+        && !departures.isReturned()
+        && !isCloseable(constructor.owner())
+        && !departures.keepingFields().isEmpty()
+        && departures.keepingFields().stream()
+            .allMatch(
+                field ->
+                    field.owner == constructor.owner()
+                        && fieldsForUse.contain(field, constructor.unit()));
   }
 
   private boolean wraps(ClassSymbol type, Departures departures) {

@@ -1,0 +1,68 @@
+package dev.sluice.summaries;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IfTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.ThrowTree;
+import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Type;
+import javax.lang.model.element.ElementKind;
+
+/**
+ * Statements that throw where a parameter is null. As with {@code requireNonNull}, that is a
+ * mistake of the caller's, and no failure that a program expects.
+ */
+final class NullGuards {
+  private static final String RUNTIME_EXCEPTION = "java.lang.RuntimeException";
+
+  private NullGuards() {}
+
+  /** Whether {@code tree} is {@code if (parameter == null) throw}, of an unchecked exception. */
+  static boolean is(Tree tree) {
+    return tree instanceof IfTree guard
+        && guard.getElseStatement() == null
+        && isNullTest(guard.getCondition())
+        && onlyThrows(guard.getThenStatement());
+  }
+
+  private static boolean isNullTest(ExpressionTree condition) {
+    if (!(ASTHelpers.stripParentheses(condition) instanceof BinaryTree test)) {
+      return false;
+    }
+    return switch (test.getKind()) {
+      case CONDITIONAL_OR ->
+          isNullTest(test.getLeftOperand()) && isNullTest(test.getRightOperand());
+      case EQUAL_TO ->
+          test.getRightOperand().getKind() == Tree.Kind.NULL_LITERAL
+              && isParameter(test.getLeftOperand());
+      default -> false;
+    };
+  }
+
+  private static boolean isParameter(ExpressionTree expression) {
+    Symbol symbol = ASTHelpers.getSymbol(expression);
+    return symbol != null && symbol.getKind() == ElementKind.PARAMETER;
+  }
+
+  private static boolean onlyThrows(StatementTree statement) {
+    if (statement instanceof BlockTree block) {
+      return block.getStatements().size() == 1 && onlyThrows(block.getStatements().get(0));
+    }
+    return statement instanceof ThrowTree thrown
+        && isUnchecked(ASTHelpers.getType(thrown.getExpression()));
+  }
+
+  private static boolean isUnchecked(Type thrown) {
+    for (Type type = thrown; type != null && type.tsym instanceof Symbol.ClassSymbol next; ) {
+      if (next.getQualifiedName().contentEquals(RUNTIME_EXCEPTION)) {
+        return true;
+      }
+      type = next.getSuperclass();
+    }
+    return false;
+  }
+}
