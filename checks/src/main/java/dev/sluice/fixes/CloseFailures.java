@@ -4,6 +4,7 @@ import static com.google.errorprone.util.ASTHelpers.getSymbol;
 import static com.google.errorprone.util.ASTHelpers.getType;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.suppliers.Supplier;
 import com.google.errorprone.suppliers.Suppliers;
@@ -55,9 +56,19 @@ final class CloseFailures {
    * @throws RefusedException if a clause would catch what the body throws, too
    */
   ImmutableList<String> clauses(List<Type> thrown, List<? extends Tree> body, TreePath place) {
+    return clauses(thrown, body, ImmutableSet.of(), place);
+  }
+
+  /**
+   * The same lines.
+   *
+   * @param outside what stands in {@code body} now, and moves before the {@code try}
+   */
+  ImmutableList<String> clauses(
+      List<Type> thrown, List<? extends Tree> body, ImmutableSet<Tree> outside, TreePath place) {
     ImmutableList.Builder<String> lines = ImmutableList.builder();
     for (Type type : withoutSubtypes(thrown)) {
-      requireNotThrown(type, body);
+      requireNotThrown(type, body, outside);
       lines.addAll(clause(type, place));
     }
     return lines.add("}").build();
@@ -103,10 +114,14 @@ final class CloseFailures {
     return result.build();
   }
 
-  private void requireNotThrown(Type caught, List<? extends Tree> body) {
+  private void requireNotThrown(
+      Type caught, List<? extends Tree> body, ImmutableSet<Tree> outside) {
     new TreeScanner<Void, Void>() {
       @Override
       public Void scan(Tree tree, Void unused) {
+        if (outside.contains(tree)) {
+          return null;
+        }
         for (Type type : thrownBy(tree)) {
           if (types.isSubtype(type, caught) || types.isSubtype(caught, type)) {
             throw new RefusedException(Refusal.UNHANDLED_CLOSE_EXCEPTION);

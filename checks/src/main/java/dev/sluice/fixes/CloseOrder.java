@@ -4,9 +4,13 @@ import static com.google.errorprone.util.ASTHelpers.getSymbol;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.sluice.ownership.PlatformPackages;
 
@@ -28,6 +32,34 @@ final class CloseOrder {
         .flatMap(other -> other.closes().stream())
         .map(CloseCall::tree)
         .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /**
+   * The statements that flush others right before they are closed, and that nobody can tell from
+   * the close of {@code resource}: closing flushes, too.
+   */
+  static ImmutableSet<StatementTree> flushesBehind(
+      Resource resource, ImmutableList<Resource> resources) {
+    return resources.stream()
+        .filter(other -> !other.closes().isEmpty() && !isObservable(resource, other))
+        .flatMap(
+            other -> other.siblings().statements().stream().filter(each -> isFlush(each, other)))
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** Whether {@code statement} flushes {@code resource}, which the next one closes. */
+  private static boolean isFlush(StatementTree statement, Resource resource) {
+    Siblings siblings = resource.siblings();
+    return statement instanceof ExpressionStatementTree expression
+        && expression.getExpression() instanceof MethodInvocationTree call
+        && call.getArguments().isEmpty()
+        && call.getMethodSelect() instanceof MemberSelectTree select
+        && select.getIdentifier().contentEquals("flush")
+        && getSymbol(select.getExpression()) instanceof VarSymbol variable
+        && resource.aliases().contains(variable)
+        && !siblings.isLast(statement)
+        && resource.closes().stream()
+            .anyMatch(close -> close.tree() == siblings.get(siblings.indexOf(statement) + 1));
   }
 
   /** Whether headers close {@code other} before {@code resource}, since it is opened inside. */

@@ -2,6 +2,7 @@ package dev.sluice.fixes;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.IdentifierTree;
@@ -112,12 +113,15 @@ final class ClosingPoint {
       return Optional.empty();
     }
     Type type = resource.variable().get().type;
-    ImmutableSet<StatementTree> behind = CloseOrder.removedBehind(resource, resources);
+    ImmutableSet<StatementTree> flushes = CloseOrder.flushesBehind(resource, resources);
+    ImmutableSet<StatementTree> gone = Sets.union(removed, flushes).immutableCopy();
+    ImmutableSet<StatementTree> behind =
+        Sets.union(CloseOrder.removedBehind(resource, resources), flushes).immutableCopy();
     for (CloseCall close : resource.closes()) {
       if (!isInside(close, region)) {
         return Optional.of(Refusal.NO_BUILDER);
       }
-      Optional<Refusal> refusal = new TailPosition(region, removed, type, state).findRefusal(close);
+      Optional<Refusal> refusal = new TailPosition(region, gone, type, state).findRefusal(close);
       if (refusal.isPresent()) {
         return refusal;
       }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * Finds what closes the resource of a variable that no header can declare: since several places
@@ -127,20 +128,23 @@ final class FinallyGuardFinder {
     while (bound < siblings.size() && keepsResource(siblings.get(bound), variable, leaks)) {
       bound++;
     }
-    int end = bound;
-    requireForgotten(bound, siblings, variable, leaks);
+    OptionalInt released = findRelease(release, siblings, index, leaks);
+    int end = released.isPresent() ? Math.min(bound, released.getAsInt() + 1) : bound;
     ImmutableSet<VarSymbol> aliases = ImmutableSet.of(variable);
     ImmutableSet<VarSymbol> reached = reach.of(leaks, ImmutableSet.of(), aliases, siblings);
-    Reach.requireNotUsedFrom(bound, siblings, Sets.difference(reached, aliases).immutableCopy());
+    if (released.isEmpty()) {
+      requireForgotten(bound, siblings, variable, leaks);
+      Reach.requireNotUsedFrom(bound, siblings, Sets.difference(reached, aliases).immutableCopy());
+    }
     GuardedVariable guarded =
         new GuardedVariable(
             variable.name.toString(),
             variable.type,
             definitions.mayBeNull(variable),
             definitions.isEffectivelyFinal(variable, anchor),
-            siblings.statements().subList(index + 1, bound).stream()
+            siblings.statements().subList(index + 1, end).stream()
                 .noneMatch(statement -> definitions.isAssignedIn(statement, variable)),
-            bound == siblings.size() && isDeclaredIn(siblings, variable));
+            end == siblings.size() && isDeclaredIn(siblings, variable));
     ImmutableList<Type> unhandled =
         closeExceptions.unhandled(release.thrown(variable.type, closeExceptions), anchor);
     StatementTree first = siblings.get(index);
@@ -154,11 +158,24 @@ final class FinallyGuardFinder {
             .collect(ImmutableList.toImmutableList());
     return new Resource(
         ImmutableList.copyOf(leaks),
-        new Resource.Place(siblings, index, bound),
+        new Resource.Place(siblings, index, end),
         new Opening.Guarded(guardText.always(guarded, release, unhandled, anchor)),
         new Resource.Holders(aliases, reached),
         ImmutableList.of(),
         new Resource.Closing(closes, unhandled));
+  }
+
+  /**
+   * The index of the one statement that releases what only stops working then, so that the code
+   * goes on asking it: a guard ends there.
+   */
+  private static OptionalInt findRelease(
+      Release release, Siblings siblings, int index, List<Leak> leaks) {
+    if (release.calls().size() != 1 || !leaks.stream().allMatch(Release::isByOtherMethod)) {
+      return OptionalInt.empty();
+    }
+    int released = siblings.indexOf(release.calls().get(0).tree());
+    return released > index ? OptionalInt.of(released) : OptionalInt.empty();
   }
 
   /** Refuses a variable that a later case of a switch goes on to use. */

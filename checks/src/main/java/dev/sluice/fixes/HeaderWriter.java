@@ -12,6 +12,7 @@ final class HeaderWriter {
 
   private final SourceText source;
   private final TextEdits edits;
+  private final TextEdits around;
   private final String indentation;
   private final String unit;
   private final String continuation;
@@ -24,6 +25,7 @@ final class HeaderWriter {
   HeaderWriter(int origin, SourceText source, TextEdits edits, TextEdits around) {
     this.source = source;
     this.edits = edits;
+    this.around = around;
     this.indentation = source.indentation(origin);
     this.unit = source.indentUnit(indentation);
     this.continuation = source.lineSeparator() + indentation + unit.repeat(2);
@@ -109,6 +111,22 @@ final class HeaderWriter {
     edits.insert(
         end, source.lineSeparator() + indentation + "try (" + declaration.getName() + ") {");
     return end + 1;
+  }
+
+  /** Writes a part and a {@code try} that names it; returns where its body begins. */
+  int writeBehindPart(ResourceRegion region, String prefix) {
+    Resource resource = region.resources().get(0);
+    int start = source.start(statement(resource));
+    String newLine = source.lineSeparator() + indentation;
+    PartWriter opening = new PartWriter(source, around, newLine, unit);
+    edits.insert(
+        start,
+        prefix
+            + opening.declarations(resource.parts())
+            + ("try (" + resource.parts().get(0).name() + ") {")
+            + (newLine + unit));
+    opening.replaceByNames(resource.parts(), start, source.end(statement(resource)), edits);
+    return start + 1;
   }
 
   /** Writes the header of {@code region}, which is all of the block of {@code tree}, into that. */

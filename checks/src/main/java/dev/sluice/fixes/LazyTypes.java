@@ -30,6 +30,7 @@ final class LazyTypes {
           "java.lang.AutoCloseable",
           "java.lang.Iterable",
           "java.util.Iterator",
+          "java.util.Spliterator",
           "java.util.Enumeration",
           "java.util.concurrent.Future");
 

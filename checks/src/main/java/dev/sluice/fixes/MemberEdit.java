@@ -150,7 +150,9 @@ final class MemberEdit {
     requireNameOnce(region);
     if (region.guard().isPresent()) {
       writer.writeGuard(region, hoisted, depth(region, writer), closing(region, own));
-    } else if (needsOwnDeclaration(region)) {
+    } else if (opensBefore(region) && region.resources().get(0).isOpenedInBody()) {
+      writer.writeBehindPart(region, hoisted, depth(region, writer), closing(region, own));
+    } else if (needsOwnDeclaration(region) || opensBefore(region)) {
       writer.writeAfterDeclaration(region, hoisted, depth(region, writer), closing(region, own));
     } else if (enclosing.isPresent()) {
       writer.writeInto(enclosing.get(), region);
@@ -167,7 +169,9 @@ final class MemberEdit {
   /** Refuses a declaration that stays before its header, while another header has that name. */
   private void requireNameOnce(ResourceRegion region) {
     Optional<VarSymbol> variable =
-        needsOwnDeclaration(region) ? region.resources().get(0).variable() : Optional.empty();
+        needsOwnDeclaration(region) || opensBefore(region)
+            ? region.resources().get(0).variable()
+            : Optional.empty();
     boolean isDeclaredAgain =
         variable.isPresent()
             && resources.stream()
@@ -192,16 +196,52 @@ final class MemberEdit {
         && declaredExceptions.declare(region.unhandled(), siblings.path(region.first()), own)) {
       return plain;
     }
-    int first = region.guard().isPresent() ? region.firstOfBody() : region.first();
     return region
         .guard()
         .flatMap(Guard::wrapping)
-        .orElseGet(
-            () ->
-                closeFailures.clauses(
-                    region.unhandled(),
-                    siblings.statements().subList(first, region.last() + 1),
-                    siblings.path(region.first())));
+        .orElseGet(() -> clauses(region, region.guard().isPresent() || opensBefore(region)));
+  }
+
+  /** The clauses for what closes throw in {@code region}, which begins with what opens, or not. */
+  private ImmutableList<String> clauses(ResourceRegion region, boolean isOpenedBefore) {
+    Siblings siblings = region.siblings();
+    int first = isOpenedBefore ? region.firstOfBody() : region.first();
+    ImmutableSet<Tree> outside =
+        region.resources().stream()
+            .filter(resource -> isOpenedBefore)
+            .flatMap(resource -> resource.parts().stream())
+            .map(Resource.Part::expression)
+            .collect(ImmutableSet.toImmutableSet());
+    return closeFailures.clauses(
+        region.unhandled(),
+        siblings.statements().subList(first, region.last() + 1),
+        outside,
+        siblings.path(region.first()));
+  }
+
+  /** Whether clauses for a failing close would also catch what fails where the resource opens. */
+  private boolean opensBefore(ResourceRegion region) {
+    Resource resource = region.resources().get(0);
+    boolean mayOpenBefore =
+        region.resources().size() == 1
+            && region.guard().isEmpty()
+            && canNameInHeader()
+            && (resource.declaration().isPresent()
+                ? resource.parts().isEmpty()
+                : resource.opening() instanceof Opening.InBody && resource.parts().size() == 1);
+    if (region.unhandled().isEmpty() || !mayOpenBefore) {
+      return false;
+    }
+    try {
+      clauses(region, false);
+      return false;
+    } catch (RefusedException e) {
+      return true;
+    }
+  }
+
+  private boolean canNameInHeader() {
+    return Source.instance(state.context).compareTo(Source.JDK9) >= 0;
   }
 
   /** Whether the header has to name a variable that is declared before it. */
@@ -209,7 +249,7 @@ final class MemberEdit {
     return !region.isUsed(removed, variables)
         && region.resources().get(0).declaration().isPresent()
         && region.resources().get(0).parts().isEmpty()
-        && Source.instance(state.context).compareTo(Source.JDK9) >= 0;
+        && canNameInHeader();
   }
 
   /** How many new blocks around {@code region} end where it does. */

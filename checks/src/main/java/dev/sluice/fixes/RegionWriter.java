@@ -96,6 +96,17 @@ final class RegionWriter {
         closing);
   }
 
+  /** Writes a new {@code try} like {@link #write}, which names a part that opens before it. */
+  void writeBehindPart(
+      ResourceRegion region, String prefix, int depth, ImmutableList<String> closing) {
+    int start = source.start(region.siblings().get(region.first()));
+    writeEnd(
+        region,
+        new HeaderWriter(start, source, edits, around).writeBehindPart(region, prefix),
+        depth,
+        closing);
+  }
+
   /** Writes the guard of {@code region} like {@link #write}. */
   void writeGuard(ResourceRegion region, String prefix, int depth, ImmutableList<String> closing) {
     int start = source.start(region.siblings().get(region.first()));

@@ -32,8 +32,11 @@ final class RemovalWriter {
     TreePath statement = close.statement();
     source.requireShape(statement.getLeaf(), "", close.tree() instanceof IfTree ? "" : ";");
     Optional<TreePath> emptied = findEmptiedTry(statement);
+    Optional<IfTree> elsewise = findEmptiedElse(statement);
     if (emptied.isPresent()) {
       dropFinally(emptied.get());
+    } else if (elsewise.isPresent()) {
+      dropElse(elsewise.get());
     } else if (Siblings.of(statement).isPresent()) {
       delete(statement.getLeaf());
     } else {
@@ -50,6 +53,25 @@ final class RemovalWriter {
             && removed.containsAll(((BlockTree) block.getLeaf()).getStatements())
         ? Optional.of(parent)
         : Optional.empty();
+  }
+
+  /** The {@code if} whose {@code else} holds {@code statement} and nothing that stays. */
+  private Optional<IfTree> findEmptiedElse(TreePath statement) {
+    TreePath block = statement.getParentPath();
+    return block.getLeaf() instanceof BlockTree statements
+            && block.getParentPath().getLeaf() instanceof IfTree branch
+            && branch.getElseStatement() == block.getLeaf()
+            && branch.getThenStatement() instanceof BlockTree
+            && removed.containsAll(statements.getStatements())
+        ? Optional.of(branch)
+        : Optional.empty();
+  }
+
+  private void dropElse(IfTree branch) {
+    if (dropped.add(branch)) {
+      source.requireShape(branch.getElseStatement(), "{", "}");
+      delete(source.end(branch.getThenStatement()), source.end(branch.getElseStatement()));
+    }
   }
 
   private void dropFinally(TreePath path) {

@@ -323,6 +323,18 @@ final class RefusalTest {
   }
 
   @Test
+  void spliteratorOverTheResourceIsReturned() {
+    members(
+            """
+              Spliterator<String> lines() throws IOException {
+                Stream<String> lines = Files.lines(path);
+                return lines.spliterator();
+              }
+            """)
+        .isRefused(Refusal.DERIVED_VALUE_ESCAPES);
+  }
+
+  @Test
   void variableFromOutsideKeepsTheResource() {
     body("""
             Socket socket;

@@ -382,7 +382,6 @@ final class ReleaseFixTest {
                           Reader in = new InputStreamReader(fileInputStream, "x")) {
                         if (in.read() > 0) {
                           closeQuietly(in);
-                        } else {
                         }
                       }
                     }
@@ -438,5 +437,150 @@ final class ReleaseFixTest {
             executor.scheduleAtFixedRate(Case::work, 1, 1, TimeUnit.SECONDS);
             """)
         .isRefused(Refusal.RELEASED_OTHERWISE);
+  }
+
+  @Test
+  void executorIsAwaitedBehindTheFinallyThatShutsItDown() {
+    body("""
+            ExecutorService executor = Executors.newFixedThreadPool(2);
+            int sum = 0;
+            for (Callable<Integer> task : List.<Callable<Integer>>of(() -> 1)) {
+              sum += executor.submit(task).get();
+            }
+            executor.shutdown();
+            executor.awaitTermination(1, TimeUnit.MINUTES);
+            System.out.println(sum);
+            """)
+        .becomes(
+            """
+            ExecutorService executor = Executors.newFixedThreadPool(2);
+            int sum = 0;
+            try {
+              for (Callable<Integer> task : List.<Callable<Integer>>of(() -> 1)) {
+                sum += executor.submit(task).get();
+              }
+            } finally {
+              executor.shutdown();
+            }
+            executor.awaitTermination(1, TimeUnit.MINUTES);
+            System.out.println(sum);
+            """);
+  }
+
+  @Test
+  void clauseForAFailingCloseDoesNotGetWhatFailsToOpen() {
+    members(
+            """
+              static Reader open() throws FileNotFoundException {
+                return new FileReader("a");
+              }
+
+              static void evaluate(Reader in) {
+                in.hashCode();
+              }
+
+              void part() throws FileNotFoundException {
+                evaluate(open());
+              }
+
+              void declared() throws FileNotFoundException {
+                Reader in = open();
+                evaluate(in);
+              }
+            """)
+        .becomesMembers(
+            """
+              static Reader open() throws FileNotFoundException {
+                return new FileReader("a");
+              }
+
+              static void evaluate(Reader in) {
+                in.hashCode();
+              }
+
+              void part() throws FileNotFoundException {
+                Reader reader = open();
+                try (reader) {
+                  evaluate(reader);
+                } catch (IOException closeFailure) {
+                  throw new UncheckedIOException(closeFailure);
+                }
+              }
+
+              void declared() throws FileNotFoundException {
+                Reader in = open();
+                try (in) {
+                  evaluate(in);
+                } catch (IOException closeFailure) {
+                  throw new UncheckedIOException(closeFailure);
+                }
+              }
+            """);
+  }
+
+  @Test
+  void clauseForAFailingCloseMustNotGetWhatTheBodyThrows() {
+    members(
+            """
+              static Reader open() throws FileNotFoundException {
+                return new FileReader("a");
+              }
+
+              static void evaluate(Reader in) throws FileNotFoundException {
+                in.hashCode();
+              }
+
+              void run() throws FileNotFoundException {
+                evaluate(open());
+              }
+            """)
+        .isRefused(Refusal.UNHANDLED_CLOSE_EXCEPTION);
+  }
+
+  @Test
+  void flushBeforeACloseDoesNotKeepTwoFromSharingAHeader() {
+    body("""
+            InputStream in = new FileInputStream("a");
+            OutputStream out = new FileOutputStream("b");
+            in.transferTo(out);
+            in.close();
+            out.flush();
+            out.close();
+            """)
+        .becomes(
+            """
+            try (InputStream in = new FileInputStream("a");
+                OutputStream out = new FileOutputStream("b")) {
+              in.transferTo(out);
+              out.flush();
+            }
+            """);
+  }
+
+  @Test
+  void doesNotShareAHeaderWhereOtherCodeFollowsTheFirstClose() {
+    body("""
+            InputStream in = new FileInputStream("a");
+            OutputStream out = new FileOutputStream("b");
+            in.transferTo(out);
+            in.close();
+            work();
+            out.close();
+            """)
+        .becomes(
+            """
+            InputStream in = new FileInputStream("a");
+            try {
+              try (OutputStream out = new FileOutputStream("b")) {
+                in.transferTo(out);
+                in.close();
+                work();
+              }
+            } catch (Throwable failure) {
+              try (in) {
+                throw failure;
+              }
+            }
+            """);
   }
 }
