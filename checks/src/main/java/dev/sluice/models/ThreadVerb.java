@@ -48,6 +48,10 @@ public enum ThreadVerb {
   AWAITS(ImmutableSet.of(), true),
   /** The result is a future that is done. */
   IS_COMPLETE(ImmutableSet.of(), false),
+  /** The call waits until there is room in the operands. */
+  WAITS_FOR_ROOM_IN(ImmutableSet.of(), true),
+  /** The result is a container that always has room. */
+  IS_NEVER_FULL(ImmutableSet.of(), false),
   /** Where the next call moves the signals, it moves the callback as well. */
   MOVES_WITH_ITS_SIGNALS(ImmutableSet.of(), false);
 
