@@ -256,7 +256,7 @@ final class Upstream {
   private Optional<Placement> ofForeign(TreePath path, Trail trail) {
     Optional<ThreadKind> thread = threads.facts().signals(ASTHelpers.getType(path.getLeaf()));
     if (thread.isPresent() && thread.get() != ThreadKind.CALLER) {
-      return Optional.of(Placement.calledOn(thread.get(), path, ""));
+      return Optional.of(threads.bodies().placement(thread.get(), path, ""));
     }
     return threads.downstream().subscribed(path, trail).map(Placement::ofForeignSignals);
   }
