@@ -108,7 +108,9 @@ final class ExecutorThreads {
   private Optional<ThreadKind> ofCall(Call call, Trail trail) {
     Optional<ThreadFact> fact = facts.find(call.method(), ThreadVerb.PROVIDES);
     if (fact.isPresent()) {
-      return Optional.of(fact.get().thread());
+      return fact.get().executor().isPresent()
+          ? call.find(fact.get().executor().get()).flatMap(source -> find(source, trail))
+          : Optional.of(fact.get().thread());
     }
     if (trail.contains(call.path().getLeaf())) {
       return Optional.empty();

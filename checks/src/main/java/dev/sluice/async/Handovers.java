@@ -104,11 +104,7 @@ final class Handovers {
             ThreadVerb.RUNS_CALLBACK_ON,
             call.operandOf(value.getLeaf()).orElseThrow())
         .filter(fact -> fact.executor().isEmpty() || call.find(fact.executor().get()).isPresent())
-        .map(
-            fact ->
-                fact.thread() == ThreadKind.EXECUTOR
-                    ? threads.executorOf(fact, call)
-                    : fact.thread());
+        .map(fact -> threads.threadOf(fact, call));
   }
 
   /** The expressions that have the same value, or stand for it, after {@code value}. */

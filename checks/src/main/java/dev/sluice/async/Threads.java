@@ -103,8 +103,13 @@ final class Threads {
   }
 
   /** The threads of the executor that {@code fact} names in {@code call}. */
-  ThreadKind executorOf(ThreadFact fact, Call call) {
+  private ThreadKind executorOf(ThreadFact fact, Call call) {
     return fact.executor().flatMap(call::find).map(executors::of).orElse(ThreadKind.UNKNOWN);
+  }
+
+  /** The threads that {@code fact} tells of {@code call}, those of an executor if it names one. */
+  ThreadKind threadOf(ThreadFact fact, Call call) {
+    return fact.thread() == ThreadKind.EXECUTOR ? executorOf(fact, call) : fact.thread();
   }
 
   /**
@@ -115,9 +120,7 @@ final class Threads {
    */
   Optional<Placement> placementOf(
       ThreadFact fact, Call call, Supplier<Optional<Placement>> inherited) {
-    ThreadKind thread =
-        fact.thread() == ThreadKind.EXECUTOR ? executorOf(fact, call) : fact.thread();
-    return switch (thread) {
+    return switch (threadOf(fact, call)) {
       case EVENT_LOOP ->
           Optional.of(
               isOnThreadsOfItsObject(fact, call)
