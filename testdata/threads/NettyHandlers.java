@@ -10,6 +10,7 @@ import io.netty.channel.local.LocalAddress;
 import io.netty.channel.local.LocalChannel;
 import io.netty.channel.local.LocalServerChannel;
 import io.netty.util.concurrent.DefaultEventExecutorGroup;
+import io.netty.util.concurrent.EventExecutorGroup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -84,6 +85,61 @@ final class NettyHandlers {
         });
   }
 
+  static void anonymousHandlerWithAGroup(Path p) throws InterruptedException {
+    connect(
+        "anonymous-group",
+        new ChannelInitializer<Channel>() {
+          @Override
+          protected void initChannel(Channel channel) {
+            addAnonymous(channel, workers, p);
+          }
+        });
+  }
+
+  private static void addAnonymous(Channel channel, EventExecutorGroup group, Path p) {
+    channel
+        .pipeline()
+        .addLast(
+            group,
+            "reader",
+            new ChannelInboundHandlerAdapter() {
+              @Override
+              public void channelActive(ChannelHandlerContext context) {
+                read(p); // anonymousHandlerWithAGroup
+              }
+            });
+  }
+
+  static void anonymousHandlerWithoutAGroup(Path p) throws InterruptedException {
+    connect(
+        "anonymous",
+        new ChannelInitializer<Channel>() {
+          @Override
+          protected void initChannel(Channel channel) {
+            ChannelInboundHandlerAdapter handler =
+                new ChannelInboundHandlerAdapter() {
+                  @Override
+                  public void channelActive(ChannelHandlerContext context) {
+                    read(p);
+                  }
+                };
+            channel.pipeline().addLast("reader", handler);
+          }
+        });
+  }
+
+  static void handlerInAVariableWithAGroup(Path p) throws InterruptedException {
+    connect(
+        "variable-group",
+        new ChannelInitializer<Channel>() {
+          @Override
+          protected void initChannel(Channel channel) {
+            HandlerInVariable handler = new HandlerInVariable(p);
+            channel.pipeline().addLast(workers, handler);
+          }
+        });
+  }
+
   static void initializer(Path p) throws InterruptedException {
     connect(
         "initializer",
@@ -134,6 +190,19 @@ final class NettyHandlers {
     @Override
     public void channelActive(ChannelHandlerContext context) throws IOException {
       Files.readString(path); // handlerWithWorkers
+    }
+  }
+
+  static final class HandlerInVariable extends ChannelInboundHandlerAdapter {
+    private final Path path;
+
+    HandlerInVariable(Path path) {
+      this.path = path;
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext context) {
+      read(path); // handlerInAVariableWithAGroup
     }
   }
 }

@@ -8,7 +8,9 @@ import reactor.core.scheduler.Schedulers;
 
 class Before {
   Mono<String> config(Mono<Path> path) {
-    return path.publishOn(Schedulers.parallel()).publishOn(Schedulers.boundedElastic()).map(this::readConfig);
+    return path.publishOn(Schedulers.parallel())
+        .publishOn(Schedulers.boundedElastic())
+        .map(this::readConfig);
   }
 
   Mono<Supplier<String>> lazyConfig(Mono<Path> path) {

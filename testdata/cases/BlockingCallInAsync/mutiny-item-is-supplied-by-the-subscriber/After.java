@@ -8,7 +8,8 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 
 class Before {
   Uni<String> text(Path path) {
-    return Uni.createFrom().item(() -> read(path)).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    return Uni.createFrom().item(() -> read(path))
+        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
   }
 
   Uni<String> mapped(Uni<Path> path) {

@@ -7,11 +7,14 @@ import reactor.core.scheduler.Schedulers;
 
 class Before {
   Mono<Integer> late(Mono<Path> path) {
-    return path.publishOn(Schedulers.boundedElastic()).map(Before::read).publishOn(Schedulers.boundedElastic()).map(String::length);
+    return path
+        .publishOn(Schedulers.boundedElastic())
+        .map(Before::read).publishOn(Schedulers.boundedElastic()).map(String::length);
   }
 
   Mono<Integer> behindTheSource(Path path) {
-    return Mono.defer(() -> Mono.fromCallable(() -> read(path)).subscribeOn(Schedulers.boundedElastic()))
+    return Mono.defer(() -> Mono.fromCallable(() -> read(path))
+        .subscribeOn(Schedulers.boundedElastic()))
         .map(String::length)
         .publishOn(Schedulers.boundedElastic());
   }
@@ -21,7 +24,9 @@ class Before {
   }
 
   Mono<Integer> toAnotherLoop(Mono<Path> path) {
-    return path.publishOn(Schedulers.boundedElastic()).map(Before::read).publishOn(Schedulers.parallel()).map(String::length);
+    return path
+        .publishOn(Schedulers.boundedElastic())
+        .map(Before::read).publishOn(Schedulers.parallel()).map(String::length);
   }
 
   static String read(Path path) {

@@ -11,12 +11,14 @@ class Before {
 
   @GET
   Uni<String> eager() {
-    return Uni.createFrom().item(() -> read(path)).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    return Uni.createFrom().item(() -> read(path))
+        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
   }
 
   @GET
   Uni<String> lazyOnTheLoop() {
-    return Uni.createFrom().item(() -> read(path)).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    return Uni.createFrom().item(() -> read(path))
+        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
   }
 
   @GET

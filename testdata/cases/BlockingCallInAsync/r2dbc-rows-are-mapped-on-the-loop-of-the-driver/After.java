@@ -31,13 +31,16 @@ class Before {
   }
 
   Mono<String> connected() {
-    return Mono.from(database.create()).publishOn(Schedulers.boundedElastic()).map(connection -> read(Path.of("greeting")));
+    return Mono.from(database.create())
+        .publishOn(Schedulers.boundedElastic())
+        .map(connection -> read(Path.of("greeting")));
   }
 
   Mono<String> used() {
     return Mono.usingWhen(
         database.create(),
-        connection -> Mono.fromCallable(() -> read(Path.of("greeting"))).subscribeOn(Schedulers.boundedElastic()),
+        connection -> Mono.fromCallable(() -> read(Path.of("greeting")))
+            .subscribeOn(Schedulers.boundedElastic()),
         Connection::close);
   }
 

@@ -9,7 +9,9 @@ import reactor.core.scheduler.Schedulers;
 /** The tempting twin, which is moved, stands below. */
 class Before {
   Flux<String> pages(Path template) {
-    return Flux.interval(Duration.ofSeconds(1)).publishOn(Schedulers.boundedElastic()).map(tick -> read(template) + tick);
+    return Flux.interval(Duration.ofSeconds(1))
+        .publishOn(Schedulers.boundedElastic())
+        .map(tick -> read(template) + tick);
   }
 
   Flux<String> movedPages(Path template) {

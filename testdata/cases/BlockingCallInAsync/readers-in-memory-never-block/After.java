@@ -30,7 +30,9 @@ class Before {
 
   Mono<String> firstLineOfAFile(String name) throws Exception {
     BufferedReader reader = new BufferedReader(new FileReader(name));
-    return Mono.fromCallable(() -> reader.readLine()).subscribeOn(Schedulers.boundedElastic()).doFinally(signal -> close(reader));
+    return Mono.fromCallable(() -> reader.readLine())
+        .subscribeOn(Schedulers.boundedElastic())
+        .doFinally(signal -> close(reader));
   }
 
   private static native void close(BufferedReader reader);

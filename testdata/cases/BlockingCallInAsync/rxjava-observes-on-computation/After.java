@@ -6,7 +6,9 @@ import java.nio.file.Path;
 
 class Before {
   Flowable<String> texts(Flowable<Path> paths) {
-    return paths.observeOn(Schedulers.computation()).observeOn(Schedulers.io()).map(path -> Files.readString(path));
+    return paths.observeOn(Schedulers.computation())
+        .observeOn(Schedulers.io())
+        .map(path -> Files.readString(path));
   }
 
   Flowable<String> movedTexts(Flowable<Path> paths) {

@@ -17,6 +17,8 @@ class Before {
   }
 
   Mono<String> schedulerOfAField(Path path) {
-    return Mono.fromCallable(() -> Files.readString(path)).subscribeOn(Schedulers.boundedElastic()).subscribeOn(cpu);
+    return Mono.fromCallable(() -> Files.readString(path))
+        .subscribeOn(Schedulers.boundedElastic())
+        .subscribeOn(cpu);
   }
 }

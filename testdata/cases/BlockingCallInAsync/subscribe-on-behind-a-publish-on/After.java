@@ -16,7 +16,9 @@ class Before {
   }
 
   Flux<String> publishOnComesTooLate(Flux<Path> paths) {
-    return paths.publishOn(Schedulers.boundedElastic()).map(Before::read).publishOn(Schedulers.boundedElastic());
+    return paths
+        .publishOn(Schedulers.boundedElastic())
+        .map(Before::read).publishOn(Schedulers.boundedElastic());
   }
 
   Flux<String> wellPlaced(Flux<Path> paths) {

@@ -8,7 +8,9 @@ import reactor.core.scheduler.Schedulers;
 
 class Before {
   Mono<String> waits(CompletableFuture<String> future) {
-    return Mono.delay(Duration.ofMillis(1)).publishOn(Schedulers.boundedElastic()).map(tick -> future.join());
+    return Mono.delay(Duration.ofMillis(1))
+        .publishOn(Schedulers.boundedElastic())
+        .map(tick -> future.join());
   }
 
   Mono<String> polls(Future<String> future) {

@@ -18,6 +18,7 @@ final class BlockingCalls {
   private final ThreadFacts facts;
   private final StreamOrigins origins;
   private final FutureCompletion completion;
+  private final QueueRoom room;
   private final ImmutableSet<Category> categories;
   private final BlockingSummaries summaries;
 
@@ -30,6 +31,7 @@ final class BlockingCalls {
     this.facts = facts;
     this.origins = origins;
     this.completion = new FutureCompletion(facts, sources);
+    this.room = new QueueRoom(facts, sources);
     this.categories = categories;
     this.summaries = new BlockingSummaries(facts, sources, classFiles, this);
   }
@@ -93,7 +95,7 @@ final class BlockingCalls {
       return false;
     }
     return switch (fact.verb()) {
-      case BLOCKS, MAY_BLOCK -> !isWait(fact.category()) || !completion.isDone(invocation);
+      case BLOCKS, MAY_BLOCK -> !isWait(fact.category()) || !isOver(invocation);
       case BLOCKS_ON ->
           fact.source()
               .flatMap(source -> call.flatMap(known -> known.find(source)))
@@ -101,6 +103,11 @@ final class BlockingCalls {
               .isPresent();
       case OPENS, NEVER_BLOCKS -> false;
     };
+  }
+
+  /** Whether the wait is over before it begins. */
+  private boolean isOver(Invocation wait) {
+    return completion.isDone(wait) || room.isEndlessFor(wait);
   }
 
   private static boolean isWait(Category category) {

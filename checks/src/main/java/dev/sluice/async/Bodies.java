@@ -7,7 +7,6 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
-import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.TypeTag;
 import dev.sluice.models.ThreadFact;
@@ -71,11 +70,7 @@ final class Bodies {
           .filter(placement -> placement.kind() != Placement.Kind.UNKNOWN || fact.isEmpty())
           .or(() -> fact.map(known -> placement(known, path)));
     }
-    return fact.map(
-        known ->
-            isHandedElsewhere((ClassSymbol) method.owner, trail)
-                ? Placement.unknown()
-                : placement(known, path));
+    return fact.map(known -> placement(known, path));
   }
 
   /** Whether another method is called on the object, as {@code execute()} on a task. */
@@ -83,23 +78,6 @@ final class Bodies {
     return Call.on(Call.withoutWrapping(anonymous))
         .filter(call -> call.method().name != method.name)
         .isPresent();
-  }
-
-  /** Whether an object of {@code type} is given to something that runs it on threads of its own. */
-  private boolean isHandedElsewhere(ClassSymbol type, Trail trail) {
-    for (TreePath creation : threads.sources().creationsOf(type)) {
-      TreePath value = creation;
-      if (value.getParentPath().getLeaf() instanceof LambdaExpressionTree) {
-        value = value.getParentPath();
-      }
-      if (Call.passing(Call.withoutWrapping(value)).isPresent()) {
-        Optional<Placement> placement = threads.callbacks().ofFact(value, trail);
-        if (placement.isPresent() && placement.get().kind() != Placement.Kind.NON_BLOCKING) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   /** The object whose anonymous class the method at {@code path} is in. */
@@ -114,12 +92,22 @@ final class Bodies {
   }
 
   /** Where code runs that a library calls as {@code fact} tells. */
-  static Placement placement(ThreadFact fact, TreePath code) {
+  Placement placement(ThreadFact fact, TreePath code) {
     String owner = fact.method().owner();
-    return Placement.calledOn(
+    return placement(
         fact.thread(),
         code,
         owner.substring(owner.lastIndexOf('.') + 1) + "." + fact.method().name());
+  }
+
+  /**
+   * Where code runs that a library calls on its own threads, unless the object that the code is of
+   * was given to the library with others.
+   */
+  Placement placement(ThreadKind thread, TreePath code, String contract) {
+    return thread == ThreadKind.EVENT_LOOP && threads.handovers().isAround(code)
+        ? Placement.unknown()
+        : Placement.calledOn(thread, code, contract);
   }
 
   /** The lambda or method that {@code path} is a part of. */

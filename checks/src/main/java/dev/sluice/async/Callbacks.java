@@ -254,7 +254,7 @@ final class Callbacks {
   private Optional<Placement> ofTargetType(TreePath callback) {
     return functionCalledAs(callback)
         .flatMap(this::calledOn)
-        .map(fact -> Bodies.placement(fact, callback))
+        .map(fact -> threads.bodies().placement(fact, callback))
         .or(() -> Optional.of(Placement.unknown()));
   }
 

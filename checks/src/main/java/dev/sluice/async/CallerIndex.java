@@ -3,6 +3,7 @@ package dev.sluice.async;
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -23,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import javax.lang.model.SourceVersion;
 
 /** Which expressions of a compilation call a method of it, or make an object of a class of it. */
 final class CallerIndex {
@@ -30,6 +32,9 @@ final class CallerIndex {
   private final Predicate<Symbol> isOwn;
   private final Map<MethodSymbol, List<TreePath>> callers = new HashMap<>();
   private final Map<Symbol, List<TreePath>> creations = new HashMap<>();
+
+  /** Literals that may be names of classes. */
+  private final Map<String, List<TreePath>> names = new HashMap<>();
 
   private CallerIndex(Types types, Predicate<Symbol> isOwn) {
     this.types = types;
@@ -70,9 +75,17 @@ final class CallerIndex {
     return found.build();
   }
 
-  /** The expressions that make objects of {@code type}, or stand for it: {@code A.class}. */
-  List<TreePath> creationsOf(ClassSymbol type) {
-    return creations.getOrDefault(type, List.of());
+  /**
+   * The expressions that make objects of {@code type}, or stand for it: {@code A.class}, a name.
+   */
+  ImmutableList<TreePath> creationsOf(ClassSymbol type) {
+    ImmutableList.Builder<TreePath> found = ImmutableList.builder();
+    found.addAll(creations.getOrDefault(type, List.of()));
+    found.addAll(names.getOrDefault(type.getQualifiedName().toString(), List.of()));
+    if (!type.getQualifiedName().equals(type.flatName())) {
+      found.addAll(names.getOrDefault(type.flatName().toString(), List.of()));
+    }
+    return found.build();
   }
 
   private final class Scanner extends TreePathScanner<Void, Void> {
@@ -104,6 +117,14 @@ final class CallerIndex {
         addCreation(ASTHelpers.getSymbol(tree.getExpression()));
       }
       return super.visitMemberSelect(tree, null);
+    }
+
+    @Override
+    public Void visitLiteral(LiteralTree tree, Void unused) {
+      if (tree.getValue() instanceof String name && SourceVersion.isName(name)) {
+        names.computeIfAbsent(name, key -> new ArrayList<>()).add(getCurrentPath());
+      }
+      return null;
     }
 
     private void addCreation(Symbol symbol) {

@@ -87,8 +87,12 @@ final class ClassFileBodies {
   }
 
   private boolean isDone(ClassFileInvocation wait) {
+    ThreadVerb over =
+        facts.find(wait.method(), ThreadVerb.WAITS_FOR_ROOM_IN).isPresent()
+            ? ThreadVerb.IS_NEVER_FULL
+            : ThreadVerb.IS_COMPLETE;
     return wait.origin(Operand.RECEIVER)
-        .flatMap(future -> facts.find(future.method(), ThreadVerb.IS_COMPLETE))
+        .flatMap(origin -> facts.find(origin.method(), over))
         .isPresent();
   }
 

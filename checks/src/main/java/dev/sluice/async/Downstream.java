@@ -90,13 +90,22 @@ final class Downstream {
       return throughFunction(function.get(), call, trail);
     }
     Optional<Placement> rest = subscribed(call.path(), trail);
-    Optional<ThreadFact> again = threads.facts().find(method, ThreadVerb.RESUBSCRIBES_ON);
-    boolean isTimer =
-        again.isPresent()
-            && (again.get().thread() == ThreadKind.EVENT_LOOP
-                || (again.get().thread() == ThreadKind.EXECUTOR
-                    && threads.executorOf(again.get(), call) == ThreadKind.EVENT_LOOP));
-    return isTimer ? rest.map(placement -> placement.withRetryOn(call.path())) : rest;
+    return isSubscribedAgainOnLoop(call, trail)
+        ? rest.map(placement -> placement.withRetryOn(call.path()))
+        : rest;
+  }
+
+  /** Whether {@code call} subscribes again, on a timer or where another chain delivers. */
+  private boolean isSubscribedAgainOnLoop(Call call, Trail trail) {
+    Optional<ThreadFact> again = threads.facts().find(call.method(), ThreadVerb.RESUBSCRIBES_ON);
+    if (again.isPresent()) {
+      return threads.threadOf(again.get(), call) == ThreadKind.EVENT_LOOP;
+    }
+    return threads.facts().find(call.method(), ThreadVerb.RESUBSCRIBES_WITH).stream()
+        .flatMap(fact -> fact.operands().stream())
+        .flatMap(operand -> call.find(operand).stream())
+        .flatMap(signal -> threads.upstream().ofInner(signal, trail, false).stream())
+        .anyMatch(placement -> placement.kind() == Placement.Kind.NON_BLOCKING);
   }
 
   private boolean isMovedWithItsSignals(TreePath chain) {

@@ -75,17 +75,42 @@ final class ExecutorThreads {
         .filter(declaration -> !trail.contains(declaration.getLeaf()))
         .filter(declaration -> sources.isNeverReassigned(variable, declaration))
         .flatMap(
-            declaration ->
-                declaration.getLeaf() instanceof VariableTree tree && tree.getInitializer() != null
-                    ? find(
-                        new TreePath(declaration, tree.getInitializer()), trail.push(declaration))
-                    : Optional.empty());
+            declaration -> {
+              ImmutableSet<ThreadKind> configured = configured(variable, declaration);
+              if (!configured.isEmpty()) {
+                return configured.stream().filter(kind -> configured.size() == 1).findFirst();
+              }
+              return declaration.getLeaf() instanceof VariableTree tree
+                      && tree.getInitializer() != null
+                  ? find(new TreePath(declaration, tree.getInitializer()), trail.push(declaration))
+                  : Optional.empty();
+            });
+  }
+
+  /** The threads that later calls set on what {@code variable} holds. */
+  private ImmutableSet<ThreadKind> configured(VarSymbol variable, TreePath declaration) {
+    return sources.usesOf(variable, declaration).stream()
+        .flatMap(use -> Call.on(use).stream())
+        .filter(ExecutorThreads::configures)
+        .flatMap(call -> facts.find(call.method(), ThreadVerb.PROVIDES).stream())
+        .map(ThreadFact::thread)
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** Whether {@code call} only changes what it is made on, and returns that. */
+  private static boolean configures(Call call) {
+    return call.receiver()
+        .map(receiver -> ASTHelpers.getType(receiver.getLeaf()))
+        .filter(type -> type.tsym == call.method().getReturnType().tsym)
+        .isPresent();
   }
 
   private Optional<ThreadKind> ofCall(Call call, Trail trail) {
     Optional<ThreadFact> fact = facts.find(call.method(), ThreadVerb.PROVIDES);
     if (fact.isPresent()) {
-      return Optional.of(fact.get().thread());
+      return fact.get().executor().isPresent()
+          ? call.find(fact.get().executor().get()).flatMap(source -> find(source, trail))
+          : Optional.of(fact.get().thread());
     }
     if (trail.contains(call.path().getLeaf())) {
       return Optional.empty();
@@ -94,14 +119,9 @@ final class ExecutorThreads {
     if (body.isPresent()) {
       return ofReturns(Sources.returnsOf(body.get()), trail.push(call.path()));
     }
-    // A call that only configures what it is made on.
-    return call.receiver()
-        .filter(
-            receiver ->
-                ASTHelpers.getType(receiver.getLeaf()) != null
-                    && ASTHelpers.getType(receiver.getLeaf()).tsym
-                        == call.method().getReturnType().tsym)
-        .flatMap(receiver -> find(receiver, trail));
+    return configures(call)
+        ? call.receiver().flatMap(receiver -> find(receiver, trail))
+        : Optional.empty();
   }
 
   private Optional<ThreadKind> ofReturns(ImmutableList<TreePath> returned, Trail trail) {

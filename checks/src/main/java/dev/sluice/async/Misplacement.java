@@ -50,7 +50,7 @@ public record Misplacement(Kind kind, TreePath call) {
     if (fact.isEmpty() || !threads.isOperator(call)) {
       return false;
     }
-    ThreadKind executor = threads.executorOf(fact.get(), call);
+    ThreadKind executor = threads.threadOf(fact.get(), call);
     return executor == ThreadKind.WORKER || executor == ThreadKind.UNKNOWN;
   }
 }

@@ -139,6 +139,7 @@ final class MoveFinder {
 
   private boolean keepsThread(Call call) {
     return facts.find(call.method(), ThreadVerb.EMITS_ON).isEmpty()
+        && facts.find(call.method(), ThreadVerb.ALSO_EMITS_ON).isEmpty()
         && facts.find(call.method(), ThreadVerb.CONTINUES_WITH).isEmpty();
   }
 

@@ -52,6 +52,8 @@ final class SiteFinder {
     /** One site a call: code in code that runs at once is looked at twice. */
     private final Map<Tree, BlockingSite> sites = new LinkedHashMap<>();
 
+    private final SharedMoves shared = new SharedMoves(facts);
+
     @Override
     public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
       addCode(getCurrentPath());
@@ -95,21 +97,27 @@ final class SiteFinder {
       if (!reported.contains(placement.kind())) {
         return;
       }
-      Moves ways = moves.ofCode(code);
+      ImmutableList<BlockingCall> found =
+          calls.in(code).stream()
+              .filter(call -> isReported(placement, call))
+              .filter(call -> !sites.containsKey(call.path().getLeaf()))
+              .collect(ImmutableList.toImmutableList());
+      if (found.isEmpty()) {
+        return;
+      }
+      Moves ways = shared.of(moves.ofCode(code));
       Optional<Misplacement> misplacement = Misplacement.behind(code, threads);
-      for (BlockingCall call : calls.in(code)) {
-        if (isReported(placement, call)) {
-          sites.putIfAbsent(
-              call.path().getLeaf(),
-              new BlockingSite(
-                  call.path(),
-                  code,
-                  placement,
-                  call.chain(),
-                  BlockingSite.Kind.CODE,
-                  ways,
-                  misplacement));
-        }
+      for (BlockingCall call : found) {
+        sites.put(
+            call.path().getLeaf(),
+            new BlockingSite(
+                call.path(),
+                code,
+                placement,
+                call.chain(),
+                BlockingSite.Kind.CODE,
+                ways,
+                misplacement));
       }
     }
 

@@ -17,6 +17,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.tools.javac.api.JavacTrees;
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Kinds;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
@@ -33,6 +34,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.lang.model.element.ElementKind;
 
 /** The source of the compilation: where something is declared, and where it is used. */
 final class Sources {
@@ -162,14 +164,39 @@ final class Sources {
 
   /** Whether {@code variable} keeps the value that it is declared with. */
   boolean isNeverReassigned(VarSymbol variable, TreePath declaration) {
-    if ((variable.flags() & com.sun.tools.javac.code.Flags.FINAL) != 0) {
+    if ((variable.flags() & Flags.FINAL) != 0) {
       return true;
     }
     Optional<TreePath> scope = findScope(variable, declaration);
-    boolean isVisible =
-        !(variable.owner instanceof ClassSymbol)
-            || (variable.flags() & com.sun.tools.javac.code.Flags.PRIVATE) != 0;
-    return isVisible && scope.isPresent() && !AssignmentScanner.assigns(variable, scope.get());
+    return !isAssignableElsewhere(variable)
+        && scope.isPresent()
+        && Assignments.to(variable, scope.get()).isEmpty();
+  }
+
+  private static boolean isAssignableElsewhere(VarSymbol variable) {
+    return variable.owner instanceof ClassSymbol
+        && (variable.flags() & (Flags.PRIVATE | Flags.FINAL)) == 0;
+  }
+
+  /**
+   * The expressions whose values {@code variable}, which is used at {@code use}, ever has; empty
+   * where others can assign it too, as for a parameter.
+   */
+  ImmutableList<TreePath> allValuesOf(VarSymbol variable, TreePath use) {
+    Optional<TreePath> declaration = findDeclaration(variable, use);
+    if (declaration.isEmpty()
+        || isAssignableElsewhere(variable)
+        || variable.getKind() == ElementKind.PARAMETER) {
+      return ImmutableList.of();
+    }
+    ImmutableList.Builder<TreePath> values = ImmutableList.builder();
+    ExpressionTree initializer = ((VariableTree) declaration.get().getLeaf()).getInitializer();
+    if (initializer != null) {
+      values.add(new TreePath(declaration.get(), initializer));
+    }
+    findScope(variable, declaration.get())
+        .ifPresent(scope -> values.addAll(Assignments.to(variable, scope)));
+    return values.build();
   }
 
   /** The expressions that the lambda or method at {@code path} returns. */
@@ -242,7 +269,9 @@ final class Sources {
     return callers().of(method);
   }
 
-  /** The expressions that make objects of {@code type}, or stand for it: {@code A.class}. */
+  /**
+   * The expressions that make objects of {@code type}, or stand for it: {@code A.class}, a name.
+   */
   List<TreePath> creationsOf(ClassSymbol type) {
     return callers().creationsOf(type);
   }
@@ -287,27 +316,6 @@ final class Sources {
       if (!isTarget && ASTHelpers.getSymbol(tree) == variable) {
         found.add(getCurrentPath());
       }
-    }
-  }
-
-  private static final class AssignmentScanner extends TreePathScanner<Void, Void> {
-    private final VarSymbol variable;
-    private boolean isAssigned;
-
-    private AssignmentScanner(VarSymbol variable) {
-      this.variable = variable;
-    }
-
-    static boolean assigns(VarSymbol variable, TreePath scope) {
-      AssignmentScanner scanner = new AssignmentScanner(variable);
-      scanner.scan(scope, null);
-      return scanner.isAssigned;
-    }
-
-    @Override
-    public Void visitAssignment(AssignmentTree tree, Void unused) {
-      isAssigned |= ASTHelpers.getSymbol(tree.getVariable()) == variable;
-      return super.visitAssignment(tree, null);
     }
   }
 }

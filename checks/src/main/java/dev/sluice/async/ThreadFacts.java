@@ -69,6 +69,19 @@ final class ThreadFacts {
         .findFirst();
   }
 
+  /** Whether a library calls a method of the objects of {@code type}. */
+  boolean hasCalledMethod(ClassSymbol type) {
+    for (Type supertype : types.closure(type.type)) {
+      for (Symbol member : supertype.tsym.members().getSymbols()) {
+        if (member instanceof MethodSymbol method
+            && find(method, ThreadVerb.IS_CALLED_ON).isPresent()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** What is said of whether {@code method} blocks. */
   Optional<BlockingFact> blocking(MethodSymbol method) {
     if (!models.mentionsBlockingOf(nameOf(method)) && !models.mentionsBlockingAnnotations()) {

@@ -6,6 +6,7 @@ import com.sun.tools.javac.code.Type;
 import dev.sluice.models.Operand;
 import dev.sluice.models.ThreadFact;
 import dev.sluice.models.ThreadKind;
+import dev.sluice.models.ThreadVerb;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -26,6 +27,7 @@ final class Threads {
   private final Rewrites rewrites;
   private final Downstream downstream;
   private final Bodies bodies;
+  private final Handovers handovers;
   private int steps;
 
   Threads(ThreadFacts facts, Sources sources) {
@@ -37,6 +39,7 @@ final class Threads {
     this.rewrites = new Rewrites(this);
     this.downstream = new Downstream(this);
     this.bodies = new Bodies(this);
+    this.handovers = new Handovers(this);
   }
 
   /** Where the code runs that {@code callback}, a lambda, reference or object, stands for. */
@@ -95,9 +98,18 @@ final class Threads {
     return bodies;
   }
 
+  Handovers handovers() {
+    return handovers;
+  }
+
   /** The threads of the executor that {@code fact} names in {@code call}. */
-  ThreadKind executorOf(ThreadFact fact, Call call) {
+  private ThreadKind executorOf(ThreadFact fact, Call call) {
     return fact.executor().flatMap(call::find).map(executors::of).orElse(ThreadKind.UNKNOWN);
+  }
+
+  /** The threads that {@code fact} tells of {@code call}, those of an executor if it names one. */
+  ThreadKind threadOf(ThreadFact fact, Call call) {
+    return fact.thread() == ThreadKind.EXECUTOR ? executorOf(fact, call) : fact.thread();
   }
 
   /**
@@ -108,14 +120,23 @@ final class Threads {
    */
   Optional<Placement> placementOf(
       ThreadFact fact, Call call, Supplier<Optional<Placement>> inherited) {
-    ThreadKind thread =
-        fact.thread() == ThreadKind.EXECUTOR ? executorOf(fact, call) : fact.thread();
-    return switch (thread) {
-      case EVENT_LOOP -> Optional.of(Placement.nonBlocking(call.path()));
+    return switch (threadOf(fact, call)) {
+      case EVENT_LOOP ->
+          Optional.of(
+              isOnThreadsOfItsObject(fact, call)
+                  ? Placement.unknown()
+                  : Placement.nonBlocking(call.path()));
       case WORKER -> Optional.of(Placement.offloaded());
       case UNKNOWN, EXECUTOR -> Optional.of(Placement.unknown());
       case CALLER, SUBSCRIBER, SIGNAL, FAILURE -> inherited.get();
     };
+  }
+
+  /** A library calls back on its own threads; those that an object was given take their place. */
+  private boolean isOnThreadsOfItsObject(ThreadFact fact, Call call) {
+    return fact.verb() == ThreadVerb.RUNS_CALLBACK_ON
+        && fact.thread() == ThreadKind.EVENT_LOOP
+        && handovers.isAround(call.path());
   }
 
   /** Whether the expression at {@code path} has a reactive type. */
@@ -136,8 +157,6 @@ final class Threads {
 
   /** Whether what {@code operand} of {@code call} returns is all that the result delivers. */
   boolean continuesWith(Call call, Operand operand) {
-    return facts
-        .find(call.method(), dev.sluice.models.ThreadVerb.CONTINUES_WITH, operand)
-        .isPresent();
+    return facts.find(call.method(), ThreadVerb.CONTINUES_WITH, operand).isPresent();
   }
 }

@@ -21,6 +21,7 @@ import dev.sluice.models.ThreadVerb;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The walk up a chain: on which thread it delivers its signals. It ends at a call that moves them,
@@ -103,6 +104,11 @@ final class Upstream {
                   ? signals(call.receiver().get(), trail, isFailure)
                   : ofSource(call, trail));
     }
+    Optional<ThreadFact> timer =
+        isFailure ? Optional.empty() : threads.facts().find(method, ThreadVerb.ALSO_EMITS_ON);
+    if (timer.isPresent()) {
+      return ofTimer(timer.get(), call, trail);
+    }
     Optional<ThreadFact> emitter = threads.facts().find(method, ThreadVerb.EMITS_FROM);
     if (emitter.isPresent()) {
       return emitters.signals(call, emitter.get().operands().iterator().next(), trail);
@@ -122,6 +128,16 @@ final class Upstream {
       }
     }
     return ofOperator(call, trail, isFailure);
+  }
+
+  /** Elements of which some come from a timer: where that must not block, nothing may. */
+  private Optional<Placement> ofTimer(ThreadFact timer, Call call, Trail trail) {
+    Optional<Placement> others =
+        call.receiver().flatMap(receiver -> signals(receiver, trail, false));
+    Optional<Placement> timed = threads.placementOf(timer, call, () -> others);
+    return timed.filter(placement -> placement.kind() == Placement.Kind.NON_BLOCKING).isPresent()
+        ? timed
+        : Placement.either(Stream.concat(timed.stream(), others.stream()).toList());
   }
 
   private Optional<Placement> ofOperator(Call call, Trail trail, boolean isFailure) {
@@ -151,7 +167,7 @@ final class Upstream {
   }
 
   /** Where a chain inside a chain delivers: an argument, or what a function returns. */
-  private Optional<Placement> ofInner(TreePath expression, Trail trail, boolean isFailure) {
+  Optional<Placement> ofInner(TreePath expression, Trail trail, boolean isFailure) {
     TreePath argument = threads.sources().findFunction(expression).orElse(expression);
     if (argument.getLeaf() instanceof LambdaExpressionTree) {
       return either(Sources.returnsOf(argument), trail, isFailure);
@@ -256,7 +272,7 @@ final class Upstream {
   private Optional<Placement> ofForeign(TreePath path, Trail trail) {
     Optional<ThreadKind> thread = threads.facts().signals(ASTHelpers.getType(path.getLeaf()));
     if (thread.isPresent() && thread.get() != ThreadKind.CALLER) {
-      return Optional.of(Placement.calledOn(thread.get(), path, ""));
+      return Optional.of(threads.bodies().placement(thread.get(), path, ""));
     }
     return threads.downstream().subscribed(path, trail).map(Placement::ofForeignSignals);
   }

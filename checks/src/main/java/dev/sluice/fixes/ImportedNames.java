@@ -21,9 +21,17 @@ final class ImportedNames {
   private final SourceText source;
   private final CompilationUnitTree unit;
   private final Set<String> added = new LinkedHashSet<>();
+  private final Set<String> planned;
 
-  ImportedNames(SourceText source, VisitorState state) {
+  /**
+   * The names of one fix.
+   *
+   * @param planned what the fixes of the unit call by simple names, to which this one adds: all of
+   *     them may be applied together
+   */
+  ImportedNames(SourceText source, Set<String> planned, VisitorState state) {
     this.source = source;
+    this.planned = planned;
     this.unit = state.getPath().getCompilationUnit();
   }
 
@@ -64,7 +72,7 @@ final class ImportedNames {
   }
 
   private String usable(String className) {
-    String simpleName = className.substring(className.lastIndexOf('.') + 1);
+    String simpleName = simpleName(className);
     String packageName = className.substring(0, className.lastIndexOf('.'));
     boolean isImported = false;
     for (ImportTree tree : unit.getImports()) {
@@ -84,10 +92,22 @@ final class ImportedNames {
     if (!isImported && unit.getImports().isEmpty()) {
       return className;
     }
+    if (planned.stream().anyMatch(other -> isHomonym(other, className))) {
+      return className;
+    }
+    planned.add(className);
     if (!isImported) {
       added.add(className);
     }
     return simpleName;
+  }
+
+  private static boolean isHomonym(String other, String className) {
+    return !other.equals(className) && simpleName(other).equals(simpleName(className));
+  }
+
+  private static String simpleName(String className) {
+    return className.substring(className.lastIndexOf('.') + 1);
   }
 
   /** Whether the unit uses the simple name for another class, or for a variable. */

@@ -11,9 +11,11 @@ import dev.sluice.async.Move;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Plans how the blocking calls of one compilation unit are moved to threads that may block. As for
@@ -23,8 +25,12 @@ public final class OffloadPlanner {
   private final SourceText source;
   private final VisitorState state;
 
-  private OffloadPlanner(SourceText source, VisitorState state) {
+  /** What the members planned so far import. */
+  private final Set<String> imported;
+
+  private OffloadPlanner(SourceText source, Set<String> imported, VisitorState state) {
     this.source = source;
+    this.imported = imported;
     this.state = state;
   }
 
@@ -47,6 +53,7 @@ public final class OffloadPlanner {
       byMember.computeIfAbsent(member.getLeaf(), tree -> new ArrayList<>()).add(site);
     }
     Map<BlockingSite, OffloadPlan> plans = new LinkedHashMap<>();
+    Set<String> imported = new LinkedHashSet<>();
     byMember.forEach(
         (tree, group) -> {
           if (source.isEmpty()) {
@@ -54,7 +61,8 @@ public final class OffloadPlanner {
           } else if (taken.contains(tree)) {
             group.forEach(site -> plans.put(site, refuse(Refusal.OVERLAPPING_EDIT)));
           } else {
-            plans.putAll(new OffloadPlanner(source.get(), state).plan(group, members.get(tree)));
+            plans.putAll(
+                new OffloadPlanner(source.get(), imported, state).plan(group, members.get(tree)));
           }
         });
     return ImmutableMap.copyOf(plans);
@@ -92,7 +100,7 @@ public final class OffloadPlanner {
   /** The moves of one member, written together. */
   private final class Draft {
     private final TextEdits edits = new TextEdits(source);
-    private final ImportedNames names = new ImportedNames(source, state);
+    private final ImportedNames names = new ImportedNames(source, imported, state);
     private final Map<Move, String> written = new HashMap<>();
     private final Map<BlockingSite, String> summaries = new LinkedHashMap<>();
 

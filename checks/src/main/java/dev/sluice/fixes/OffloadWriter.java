@@ -19,6 +19,8 @@ import dev.sluice.async.Move;
 
 /** Writes one move of a blocking call. */
 final class OffloadWriter {
+  private static final int COLUMN_LIMIT = 100;
+
   private final SourceText source;
   private final ImportedNames names;
   private final VisitorState state;
@@ -45,22 +47,45 @@ final class OffloadWriter {
 
   private String write(Move.Chain chain, TextEdits edits) {
     String call = names.shortened(chain.call());
-    new Witness(source, state).add(chain.expression(), edits);
+    TextEdits typeArguments = new TextEdits(source);
+    new Witness(source, state).add(chain.expression(), typeArguments);
+    edits.addAll(typeArguments);
     edits.insert(
-        source.end(chain.expression().getLeaf()), breakBefore(chain.expression()) + "." + call);
+        source.end(chain.expression().getLeaf()),
+        chained(call, source.end(chain.expression().getLeaf()), typeArguments.growth()));
     return "move it with `" + call + "`";
   }
 
-  /** In a chain that has a line for each call, the new one gets its own. */
-  private String breakBefore(TreePath expression) {
-    int end = source.end(expression.getLeaf());
+  /**
+   * {@code call} as it stands behind what ends at {@code end}. In a chain that has a line for each
+   * call it gets its own, and so it does where the line would become too long.
+   *
+   * @param growth how much longer the line becomes by other edits
+   */
+  private String chained(String call, int end, int growth) {
     int next = source.nextCode(end);
     boolean isOwnLine =
         next < source.nextLine(next)
             && source.charAt(next) == '.'
             && source.isFirstOnLine(next)
             && !source.isFirstOnLine(end);
-    return isOwnLine ? source.lineSeparator() + source.indentation(next) : "";
+    if (isOwnLine) {
+      return source.lineSeparator() + source.indentation(next) + "." + call;
+    }
+    int width = source.lineEnd(end) - source.lineStart(end) + growth + 1 + call.length();
+    if (width <= COLUMN_LIMIT) {
+      return "." + call;
+    }
+    String newLine = source.lineSeparator() + continuation(end);
+    return newLine + "." + call + (source.charAt(end) == '.' ? newLine : "");
+  }
+
+  /** The indentation of a line that continues the one of {@code position}. */
+  private String continuation(int position) {
+    String indentation = source.indentation(position);
+    boolean continuesAlready =
+        source.charAt(source.lineStart(position) + indentation.length()) == '.';
+    return continuesAlready ? indentation : indentation + source.indentUnit(indentation).repeat(2);
   }
 
   private String write(Move.Defer defer, TextEdits edits) {
@@ -79,7 +104,7 @@ final class OffloadWriter {
     if (defer.call().isPresent()) {
       new Witness(source, state).add(defer.factory(), edits);
       String moved = names.shortened(defer.call().get());
-      edits.insert(source.end(call), "." + moved);
+      edits.insert(source.end(call), chained(moved, source.end(call), edits.growth()));
       return "compute it in `" + defer.name() + "` and move that with `" + moved + "`";
     }
     return "compute it in `" + defer.name() + "`, which the chain moves";

@@ -130,6 +130,11 @@ final class TextEdits {
     return edits.isEmpty();
   }
 
+  /** By how many characters the source becomes longer. */
+  int growth() {
+    return edits.stream().mapToInt(edit -> edit.text.length() - (edit.end - edit.start)).sum();
+  }
+
   /** Takes out of these edits what is in a stretch of code that moves elsewhere. */
   TextEdits take(int start, int end) {
     TextEdits result = new TextEdits(source);

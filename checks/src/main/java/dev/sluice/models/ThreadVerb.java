@@ -26,6 +26,11 @@ public enum ThreadVerb {
   EMITS_FROM(ImmutableSet.of(), true),
   /** The result delivers some of its signals, those of a timer, on this thread. */
   MAY_EMIT_ON(ImmutableSet.of(ThreadKind.EVENT_LOOP, ThreadKind.EXECUTOR), false),
+  /**
+   * The result delivers many of its elements on this thread, those of a timer, and the others, as
+   * all errors, where the receiver does.
+   */
+  ALSO_EMITS_ON(ImmutableSet.of(ThreadKind.EVENT_LOOP, ThreadKind.EXECUTOR), false),
   /** What comes before the call in the chain is subscribed on this thread. */
   SUBSCRIBES_ON(
       ImmutableSet.of(
@@ -33,10 +38,16 @@ public enum ThreadVerb {
       false),
   /** What comes before the call in the chain is subscribed again on this thread. */
   RESUBSCRIBES_ON(ImmutableSet.of(ThreadKind.EVENT_LOOP, ThreadKind.EXECUTOR), false),
+  /** So it is where the operands deliver, or what they return does. */
+  RESUBSCRIBES_WITH(ImmutableSet.of(), true),
   /** The result is an executor, or what stands for one, with such threads. */
   PROVIDES(
       ImmutableSet.of(
-          ThreadKind.EVENT_LOOP, ThreadKind.WORKER, ThreadKind.CALLER, ThreadKind.UNKNOWN),
+          ThreadKind.EVENT_LOOP,
+          ThreadKind.WORKER,
+          ThreadKind.CALLER,
+          ThreadKind.EXECUTOR,
+          ThreadKind.UNKNOWN),
       false),
   /** The result delivers nothing but what the operands do, or what they return. */
   CONTINUES_WITH(ImmutableSet.of(), true),
@@ -48,6 +59,10 @@ public enum ThreadVerb {
   AWAITS(ImmutableSet.of(), true),
   /** The result is a future that is done. */
   IS_COMPLETE(ImmutableSet.of(), false),
+  /** The call waits until there is room in the operands. */
+  WAITS_FOR_ROOM_IN(ImmutableSet.of(), true),
+  /** The result is a container that always has room. */
+  IS_NEVER_FULL(ImmutableSet.of(), false),
   /** Where the next call moves the signals, it moves the callback as well. */
   MOVES_WITH_ITS_SIGNALS(ImmutableSet.of(), false);
 

@@ -1,0 +1,43 @@
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+final class Before {
+  static Mono<String> fits(Mono<Path> paths) {
+    return paths.publishOn(Schedulers.boundedElastic()).map(Before::read);
+  }
+
+  static Mono<Integer> isTooLong(Mono<Path> paths) {
+    return paths
+        .publishOn(Schedulers.boundedElastic())
+        .map(Before::read).map(String::strip).map(String::length).filter(n -> n > 0);
+  }
+
+  static Mono<Integer> isTooLongInItsOwnLine(Mono<Path> paths) {
+    return paths
+        .filter(Path::isAbsolute)
+        .publishOn(Schedulers.boundedElastic())
+        .map(Before::read).map(String::strip).map(String::length);
+  }
+
+  static Mono<String> endsTheLine(Path directory, String name) {
+    return Mono.fromCallable(() -> read(directory.resolve(name).resolve("configuration.txt")))
+        .subscribeOn(Schedulers.boundedElastic());
+  }
+
+  static Mono<String> isAValue(Path directory, String name) {
+    return Mono.fromCallable(() -> read(directory.resolve(name).resolve("configuration-of-the-program.txt")))
+        .subscribeOn(Schedulers.boundedElastic());
+  }
+
+  static String read(Path path) {
+    try {
+      return Files.readString(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
