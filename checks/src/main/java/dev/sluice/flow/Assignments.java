@@ -243,27 +243,31 @@ final class Assignments {
       return used.withoutFact(subject);
     }
     if (condition.isPresent()) {
-      return used.withFact(subject, new Fact.Constant(condition.get()));
+      return used.withAssigned(subject, new Fact.Constant(condition.get()));
     }
     Node value = Operands.valueOf(expression);
     if (value instanceof NullLiteralNode) {
-      return used.withFact(subject, Fact.NULL);
+      return used.withAssigned(subject, Fact.NULL);
     }
     if (isResource && state.isHeld() && !state.mayBeNull()) {
-      return used.withFact(subject, Fact.NON_NULL);
+      return used.withAssigned(subject, Fact.NON_NULL);
     }
     if (value instanceof ObjectCreationNode
         || value instanceof ArrayCreationNode
         || value instanceof StringConcatenateNode) {
-      return used.withFact(subject, Fact.NON_NULL);
+      return used.withAssigned(subject, Fact.NON_NULL);
     }
-    Optional<Object> constant = Constants.of(expression);
+    Optional<Object> constant = Constants.of(expression).or(() -> Constants.sum(expression, state));
     if (constant.isPresent()) {
       // A literal string is not null; whether it equals another is rarely what decides a close.
       boolean isText = constant.get() instanceof String && value instanceof ValueLiteralNode;
-      return used.withFact(subject, isText ? Fact.NON_NULL : new Fact.Constant(constant.get()));
+      return used.withAssigned(subject, isText ? Fact.NON_NULL : new Fact.Constant(constant.get()));
     }
-    Optional<Fact> copied = Operands.subject(expression).map(source -> state.facts().get(source));
-    return copied.isPresent() ? used.withFact(subject, copied.get()) : used.withoutFact(subject);
+    Optional<Subject> source = Operands.subject(expression).filter(from -> !from.equals(subject));
+    if (source.isEmpty()) {
+      return used.withoutFact(subject);
+    }
+    Fact copied = state.facts().about(source.get());
+    return used.withAssigned(subject, copied == null ? new Fact.Copy(source.get()) : copied);
   }
 }

@@ -70,6 +70,7 @@ public final class BodyGraph {
   private final Set<Long> conditions = new HashSet<>();
   private final Set<Long> operatorOperands = new HashSet<>();
   private final Set<Subject> testedSubjects;
+  private final RepeatedConditions repeatedConditions;
   private final ImmutableList<Point> points;
 
   private BodyGraph(
@@ -99,6 +100,7 @@ public final class BodyGraph {
     }
     conditions.addAll(operatorOperands);
     this.testedSubjects = TestedSubjects.in(blocks, this);
+    this.repeatedConditions = RepeatedConditions.in(blocks, this);
     this.points = new PointLinker(this).link(blocks);
   }
 
@@ -235,6 +237,11 @@ public final class BodyGraph {
   /** Which exceptional edges count, for a resource whose closes are not known yet. */
   ExceptionPolicy exceptions() {
     return exceptions;
+  }
+
+  /** The conditions that are tested in more than one place. */
+  RepeatedConditions repeatedConditions() {
+    return repeatedConditions;
   }
 
   /** Whether a test may ask what is known of {@code subject}; of others nothing need be known. */

@@ -155,7 +155,7 @@ final class CallTransfer {
       }
     }
     return node instanceof MethodInvocationNode call
-        ? conditions.textTest(call, after)
+        ? conditions.callTest(call, after)
         : ImmutableList.of(after);
   }
 
@@ -166,7 +166,7 @@ final class CallTransfer {
   }
 
   private PathState nonNull(Subject.Variable variable, PathState state) {
-    return graph.isTested(variable) && !Fact.isAboutValue(state.facts().get(variable))
+    return graph.isTested(variable) && !Fact.isAboutValue(state.facts().about(variable))
         ? state.withFact(variable, Fact.NON_NULL)
         : state;
   }
@@ -321,7 +321,7 @@ final class CallTransfer {
 
   /** Whether {@code variable} is known to be true or false on this path. */
   private static Optional<Boolean> constant(VarSymbol variable, PathState state) {
-    return state.facts().get(new Subject.Variable(variable)) instanceof Fact.Constant constant
+    return state.facts().about(new Subject.Variable(variable)) instanceof Fact.Constant constant
             && constant.value() instanceof Boolean value
         ? Optional.of(value)
         : Optional.empty();

@@ -75,7 +75,19 @@ final class Conditions {
     if (!graph.isCondition(node) || node.getType().getKind() != TypeKind.BOOLEAN) {
       return ImmutableList.of(state);
     }
-    return evaluateLeaf(node, state);
+    List<PathState> states = evaluateLeaf(node, state);
+    return states.size() == 1 && states.get(0).conditionValue(node).isEmpty()
+        ? repeatedTest(node, states.get(0))
+        : states;
+  }
+
+  /** What a test tells that another place has made already, or will make. */
+  private List<PathState> repeatedTest(Node node, PathState state) {
+    return graph
+        .repeatedConditions()
+        .of(node)
+        .map(test -> constantTest(node, test.condition(), true, state, !test.isNegated()))
+        .orElse(ImmutableList.of(state));
   }
 
   private List<PathState> evaluateLeaf(Node node, PathState state) {
@@ -194,7 +206,7 @@ final class Conditions {
     if (variable.isEmpty()) {
       return ImmutableList.of(state);
     }
-    Fact known = state.facts().get(variable.get());
+    Fact known = state.facts().about(variable.get());
     if (known != null && !(known instanceof Fact.Other)) {
       return known(state, node, known.equals(Fact.NULL) == trueMeansNull);
     }
@@ -205,7 +217,7 @@ final class Conditions {
 
   private List<PathState> constantTest(
       Node node, Subject variable, Object constant, PathState state, boolean meansEqual) {
-    if (state.facts().get(variable) instanceof Fact.Constant fact) {
+    if (state.facts().about(variable) instanceof Fact.Constant fact) {
       return known(state, node, fact.value().equals(constant) == meansEqual);
     }
     PathState equal =
@@ -214,27 +226,31 @@ final class Conditions {
     // Of a boolean, the other value is known too.
     Fact other =
         constant instanceof Boolean value ? new Fact.Constant(!value) : new Fact.Other(constant);
-    if (other.equals(state.facts().get(variable))) {
+    if (other.equals(state.facts().about(variable))) {
       return known(state, node, !meansEqual);
     }
     boolean saysMore =
-        constant instanceof Boolean || !Fact.isAboutValue(state.facts().get(variable));
+        constant instanceof Boolean || !Fact.isAboutValue(state.facts().about(variable));
     PathState unequal =
         valued(saysMore ? state.withFact(variable, other) : state, node, Optional.of(!meansEqual));
     return ImmutableList.of(equal, unequal);
   }
 
   /**
-   * The states after {@code text.equals("a")}, either way round, where {@code text} is a string:
-   * unlike what other methods answer, this can't change from one call to the next.
+   * The states after a call that is a condition: {@code text.equals("a")}, either way round, where
+   * {@code text} is a string, since unlike what other methods answer, this can't change from one
+   * call to the next; the value of a {@code Boolean}; or what is asked in another place too.
    */
-  List<PathState> textTest(MethodInvocationNode call, PathState state) {
+  List<PathState> callTest(MethodInvocationNode call, PathState state) {
     Node receiver = call.getTarget().getReceiver();
-    if (!graph.isCondition(call)
-        || receiver == null
-        || call.getArguments().size() != 1
-        || !call.getTarget().getMethod().getSimpleName().contentEquals("equals")) {
+    if (!graph.isCondition(call) || receiver == null) {
       return ImmutableList.of(state);
+    }
+    if (call.getArguments().size() != 1
+        || !call.getTarget().getMethod().getSimpleName().contentEquals("equals")) {
+      return unboxed(call, receiver)
+          .map(flag -> constantTest(call, flag, true, state, true))
+          .orElseGet(() -> repeatedTest(call, state));
     }
     Node argument = call.getArgument(0);
     boolean isLiteralFirst = Constants.of(receiver).isPresent();
@@ -243,6 +259,13 @@ final class Conditions {
     return constant.isPresent() && constant.get() instanceof String && variable.isPresent()
         ? constantTest(call, variable.get(), constant.get(), state, true)
         : ImmutableList.of(state);
+  }
+
+  /** The variable whose value javac takes out of its box by {@code call}. */
+  private static Optional<Subject> unboxed(MethodInvocationNode call, Node receiver) {
+    return call.getTarget().getMethod().getSimpleName().contentEquals("booleanValue")
+        ? Operands.subject(receiver)
+        : Optional.empty();
   }
 
   private List<PathState> instanceOf(InstanceOfNode node, PathState state) {
@@ -289,7 +312,7 @@ final class Conditions {
       constants.add(constant.get());
     }
     ImmutableList<Object> all = constants.build();
-    if (state.facts().get(selector.get()) instanceof Fact.Constant fact) {
+    if (state.facts().about(selector.get()) instanceof Fact.Constant fact) {
       return known(state, node, all.contains(fact.value()));
     }
     Optional<Subject> source = Operands.subject(node.getSwitchOperand().getExpression());

@@ -5,6 +5,7 @@ import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.type.TypeKind;
 import org.checkerframework.errorprone.dataflow.cfg.node.BinaryOperationNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.BooleanLiteralNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.GreaterThanNode;
@@ -12,6 +13,8 @@ import org.checkerframework.errorprone.dataflow.cfg.node.GreaterThanOrEqualNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.LessThanNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.LessThanOrEqualNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
+import org.checkerframework.errorprone.dataflow.cfg.node.NumericalAdditionNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.NumericalSubtractionNode;
 
 /** Which values are known without running the code. */
 final class Constants {
@@ -60,13 +63,28 @@ final class Constants {
     return node instanceof LessThanOrEqualNode ? Optional.of(sign <= 0) : Optional.empty();
   }
 
+  /** The sum that {@code node} is, as {@code opened++} is one, where both numbers are known. */
+  static Optional<Object> sum(Node node, PathState state) {
+    int sign =
+        node instanceof NumericalAdditionNode
+            ? 1
+            : node instanceof NumericalSubtractionNode ? -1 : 0;
+    if (sign == 0 || node.getType().getKind() != TypeKind.INT) {
+      return Optional.empty();
+    }
+    BinaryOperationNode sum = (BinaryOperationNode) node;
+    Optional<Long> right = numberOf(sum.getRightOperand(), state);
+    return numberOf(sum.getLeftOperand(), state)
+        .flatMap(left -> right.map(number -> (int) (left + sign * number)));
+  }
+
   private static Optional<Long> numberOf(Node node, PathState state) {
     Optional<Object> value =
         of(node)
             .or(
                 () ->
                     Operands.subject(node)
-                        .map(subject -> state.facts().get(subject))
+                        .map(subject -> state.facts().about(subject))
                         .filter(Fact.Constant.class::isInstance)
                         .map(fact -> ((Fact.Constant) fact).value()));
     return value

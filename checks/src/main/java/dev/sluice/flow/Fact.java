@@ -51,4 +51,17 @@ sealed interface Fact {
       return ~value.hashCode();
     }
   }
+
+  /** It has the value that {@code source} has, since neither was assigned after the copy. */
+  record Copy(Subject source) implements Fact {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Copy that && source.equals(that.source);
+    }
+
+    @Override
+    public int hashCode() {
+      return source.hashCode();
+    }
+  }
 }

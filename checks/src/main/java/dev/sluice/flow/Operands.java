@@ -84,7 +84,7 @@ final class Operands {
   }
 
   /** Whether two calls in a row may be believed to return the same, going by the name. */
-  private static boolean isGetter(MethodSymbol method) {
+  static boolean isGetter(MethodSymbol method) {
     String name = method.getSimpleName().toString();
     return GETTER_PREFIXES.stream().anyMatch(name::startsWith)
         && MOVING_WORDS.stream().noneMatch(name::contains);

@@ -32,7 +32,7 @@ record PathState(
     Optional<InFlight> inFlight,
     ImmutableSet<Cause> causes,
     boolean mayBeNull,
-    ImmutableMap<Subject, Fact> facts,
+    Facts facts,
     ImmutableMap<Long, Boolean> conditionValues,
     Optional<Tree> exit) {
 
@@ -44,7 +44,7 @@ record PathState(
           Optional.empty(),
           ImmutableSet.of(),
           /* mayBeNull= */ false,
-          ImmutableMap.of(),
+          Facts.NONE,
           ImmutableMap.of(),
           Optional.empty());
 
@@ -81,7 +81,7 @@ record PathState(
    */
   Optional<PathState> merge(PathState other) {
     boolean isCauseNew = !causes.containsAll(other.causes);
-    boolean isFactLost = !other.hasAll(facts);
+    boolean isFactLost = !facts.areIn(other.facts);
     boolean isNullNew = other.mayBeNull && !mayBeNull;
     boolean isExitNew = exit.isEmpty() && other.exit.isPresent();
     if (!isCauseNew && !isFactLost && !isNullNew && !isExitNew) {
@@ -94,34 +94,13 @@ record PathState(
             inFlight,
             isCauseNew ? union(causes, other.causes) : causes,
             mayBeNull || other.mayBeNull,
-            isFactLost ? common(facts, other.facts) : facts,
+            isFactLost ? facts.commonWith(other.facts) : facts,
             conditionValues,
             exit.isPresent() ? exit : other.exit));
   }
 
-  private boolean hasAll(ImmutableMap<Subject, Fact> others) {
-    for (Map.Entry<Subject, Fact> other : others.entrySet()) {
-      if (!other.getValue().equals(facts.get(other.getKey()))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private static ImmutableSet<Cause> union(ImmutableSet<Cause> left, ImmutableSet<Cause> right) {
     return ImmutableSet.<Cause>builder().addAll(left).addAll(right).build();
-  }
-
-  private static ImmutableMap<Subject, Fact> common(
-      ImmutableMap<Subject, Fact> left, ImmutableMap<Subject, Fact> right) {
-    ImmutableMap.Builder<Subject, Fact> both = ImmutableMap.builder();
-    left.forEach(
-        (subject, fact) -> {
-          if (fact.equals(right.get(subject))) {
-            both.put(subject, fact);
-          }
-        });
-    return both.buildOrThrow();
   }
 
   /** The acquisition has just happened; {@code references} reach it. */
@@ -243,35 +222,31 @@ record PathState(
         status, references, inFlight, causes, /* mayBeNull= */ false, facts, conditionValues, exit);
   }
 
+  /** A test, or a call that needs a value, has told {@code fact} of {@code subject}. */
   PathState withFact(Subject subject, Fact fact) {
-    return fact.equals(facts.get(subject))
-        ? this
-        : withFacts(
-            ImmutableMap.<Subject, Fact>builder()
-                .putAll(facts)
-                .put(subject, fact)
-                .buildKeepingLast());
+    return withFacts(facts.learnt(subject, fact));
   }
 
+  /** {@code subject} was assigned a value of which {@code fact} is known. */
+  PathState withAssigned(Subject subject, Fact fact) {
+    return withFacts(facts.assigned(subject, fact));
+  }
+
+  /** {@code subject} was assigned a value of which nothing is known. */
   PathState withoutFact(Subject subject) {
-    return facts.containsKey(subject)
-        ? withFacts(ImmutableMap.copyOf(without(facts, subject)))
-        : this;
+    return withFacts(facts.without(subject));
   }
 
   /** Back at the head of a loop: what is not stable may have changed. */
   PathState withoutUnstableFacts() {
-    for (Subject subject : facts.keySet()) {
-      if (!subject.isStable()) {
-        return withFacts(ImmutableMap.copyOf(Maps.filterKeys(facts, Subject::isStable)));
-      }
-    }
-    return this;
+    return withFacts(facts.stable());
   }
 
-  private PathState withFacts(ImmutableMap<Subject, Fact> newFacts) {
-    return new PathState(
-        status, references, inFlight, causes, mayBeNull, newFacts, conditionValues, exit);
+  private PathState withFacts(Facts newFacts) {
+    return newFacts.equals(facts)
+        ? this
+        : new PathState(
+            status, references, inFlight, causes, mayBeNull, newFacts, conditionValues, exit);
   }
 
   Optional<Boolean> conditionValue(Node node) {

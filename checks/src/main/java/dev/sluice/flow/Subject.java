@@ -1,5 +1,6 @@
 package dev.sluice.flow;
 
+import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import javax.lang.model.element.ElementKind;
@@ -30,6 +31,31 @@ sealed interface Subject {
     @Override
     public int hashCode() {
       return symbol.hashCode();
+    }
+  }
+
+  /**
+   * What a condition comes to that is tested more than once, such as {@code args.length > 0}.
+   *
+   * @param text the condition, spelled such that equal ones have equal texts
+   * @param variables what it reads
+   */
+  record Condition(String text, ImmutableSet<VarSymbol> variables, boolean isStable)
+      implements Subject {
+    boolean reads(Subject subject) {
+      return subject instanceof Variable variable && variables.contains(variable.symbol());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Condition that
+          && text.equals(that.text)
+          && variables.equals(that.variables);
+    }
+
+    @Override
+    public int hashCode() {
+      return text.hashCode();
     }
   }
 
