@@ -207,7 +207,9 @@ final class CodeSummary {
     }
     if (isClosedSometimes(origin, onReturn)) {
       return Optional.of(
-          method.readsState() ? OperandEffect.MAY_TAKE_OWNERSHIP : OperandEffect.CLOSES_SOMETIMES);
+          method.readsState() && !method.isConstructor()
+              ? OperandEffect.MAY_TAKE_OWNERSHIP
+              : OperandEffect.CLOSES_SOMETIMES);
     }
     if (isClosedUnlessItFails(origin, onReturn)) {
       return Optional.of(onClosed(origin));

@@ -8,6 +8,7 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.util.Context;
 import dev.sluice.flow.Containers;
 import dev.sluice.flow.Departures;
@@ -268,8 +269,7 @@ final class SourceSummaries {
       return Optional.of(OperandEffect.USES);
     }
     if (!reception.departures().isKept() || !isCloseable(method.owner())) {
-      if (reception.effect() == OperandEffect.CLOSES_SOMETIMES && method.readsState()) {
-        // Its object may know who owns what it is given.
+      if (reception.effect() == OperandEffect.CLOSES_SOMETIMES && mayKnowOwner(method)) {
         return Optional.of(OperandEffect.MAY_TAKE_OWNERSHIP);
       }
       if (reception.effect() != OperandEffect.USES) {
@@ -295,6 +295,17 @@ final class SourceSummaries {
                 isWrapper && method.symbol().isConstructor() && !result.shares(operand)
                     ? OperandEffect.TAKES_OWNERSHIP
                     : reception.whenOpen());
+  }
+
+  /**
+   * Whether the object of {@code method} may know who owns what it is given. A new one knows no
+   * more than the flags that its constructor is given.
+   */
+  private static boolean mayKnowOwner(SourceMethod method) {
+    return method.readsState()
+        && (!method.symbol().isConstructor()
+            || method.symbol().params().stream()
+                .anyMatch(parameter -> parameter.type.hasTag(TypeTag.BOOLEAN)));
   }
 
   /**
