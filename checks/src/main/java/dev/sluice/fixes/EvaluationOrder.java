@@ -7,6 +7,7 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
@@ -119,7 +120,8 @@ final class EvaluationOrder {
         || runsValueOnce(tree, child)) {
       return ImmutableList.of();
     }
-    throw new RefusedException(Refusal.TEMPORARY);
+    boolean isHead = tree instanceof ForLoopTree || tree instanceof DoWhileLoopTree;
+    throw new RefusedException(isHead ? Refusal.HEAD_OF_LOOP : Refusal.TEMPORARY);
   }
 
   /** Whether {@code value} is what the statement {@code tree} begins with, once. */

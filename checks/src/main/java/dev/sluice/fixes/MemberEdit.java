@@ -226,6 +226,7 @@ final class MemberEdit {
         region.resources().size() == 1
             && region.guard().isEmpty()
             && canNameInHeader()
+            && Siblings.of(region.siblings().path(region.first())).isPresent()
             && (resource.declaration().isPresent()
                 ? resource.parts().isEmpty()
                 : resource.opening() instanceof Opening.InBody && resource.parts().size() == 1);

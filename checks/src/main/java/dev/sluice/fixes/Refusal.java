@@ -12,6 +12,8 @@ public enum Refusal {
       "the resource is put into an array or collection, whose elements have to be closed together"),
   UNUSED("nothing uses the resource, so only you know until when it has to stay open"),
   TEMPORARY("the resource has no variable, and giving it one here would change the order of calls"),
+  HEAD_OF_LOOP("the head of a loop opens it anew each turn, where no header can stand"),
+  VALUE_OF_FIELD("it is opened for the value of a field, where no header can stand"),
   ASSIGNED_AFTER_DECLARATION("the variable is declared without the resource and assigned later"),
   NOT_EFFECTIVELY_FINAL("the variable is assigned again"),
   CONDITIONAL_HAND_OVER("only one branch of the expression gives the resource away"),

@@ -176,7 +176,7 @@ final class ResourceFinder {
     Siblings siblings =
         block
             .or(() -> Siblings.ofBranch(anchor))
-            .orElseThrow(() -> new RefusedException(Refusal.TEMPORARY));
+            .orElseThrow(() -> new RefusedException(reasonWithoutBlock(anchor)));
     if (block.isEmpty() && !isBranchFor(leaks, anchor)) {
       throw new RefusedException(Refusal.TEMPORARY);
     }
@@ -196,6 +196,14 @@ final class ResourceFinder {
         new Resource.Holders(ImmutableSet.of(), reached),
         parts,
         new Resource.Closing(ImmutableList.of(), unhandled(parts, Optional.empty(), anchor)));
+  }
+
+  private static Refusal reasonWithoutBlock(TreePath statement) {
+    Tree parent = statement.getParentPath().getLeaf();
+    if (parent instanceof ClassTree) {
+      return Refusal.VALUE_OF_FIELD;
+    }
+    return parent instanceof ForLoopTree ? Refusal.HEAD_OF_LOOP : Refusal.TEMPORARY;
   }
 
   /** Whether a header, which is one statement, is all that {@code leaks} need in a branch. */

@@ -25,6 +25,7 @@ final class SecondChances {
       Sets.immutableEnumSet(
           Refusal.NO_BUILDER,
           Refusal.TEMPORARY,
+          Refusal.HEAD_OF_LOOP,
           Refusal.UNUSED,
           Refusal.ESCAPES_ON_NORMAL_PATH,
           Refusal.ASSIGNED_AFTER_DECLARATION,

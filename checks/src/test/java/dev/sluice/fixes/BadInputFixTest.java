@@ -145,7 +145,7 @@ final class BadInputFixTest {
 
               Case() throws IOException {}
             """)
-        .isRefused(Refusal.TEMPORARY);
+        .isRefused(Refusal.VALUE_OF_FIELD);
   }
 
   @Test

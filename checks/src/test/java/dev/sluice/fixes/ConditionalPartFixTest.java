@@ -156,6 +156,6 @@ final class ConditionalPartFixTest {
               work();
             } while (new FileInputStream(file).read() > 0);
             """)
-        .isRefused(Refusal.TEMPORARY);
+        .isRefused(Refusal.HEAD_OF_LOOP);
   }
 }

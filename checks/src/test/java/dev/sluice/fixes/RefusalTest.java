@@ -51,7 +51,7 @@ final class RefusalTest {
               work();
             }
             """)
-        .isRefused(Refusal.TEMPORARY);
+        .isRefused(Refusal.HEAD_OF_LOOP);
   }
 
   @Test

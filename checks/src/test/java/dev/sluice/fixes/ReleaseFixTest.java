@@ -519,6 +519,27 @@ final class ReleaseFixTest {
   }
 
   @Test
+  void branchWithoutABlockCannotOpenBeforeItsTry() {
+    members(
+            """
+              static Reader open() throws FileNotFoundException {
+                return new FileReader("a");
+              }
+
+              static void evaluate(Reader in) {
+                in.hashCode();
+              }
+
+              void run() throws FileNotFoundException {
+                if (flag())
+                  evaluate(open());
+                else evaluate(open());
+              }
+            """)
+        .isRefused(Refusal.UNHANDLED_CLOSE_EXCEPTION, Refusal.UNHANDLED_CLOSE_EXCEPTION);
+  }
+
+  @Test
   void clauseForAFailingCloseMustNotGetWhatTheBodyThrows() {
     members(
             """

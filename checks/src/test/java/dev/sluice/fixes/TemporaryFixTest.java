@@ -237,6 +237,6 @@ final class TemporaryFixTest {
               work();
             }
             """)
-        .isRefused(Refusal.TEMPORARY);
+        .isRefused(Refusal.HEAD_OF_LOOP);
   }
 }
