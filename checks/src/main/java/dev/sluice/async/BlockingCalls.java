@@ -58,14 +58,17 @@ final class BlockingCalls {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** Whether the code at {@code path} calls anything that could block; cheap, and often denied. */
+  /**
+   * Whether the code at {@code path} calls anything that could block; cheap, and often denied.
+   * Reads no class file.
+   */
   boolean mayBlock(TreePath path) {
     return CodeScanner.callsIn(path, facts).stream()
         .anyMatch(
             invocation ->
                 facts
                     .blocking(invocation.method())
-                    .map(fact -> blocks(fact, invocation))
+                    .map(fact -> mayBlock(fact, invocation))
                     .orElseGet(() -> summaries.mayBlock(invocation.method())));
   }
 
@@ -82,6 +85,13 @@ final class BlockingCalls {
                       ""));
     }
     return summaries.find(invocation.method());
+  }
+
+  /** Whether {@code fact} may hold for this call, wherever the stream that it is about is from. */
+  boolean mayBlock(BlockingFact fact, Invocation invocation) {
+    return fact.verb() == BlockingFact.Verb.BLOCKS_ON
+        ? categories.contains(fact.category())
+        : blocks(fact, invocation);
   }
 
   /** Whether {@code fact}, which speaks of the method, holds for this call. */

@@ -81,14 +81,25 @@ final class BlockingSummaries {
         }
         continue;
       }
-      CallBody body = bodyOf(method);
-      if (body.certain().isPresent() || body.possible().isPresent()) {
-        return true;
+      for (Invocation invocation : invocationsIn(method)) {
+        Optional<BlockingFact> fact = facts.blocking(invocation.method());
+        if (fact.isPresent() && calls.mayBlock(fact.get(), invocation)) {
+          return true;
+        }
+        if (fact.isEmpty() && seen.add(invocation.method())) {
+          queue.add(invocation.method());
+        }
       }
-      body.callees().stream().filter(seen::add).forEach(queue::add);
     }
     seen.forEach(method -> mayBlock.put(method, false));
     return false;
+  }
+
+  private ImmutableList<Invocation> invocationsIn(MethodSymbol method) {
+    return sources
+        .findBody(method)
+        .map(path -> CodeScanner.callsIn(path, facts))
+        .orElse(ImmutableList.of());
   }
 
   private Optional<BlockingChain> search(MethodSymbol start) {
