@@ -22,6 +22,7 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import dev.sluice.analysis.Leak;
+import dev.sluice.ownership.Callee;
 import dev.sluice.ownership.OperandTree;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -36,7 +37,7 @@ import java.util.stream.Stream;
  * Whether an object sets itself to work in the background, as a server whose constructor starts the
  * thread that serves: to close it where the method ends would end its work. It does where its class
  * passes itself, or a function without parameters, as a task. Of classes without source only those
- * of the platform are known.
+ * of the platform are known, and what a {@code start()} of others is for.
  */
 final class BackgroundWork {
   /** What goes on after the call that starts it has come back. */
@@ -50,6 +51,7 @@ final class BackgroundWork {
   private final JavacTrees trees;
   private final Types types;
   private final Type runnable;
+  private final Type thread;
   private final Type autoCloseable;
 
   /**
@@ -61,6 +63,7 @@ final class BackgroundWork {
     this.types = state.getTypes();
     this.autoCloseable = state.getSymtab().autoCloseableType;
     this.runnable = state.getTypeFromString(Runnable.class.getName());
+    this.thread = state.getTypeFromString(Thread.class.getName());
   }
 
   /**
@@ -83,11 +86,20 @@ final class BackgroundWork {
             .map(ClassSymbol.class::cast)
             .filter(type -> trees.getTree(type) != null)
             .collect(ImmutableSet.toImmutableSet());
-    if (fromSource.isEmpty()) {
-      return false;
-    }
     Set<MethodSymbol> called = methodsCalledOn(leak);
-    return fromSource.stream().anyMatch(type -> startsItself(type, called));
+    return called.stream().anyMatch(method -> isStart(method, made))
+        || fromSource.stream().anyMatch(type -> startsItself(type, called));
+  }
+
+  /**
+   * Whether {@code method}, of which there is no source, is the {@code start()} of one of {@code
+   * made}: of a thread, or of a class that calls what it sets going the same.
+   */
+  private boolean isStart(MethodSymbol method, Set<Type> made) {
+    return method.getSimpleName().contentEquals("start")
+        && made.stream().anyMatch(type -> types.asSuper(type, method.owner) != null)
+        && trees.getTree(method) == null
+        && (method.owner == thread.tsym || !Callee.isPlatform((ClassSymbol) method.owner));
   }
 
   /** The methods that the member calls on the resource of {@code leak}. */
