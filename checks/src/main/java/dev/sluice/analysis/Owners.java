@@ -6,6 +6,7 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
@@ -151,6 +152,11 @@ final class Owners {
             .getOrDefault(variable, List.of())
             .forEach(source -> addOrigins(source, origins));
       }
+      return;
+    }
+    if (value instanceof MemberSelectTree select) {
+      // What a field holds is closed with the object that has it.
+      addOrigins(select.getExpression(), origins);
       return;
     }
     if (value instanceof MethodInvocationTree || value instanceof NewClassTree) {

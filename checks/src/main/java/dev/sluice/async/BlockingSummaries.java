@@ -9,6 +9,7 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.sluice.async.CodeScanner.Invocation;
 import dev.sluice.models.BlockingFact;
 import dev.sluice.models.ThreadKind;
+import dev.sluice.ownership.Implementations;
 import dev.sluice.ownership.PlatformPackages;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ final class BlockingSummaries {
         continue;
       }
       if (!sources.isOwn(method)) {
-        if ((method.flags() & (Flags.ABSTRACT | Flags.NATIVE)) == 0) {
+        if (!Implementations.isAbstract(method) && (method.flags() & Flags.NATIVE) == 0) {
           return true;
         }
         continue;

@@ -149,6 +149,7 @@ final class ModelParser {
     return switch (verb) {
       case ACQUIRES -> acquisition(method);
       case BORROWS,
+          OWES_NOTHING,
           MOCKS,
           NEVER_THROWS,
           LEADS_TO_OWNER,

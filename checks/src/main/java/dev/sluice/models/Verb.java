@@ -6,6 +6,8 @@ public enum Verb {
   ACQUIRES(Subject.RESULT),
   /** The result is a resource that somebody else closes. */
   BORROWS(Subject.RESULT),
+  /** The result is new, and nothing that it holds has to be closed. */
+  OWES_NOTHING(Subject.RESULT),
   /** The result shares one obligation with the operands: closing it closes them. */
   WRAPS(Subject.RESULT),
   /** The result is what the receiver came from, so that who has the receiver can close both. */

@@ -44,6 +44,7 @@ final class ModelEffects implements EffectSource {
             case ACQUIRES ->
                 Optional.of(new ResultOwnership.Acquired(fact.operands(), fact.mayBeNull()));
             case BORROWS, MOCKS -> Optional.of(new ResultOwnership.NotOwned());
+            case OWES_NOTHING -> Optional.of(new ResultOwnership.NotOwned(/* isNew= */ true));
             case WRAPS, RETURNS ->
                 Optional.of(new ResultOwnership.Shared(operandsOf(fact, callee)));
             default -> Optional.empty();

@@ -33,8 +33,18 @@ public sealed interface ResultOwnership {
     public static final Shared RECEIVER = new Shared(ImmutableSet.of(Operand.RECEIVER));
   }
 
-  /** Not a resource, or one that somebody else closes. */
-  record NotOwned() implements ResultOwnership {}
+  /**
+   * Not a resource, or one that somebody else closes.
+   *
+   * @param isNew whether it is known to be a new object that holds nothing to close, so that no one
+   *     else has it
+   */
+  record NotOwned(boolean isNew) implements ResultOwnership {
+    /** The same of what may be somebody else's. */
+    public NotOwned() {
+      this(/* isNew= */ false);
+    }
+  }
 
   /** Whether the result is, or wraps, {@code operand}. */
   default boolean shares(Operand operand) {

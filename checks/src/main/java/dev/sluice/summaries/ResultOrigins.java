@@ -152,7 +152,8 @@ final class ResultOrigins {
       }
     } else if (!effect.sharedOperands().isEmpty()) {
       addShared(call);
-    } else if (call instanceof NewClassTree) {
+    } else if (call instanceof NewClassTree
+        || (effect.result() instanceof ResultOwnership.NotOwned owed && owed.isNew())) {
       // An object made here that owes nothing, as a stream over memory, is nobody else's.
       owesNothing = true;
     } else {

@@ -168,14 +168,14 @@ final class ModelParserTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "closed a.B#m()                      | one of acquires, borrows, wraps, leads-to-owner, returns, mocks, closes, closes-on-failure, "
+        "closed a.B#m()                      | one of acquires, borrows, owes-nothing, wraps, leads-to-owner, returns, mocks, closes, closes-on-failure, "
             + "closes-children, "
             + "takes-ownership, uses, never-throws, holds-nothing-yet, opens-nothing, does-nothing, never-returns, "
             + "expects-failure, tests-closed, tests-open, "
             + "tests-null, tests-non-null, needs-no-close, made-by-iterators, resource, annotation, "
             + "blocks, may-block, blocks-on, opens, never-blocks, runs-callback-on, is-called-o"
-            + "n, emits-on, emits-from, may-emit-on, subscribes-on, resubscribes-on, provides, continues-wi"
-            + "th, ignores-thread-of, repeats-value-of, awaits, is-complete, moves-with-its-sig"
+            + "n, emits-on, emits-from, may-emit-on, also-emits-on, subscribes-on, resubscribes-on, resubscribes-with, provides, continues-wi"
+            + "th, ignores-thread-of, repeats-value-of, awaits, is-complete, waits-for-room-in, is-never-full, moves-with-its-sig"
             + "nals, signals-on, runs-on, annotated-runs-on, annotated-is-called-on, annotated-blocks, offloads-signals"
             + ", offloads-source, offloads-value, advises, offloads-code",
         "since x borrows a.B#m()             | the number of a JDK",

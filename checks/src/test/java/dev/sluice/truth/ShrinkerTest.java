@@ -30,7 +30,7 @@ final class ShrinkerTest {
                 try {
                   x += Lib.work("second");
                 } finally {
-                  if (n > 1) {
+                  if (n >= 2) {
                     r.close();
                   }
                 }
@@ -50,7 +50,7 @@ final class ShrinkerTest {
             if (n > 1) {
               r = new Res("r");
             }
-            if (n > 1) {
+            if (n >= 2) {
               r.close();
             }
             return x;
