@@ -20,7 +20,6 @@ import org.checkerframework.errorprone.dataflow.cfg.node.MethodInvocationNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
 import org.checkerframework.errorprone.dataflow.cfg.node.NotEqualNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.NullLiteralNode;
-import org.checkerframework.errorprone.dataflow.cfg.node.ObjectCreationNode;
 
 /**
  * Splits a path state at tests: each resulting state knows the value of the test, and what that
@@ -28,6 +27,7 @@ import org.checkerframework.errorprone.dataflow.cfg.node.ObjectCreationNode;
  */
 final class Conditions {
   private final BodyGraph graph;
+  private final Outcomes outcomes;
   private final Tracked tracked;
   private final Types types;
   private final ResourceTypes resourceTypes;
@@ -37,6 +37,7 @@ final class Conditions {
 
   Conditions(BodyGraph graph, Tracked tracked, Types types, ResourceTypes resourceTypes) {
     this.graph = graph;
+    this.outcomes = new Outcomes(graph);
     this.tracked = tracked;
     this.types = types;
     this.resourceTypes = resourceTypes;
@@ -59,7 +60,8 @@ final class Conditions {
   List<PathState> evaluate(Node node, PathState state) {
     if (node instanceof ConditionalNotNode not) {
       Optional<Boolean> value = state.conditionValue(not.getOperand()).map(operand -> !operand);
-      return ImmutableList.of(valued(state.withoutConditionValue(not.getOperand()), node, value));
+      return ImmutableList.of(
+          outcomes.valued(state.withoutConditionValue(not.getOperand()), node, value));
     }
     if (node instanceof ConditionalAndNode and) {
       return ImmutableList.of(
@@ -86,14 +88,14 @@ final class Conditions {
     return graph
         .repeatedConditions()
         .of(node)
-        .map(test -> constantTest(node, test.condition(), true, state, !test.isNegated()))
+        .map(test -> outcomes.constantTest(node, test.condition(), true, state, !test.isNegated()))
         .orElse(ImmutableList.of(state));
   }
 
   private List<PathState> evaluateLeaf(Node node, PathState state) {
     Optional<Object> constant = Constants.of(node);
     if (constant.isPresent() && constant.get() instanceof Boolean value) {
-      return known(state, node, value);
+      return outcomes.known(state, node, value);
     }
     if (node instanceof EqualToNode equal) {
       return equality(node, equal.getLeftOperand(), equal.getRightOperand(), state, true);
@@ -103,40 +105,24 @@ final class Conditions {
     }
     Optional<Boolean> order = Constants.order(node, state);
     if (order.isPresent()) {
-      return known(state, node, order.get());
+      return outcomes.known(state, node, order.get());
     }
     if (node instanceof InstanceOfNode instanceOf) {
       return instanceOf(instanceOf, state);
     }
     return Operands.subject(node)
-        .map(variable -> constantTest(node, variable, true, state, true))
+        .map(variable -> outcomes.constantTest(node, variable, true, state, true))
         .orElse(ImmutableList.of(state));
   }
 
   /** The states after a call whose boolean result tells {@code test} of {@code operand}. */
   List<PathState> stateTest(Node call, StateTest test, Node operand, PathState state) {
     return switch (test.property()) {
-      case IS_NULL -> nullTest(call, operand, state, true);
-      case IS_NOT_NULL -> nullTest(call, operand, state, false);
-      case IS_OPEN -> openTest(call, operand, state, true);
-      case IS_CLOSED -> openTest(call, operand, state, false);
+      case IS_NULL -> outcomes.nullTest(call, operand, state, true);
+      case IS_NOT_NULL -> outcomes.nullTest(call, operand, state, false);
+      case IS_OPEN -> outcomes.openTest(call, operand, state, true);
+      case IS_CLOSED -> outcomes.openTest(call, operand, state, false);
     };
-  }
-
-  /** What is open is not closed; what an owner that is closed owned is closed with it. */
-  private List<PathState> openTest(
-      Node call, Node operand, PathState state, boolean trueMeansOpen) {
-    if (!state.isOpen()) {
-      return ImmutableList.of(state);
-    }
-    if (Operands.refersToResource(operand, state)) {
-      return known(state, call, trueMeansOpen);
-    }
-    return Operands.referencesTo(operand, state).isEmpty()
-        ? ImmutableList.of(state)
-        : ImmutableList.of(
-            valued(state, call, Optional.of(trueMeansOpen)),
-            valued(state.settled(), call, Optional.of(!trueMeansOpen)));
   }
 
   /** The value of {@code left op right}, where {@code dominant} of one operand decides. */
@@ -145,29 +131,31 @@ final class Conditions {
     Optional<Boolean> rightValue = state.conditionValue(right);
     PathState used = state.withoutConditionValue(left).withoutConditionValue(right);
     if (leftValue.equals(Optional.of(dominant)) || rightValue.equals(Optional.of(dominant))) {
-      return valued(used, node, Optional.of(dominant));
+      return outcomes.valued(used, node, Optional.of(dominant));
     }
     boolean isDecided = leftValue.isPresent() && rightValue.isPresent();
-    return valued(used, node, isDecided ? Optional.of(!dominant) : Optional.empty());
+    return outcomes.valued(used, node, isDecided ? Optional.of(!dominant) : Optional.empty());
   }
 
   private List<PathState> equality(
       Node node, Node left, Node right, PathState state, boolean meansEqual) {
     if (Operands.valueOf(right) instanceof NullLiteralNode) {
-      return nullTest(node, left, state, meansEqual);
+      return outcomes.nullTest(node, left, state, meansEqual);
     }
     if (Operands.valueOf(left) instanceof NullLiteralNode) {
-      return nullTest(node, right, state, meansEqual);
+      return outcomes.nullTest(node, right, state, meansEqual);
     }
     Optional<Object> rightConstant = Constants.of(right);
     Optional<Subject> leftVariable = Operands.subject(left);
     if (leftVariable.isPresent() && rightConstant.isPresent()) {
-      return constantTest(node, leftVariable.get(), rightConstant.get(), state, meansEqual);
+      return outcomes.constantTest(
+          node, leftVariable.get(), rightConstant.get(), state, meansEqual);
     }
     Optional<Object> leftConstant = Constants.of(left);
     Optional<Subject> rightVariable = Operands.subject(right);
     if (rightVariable.isPresent() && leftConstant.isPresent()) {
-      return constantTest(node, rightVariable.get(), leftConstant.get(), state, meansEqual);
+      return outcomes.constantTest(
+          node, rightVariable.get(), leftConstant.get(), state, meansEqual);
     }
     // What was just acquired is no object that existed before: `if (out != System.out)
     // out.close()`.
@@ -179,61 +167,9 @@ final class Conditions {
     // Where it is one all the same, nothing was acquired.
     return state.mayBeNull()
         ? ImmutableList.of(
-            valued(state.settled(), node, Optional.of(meansEqual)),
-            valued(state, node, Optional.of(!meansEqual)))
-        : known(state, node, !meansEqual);
-  }
-
-  private List<PathState> nullTest(
-      Node node, Node operand, PathState state, boolean trueMeansNull) {
-    Optional<Subject> variable = Operands.subject(operand);
-    if (Operands.valueOf(operand) instanceof NullLiteralNode) {
-      return known(state, node, trueMeansNull);
-    }
-    if (Operands.valueOf(operand) instanceof ObjectCreationNode) {
-      return known(state, node, !trueMeansNull);
-    }
-    if (state.isHeld() && Operands.refersToResource(operand, state)) {
-      PathState notNull = withFact(state.notNull(), variable, Fact.NON_NULL);
-      if (!state.mayBeNull()) {
-        return known(notNull, node, !trueMeansNull);
-      }
-      // Where the reference is null, nothing was acquired.
-      return ImmutableList.of(
-          valued(withFact(state.settled(), variable, Fact.NULL), node, Optional.of(trueMeansNull)),
-          valued(notNull, node, Optional.of(!trueMeansNull)));
-    }
-    if (variable.isEmpty()) {
-      return ImmutableList.of(state);
-    }
-    Fact known = state.facts().about(variable.get());
-    if (known != null && !(known instanceof Fact.Other)) {
-      return known(state, node, known.equals(Fact.NULL) == trueMeansNull);
-    }
-    return ImmutableList.of(
-        valued(state.withFact(variable.get(), Fact.NULL), node, Optional.of(trueMeansNull)),
-        valued(state.withFact(variable.get(), Fact.NON_NULL), node, Optional.of(!trueMeansNull)));
-  }
-
-  private List<PathState> constantTest(
-      Node node, Subject variable, Object constant, PathState state, boolean meansEqual) {
-    if (state.facts().about(variable) instanceof Fact.Constant fact) {
-      return known(state, node, fact.value().equals(constant) == meansEqual);
-    }
-    PathState equal =
-        valued(
-            state.withFact(variable, new Fact.Constant(constant)), node, Optional.of(meansEqual));
-    // Of a boolean, the other value is known too.
-    Fact other =
-        constant instanceof Boolean value ? new Fact.Constant(!value) : new Fact.Other(constant);
-    if (other.equals(state.facts().about(variable))) {
-      return known(state, node, !meansEqual);
-    }
-    boolean saysMore =
-        constant instanceof Boolean || !Fact.isAboutValue(state.facts().about(variable));
-    PathState unequal =
-        valued(saysMore ? state.withFact(variable, other) : state, node, Optional.of(!meansEqual));
-    return ImmutableList.of(equal, unequal);
+            outcomes.valued(state.settled(), node, Optional.of(meansEqual)),
+            outcomes.valued(state, node, Optional.of(!meansEqual)))
+        : outcomes.known(state, node, !meansEqual);
   }
 
   /**
@@ -249,7 +185,7 @@ final class Conditions {
     if (call.getArguments().size() != 1
         || !call.getTarget().getMethod().getSimpleName().contentEquals("equals")) {
       return unboxed(call, receiver)
-          .map(flag -> constantTest(call, flag, true, state, true))
+          .map(flag -> outcomes.constantTest(call, flag, true, state, true))
           .orElseGet(() -> repeatedTest(call, state));
     }
     Node argument = call.getArgument(0);
@@ -257,7 +193,7 @@ final class Conditions {
     Optional<Object> constant = Constants.of(isLiteralFirst ? receiver : argument);
     Optional<Subject> variable = Operands.subject(isLiteralFirst ? argument : receiver);
     return constant.isPresent() && constant.get() instanceof String && variable.isPresent()
-        ? constantTest(call, variable.get(), constant.get(), state, true)
+        ? outcomes.constantTest(call, variable.get(), constant.get(), state, true)
         : ImmutableList.of(state);
   }
 
@@ -281,19 +217,20 @@ final class Conditions {
     // What holds nothing but memory owes nothing.
     Type type = (Type) node.getRefType();
     boolean isHarmless = resourceTypes.isCloseable(type) && !resourceTypes.isResource(type);
-    PathState whenTrue = valued(isHarmless ? matched.settled() : matched, node, Optional.of(true));
+    PathState whenTrue =
+        outcomes.valued(isHarmless ? matched.settled() : matched, node, Optional.of(true));
     boolean isSurelyInstance =
         Operands.localVariable(operand).isPresent()
             && types.isSubtype(types.erasure(tracked.type()), types.erasure(type));
     if (isUntyped) {
       // What is of no type that the method closes was not passed to be closed.
-      return ImmutableList.of(whenTrue, valued(state.settled(), node, Optional.of(false)));
+      return ImmutableList.of(whenTrue, outcomes.valued(state.settled(), node, Optional.of(false)));
     }
     if (!isSurelyInstance) {
-      return ImmutableList.of(whenTrue, valued(state, node, Optional.of(false)));
+      return ImmutableList.of(whenTrue, outcomes.valued(state, node, Optional.of(false)));
     }
     return state.mayBeNull()
-        ? ImmutableList.of(whenTrue, valued(state.settled(), node, Optional.of(false)))
+        ? ImmutableList.of(whenTrue, outcomes.valued(state.settled(), node, Optional.of(false)))
         : ImmutableList.of(whenTrue);
   }
 
@@ -313,29 +250,16 @@ final class Conditions {
     }
     ImmutableList<Object> all = constants.build();
     if (state.facts().about(selector.get()) instanceof Fact.Constant fact) {
-      return known(state, node, all.contains(fact.value()));
+      return outcomes.known(state, node, all.contains(fact.value()));
     }
     Optional<Subject> source = Operands.subject(node.getSwitchOperand().getExpression());
     PathState matched = state;
     if (all.size() == 1) {
       matched = matched.withFact(selector.get(), new Fact.Constant(all.get(0)));
-      matched = withFact(matched, source, new Fact.Constant(all.get(0)));
+      matched = Outcomes.withFact(matched, source, new Fact.Constant(all.get(0)));
     }
     return ImmutableList.of(
-        valued(matched, node, Optional.of(true)), valued(state, node, Optional.of(false)));
-  }
-
-  private static PathState withFact(PathState state, Optional<Subject> variable, Fact fact) {
-    return variable.map(symbol -> state.withFact(symbol, fact)).orElse(state);
-  }
-
-  private List<PathState> known(PathState state, Node node, boolean value) {
-    return ImmutableList.of(valued(state, node, Optional.of(value)));
-  }
-
-  private PathState valued(PathState state, Node node, Optional<Boolean> value) {
-    return value.isPresent() && graph.isCondition(node)
-        ? state.withConditionValue(node, value.get())
-        : state;
+        outcomes.valued(matched, node, Optional.of(true)),
+        outcomes.valued(state, node, Optional.of(false)));
   }
 }

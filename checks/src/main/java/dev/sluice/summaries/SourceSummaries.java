@@ -3,15 +3,12 @@ package dev.sluice.summaries;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.sun.tools.javac.code.Flags;
-import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.util.Context;
 import dev.sluice.flow.Containers;
-import dev.sluice.flow.Departures;
 import dev.sluice.models.Operand;
 import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.OperandEffect;
@@ -43,11 +40,9 @@ final class SourceSummaries {
   private final SourceMethods methods;
   private final SourceCalls calls;
   private final ReceivedFates fates;
-  private final ClosingFields closingFields;
   private final KeptOwners keptOwners;
   private final ReleasingMethods receivers;
-  private final FieldHandOvers fieldHandOvers;
-  private final FieldsForUse fieldsForUse;
+  private final Keepers keepers;
   private final Components<SourceMethod> components;
   private final IdentityHashMap<SourceMethod, Answers> answers = new IdentityHashMap<>();
 
@@ -71,11 +66,10 @@ final class SourceSummaries {
     this.methods = methods;
     this.calls = calls;
     this.fates = new ReceivedFates(effects, context);
-    this.closingFields = closingFields;
     this.keptOwners = new KeptOwners(effects, methods, closingFields);
     this.receivers = new ReleasingMethods(effects, methods, closingFields, selfHandOvers);
-    this.fieldHandOvers = new FieldHandOvers(effects.resourceTypes());
-    this.fieldsForUse = new FieldsForUse(effects, methods, calls);
+    this.keepers =
+        new Keepers(effects, closingFields, new FieldsForUse(effects, methods, calls), fates);
     this.components = new Components<>(calls::calledBy);
   }
 
@@ -223,7 +217,7 @@ final class SourceSummaries {
 
   private Optional<ResultOwnership> computeResult(SourceMethod method) {
     if (method.symbol().isConstructor()) {
-      return constructed(method);
+      return keepers.made(method);
     }
     return mayReturnResource(method)
         ? ResultOrigins.of(method, effects, keptOwners)
@@ -265,10 +259,11 @@ final class SourceSummaries {
 
   private Optional<OperandEffect> effectOn(
       SourceMethod method, Operand operand, Reception reception) {
-    if (isKeptForUse(method, reception)) {
+    if (keepers.onlyUse(method, reception)) {
       return Optional.of(OperandEffect.USES);
     }
-    if (!reception.departures().isKept() || !isCloseable(method.owner())) {
+    if (!reception.departures().isKept()
+        || !effects.resourceTypes().isCloseable(method.owner().type)) {
       if (reception.effect() == OperandEffect.CLOSES_SOMETIMES && mayKnowOwner(method)) {
         return Optional.of(OperandEffect.MAY_TAKE_OWNERSHIP);
       }
@@ -284,8 +279,8 @@ final class SourceSummaries {
               ? OperandEffect.CLOSES_ON_FAILURE
               : reception.effect());
     }
-    boolean isWrapper = wraps(method.owner(), reception.departures());
-    if (!isWrapper && isClosedByOthers(method, reception)) {
+    boolean isWrapper = keepers.wrap(method.owner(), reception.departures());
+    if (!isWrapper && keepers.areClosedByOthers(method, reception)) {
       return Optional.of(OperandEffect.MAY_KEEP);
     }
     // A wrapper shares the obligation with its caller; a holder of anything owes a close itself.
@@ -306,84 +301,5 @@ final class SourceSummaries {
         && (!method.symbol().isConstructor()
             || method.symbol().params().stream()
                 .anyMatch(parameter -> parameter.type.hasTag(TypeTag.BOOLEAN)));
-  }
-
-  /**
-   * An object of a closeable class wraps the parameters that its constructor keeps where its {@code
-   * close()} gets at them. One that wraps none is an obligation of its own. An object of any other
-   * class leads to what it keeps only to use it.
-   */
-  private Optional<ResultOwnership> constructed(SourceMethod constructor) {
-    boolean isCloseable = isCloseable(constructor.owner());
-    ImmutableSet.Builder<Operand> wrapped = ImmutableSet.builder();
-    for (int position = 1; position <= constructor.tree().getParameters().size(); position++) {
-      Operand operand = Operand.argument(position);
-      VarSymbol parameter = constructor.parameter(operand).orElseThrow();
-      if (!effects.resourceTypes().isCloseable(parameter.type)
-          || (constructor.implicitKeeper(parameter).isEmpty()
-              && !Mentions.isMentioned(parameter, constructor.code()))) {
-        continue;
-      }
-      Optional<Reception> reception = fates.of(constructor, parameter);
-      if (reception.isEmpty()
-          || (reception.get().effect().isGuess() && !reception.get().isOnlyKept())) {
-        return Optional.empty();
-      }
-      if (isCloseable
-          ? wraps(constructor.owner(), reception.get().departures())
-          : isKeptForUse(constructor, reception.get())) {
-        wrapped.add(operand);
-      }
-    }
-    ImmutableSet<Operand> operands = wrapped.build();
-    if (!operands.isEmpty()) {
-      return Optional.of(new ResultOwnership.Shared(operands));
-    }
-    return isCloseable
-        ? Optional.of(new ResultOwnership.Acquired(ImmutableSet.of(), /* mayBeNull= */ false))
-        : Optional.empty();
-  }
-
-  /**
-   * Whether the new object, which has no {@code close()} itself, does nothing with what it keeps
-   * but to use it: then it is no owner, and whoever has the resource still owes the close.
-   */
-  private boolean isKeptForUse(SourceMethod constructor, Reception reception) {
-    Departures departures = reception.departures();
-    return departures.isKept()
-        && !departures.isTaken()
-        && !departures.isReturned()
-        && !isCloseable(constructor.owner())
-        && !departures.keepingFields().isEmpty()
-        && departures.keepingFields().stream()
-            .allMatch(
-                field ->
-                    field.owner == constructor.owner()
-                        && fieldsForUse.contain(field, constructor.unit()));
-  }
-
-  private boolean wraps(ClassSymbol type, Departures departures) {
-    return departures.isKept()
-        && (departures.keepingFields().isEmpty()
-            ? closingFields.mayCloseInherited(type)
-            : departures.keepingFields().stream()
-                .anyMatch(field -> closingFields.endsUse(type, field)));
-  }
-
-  /**
-   * Whether something else than the {@code close()} of the object may close what it keeps: where
-   * the object can only be one of a subclass, that of the subclass.
-   */
-  private boolean isClosedByOthers(SourceMethod constructor, Reception reception) {
-    boolean isForSubclasses = (constructor.owner().flags() & Flags.ABSTRACT) != 0;
-    return reception.departures().keepingFields().stream()
-        .anyMatch(
-            field ->
-                (isForSubclasses && !field.isPrivate())
-                    || fieldHandOvers.contain(field, constructor));
-  }
-
-  private boolean isCloseable(ClassSymbol type) {
-    return effects.resourceTypes().isCloseable(type.type);
   }
 }
