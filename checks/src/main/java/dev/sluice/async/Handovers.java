@@ -140,12 +140,8 @@ final class Handovers {
 
   /** The class that the code at {@code path} is of. */
   private static Optional<TreePath> classAround(TreePath path) {
-    for (TreePath at = path.getParentPath(); at != null; at = at.getParentPath()) {
-      if (at.getLeaf() instanceof ClassTree) {
-        return Optional.of(at);
-      }
-    }
-    return Optional.empty();
+    return Optional.ofNullable(
+        ASTHelpers.findPathFromEnclosingNodeToTopLevel(path, ClassTree.class));
   }
 
   /** Whether {@code tree} only names a class, as {@code A.class} and a literal do. */

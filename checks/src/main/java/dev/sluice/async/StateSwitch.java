@@ -3,13 +3,11 @@ package dev.sluice.async;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
-import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.sluice.ownership.OperandTree;
 import javax.lang.model.element.ElementKind;
 
 /**
@@ -41,15 +39,8 @@ final class StateSwitch {
 
   /** Whether {@code selector} is an enum constant that a field of this object holds. */
   private static boolean isState(ExpressionTree selector) {
-    ExpressionTree value = ASTHelpers.stripParentheses(selector);
-    boolean isOfThis =
-        value instanceof IdentifierTree
-            || (value instanceof MemberSelectTree select
-                && select.getExpression().toString().equals("this"));
-    return isOfThis
-        && ASTHelpers.getSymbol(value) instanceof VarSymbol variable
-        && variable.getKind() == ElementKind.FIELD
-        && !variable.isStatic()
-        && variable.type.tsym.getKind() == ElementKind.ENUM;
+    return OperandTree.fieldOfThis(ASTHelpers.stripParentheses(selector))
+        .filter(field -> !field.isStatic() && field.type.tsym.getKind() == ElementKind.ENUM)
+        .isPresent();
   }
 }

@@ -15,6 +15,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.sluice.analysis.Leak;
+import dev.sluice.ownership.Comparisons;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -142,9 +143,7 @@ final class Aftermath {
    */
   private boolean isUse(TreePath use, List<Leak> leaks) {
     boolean isTest =
-        use.getParentPath().getLeaf() instanceof BinaryTree test
-            && (test.getLeftOperand().getKind() == Tree.Kind.NULL_LITERAL
-                || test.getRightOperand().getKind() == Tree.Kind.NULL_LITERAL);
+        use.getParentPath().getLeaf() instanceof BinaryTree test && Comparisons.areWithNull(test);
     if (isTest || Definitions.isTarget(use)) {
       return false;
     }

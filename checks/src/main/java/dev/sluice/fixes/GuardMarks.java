@@ -16,6 +16,7 @@ import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.sluice.analysis.Leak;
 import dev.sluice.flow.ExitKind;
+import dev.sluice.ownership.Comparisons;
 import java.util.List;
 import java.util.Optional;
 
@@ -192,8 +193,7 @@ final class GuardMarks {
         && branch.getCondition() instanceof ParenthesizedTree condition
         && condition.getExpression() instanceof BinaryTree test
         && test.getKind() == Tree.Kind.NOT_EQUAL_TO
-        && (test.getLeftOperand().getKind() == Tree.Kind.NULL_LITERAL
-            || test.getRightOperand().getKind() == Tree.Kind.NULL_LITERAL);
+        && Comparisons.areWithNull(test);
   }
 
   private static ImmutableList<Guard.Mark> distinct(ImmutableList<Guard.Mark> marks) {

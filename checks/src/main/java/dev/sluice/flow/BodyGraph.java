@@ -70,7 +70,7 @@ public final class BodyGraph {
   private final Set<Long> conditions = new HashSet<>();
   private final Set<Long> operatorOperands = new HashSet<>();
   private final Set<Subject> testedSubjects;
-  private final RepeatedConditions repeatedConditions;
+  private final Supplier<RepeatedConditions> repeatedConditions;
   private final ImmutableList<Point> points;
 
   private BodyGraph(
@@ -100,7 +100,7 @@ public final class BodyGraph {
     }
     conditions.addAll(operatorOperands);
     this.testedSubjects = TestedSubjects.in(blocks, this);
-    this.repeatedConditions = RepeatedConditions.in(blocks, this);
+    this.repeatedConditions = Suppliers.memoize(() -> RepeatedConditions.in(blocks, this));
     this.points = new PointLinker(this).link(blocks);
   }
 
@@ -241,7 +241,7 @@ public final class BodyGraph {
 
   /** The conditions that are tested in more than one place. */
   RepeatedConditions repeatedConditions() {
-    return repeatedConditions;
+    return repeatedConditions.get();
   }
 
   /** Whether a test may ask what is known of {@code subject}; of others nothing need be known. */

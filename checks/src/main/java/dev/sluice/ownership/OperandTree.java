@@ -6,9 +6,11 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.sluice.models.Operand;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.ElementKind;
 
 /** What stands in the source where a call has an operand. */
 public final class OperandTree {
@@ -49,5 +51,21 @@ public final class OperandTree {
     return receiver instanceof IdentifierTree identifier
         && (identifier.getName().contentEquals("this")
             || identifier.getName().contentEquals("super"));
+  }
+
+  /**
+   * The field that {@code expression} names as one of this object's, {@code x} or {@code this.x}.
+   */
+  public static Optional<VarSymbol> fieldOfThis(ExpressionTree expression) {
+    boolean isOfThis =
+        expression instanceof IdentifierTree
+            || (expression instanceof MemberSelectTree select
+                && select.getExpression() instanceof IdentifierTree object
+                && object.getName().contentEquals("this"));
+    return isOfThis
+            && ASTHelpers.getSymbol(expression) instanceof VarSymbol variable
+            && variable.getKind() == ElementKind.FIELD
+        ? Optional.of(variable)
+        : Optional.empty();
   }
 }

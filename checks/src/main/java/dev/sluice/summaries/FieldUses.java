@@ -14,6 +14,7 @@ import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.sluice.models.Operand;
 import dev.sluice.ownership.CallEffects;
+import dev.sluice.ownership.Comparisons;
 
 /**
  * Whether some code does nothing with what a field holds but to use it: it calls methods on it that
@@ -61,9 +62,7 @@ final class FieldUses extends TreeScanner<Void, Void> {
 
   @Override
   public Void visitBinary(BinaryTree tree, Void unused) {
-    boolean isNullTest =
-        tree.getLeftOperand().getKind() == Tree.Kind.NULL_LITERAL
-            || tree.getRightOperand().getKind() == Tree.Kind.NULL_LITERAL;
+    boolean isNullTest = Comparisons.areWithNull(tree);
     return isNullTest ? null : super.visitBinary(tree, null);
   }
 

@@ -24,6 +24,7 @@ import dev.sluice.models.Operand;
 import dev.sluice.ownership.CallEffect;
 import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.Callee;
+import dev.sluice.ownership.Comparisons;
 import dev.sluice.ownership.OperandEffect;
 import dev.sluice.ownership.ResultOwnership;
 import java.util.HashSet;
@@ -117,9 +118,7 @@ final class FieldsForUse {
 
     @Override
     public Void visitBinary(BinaryTree tree, Void unused) {
-      boolean isNullTest =
-          tree.getLeftOperand().getKind() == Tree.Kind.NULL_LITERAL
-              || tree.getRightOperand().getKind() == Tree.Kind.NULL_LITERAL;
+      boolean isNullTest = Comparisons.areWithNull(tree);
       boolean isOfField =
           fieldNamedBy(tree.getLeftOperand()).isPresent()
               || fieldNamedBy(tree.getRightOperand()).isPresent();

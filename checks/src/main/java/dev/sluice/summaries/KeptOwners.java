@@ -2,15 +2,12 @@ package dev.sluice.summaries;
 
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.OperandTree;
 import java.util.Optional;
-import javax.lang.model.element.ElementKind;
 
 /**
  * Which fields of an object own what a method of it acquires from them, as the connection that is
@@ -50,14 +47,6 @@ final class KeptOwners {
           ? methods.returnedField(ASTHelpers.getSymbol(call))
           : Optional.empty();
     }
-    boolean isOfThis =
-        value instanceof IdentifierTree
-            || (value instanceof MemberSelectTree select
-                && select.getExpression().toString().equals("this"));
-    return isOfThis
-            && ASTHelpers.getSymbol(value) instanceof VarSymbol variable
-            && variable.getKind() == ElementKind.FIELD
-        ? Optional.of(variable)
-        : Optional.empty();
+    return OperandTree.fieldOfThis(value);
   }
 }
