@@ -58,6 +58,47 @@ class OpenedByOneImplementation {
     }
   }
 
+  private abstract static class Buffer {
+    private final byte[] bytes = new byte[1];
+
+    InputStream read() throws IOException {
+      return new ByteArrayInputStream(bytes);
+    }
+
+    abstract int size();
+  }
+
+  private static final class OfHeap extends Buffer {
+    @Override
+    int size() {
+      return 1;
+    }
+  }
+
+  private static final class OfDisk extends Buffer {
+    @Override
+    InputStream read() throws IOException {
+      return new FileInputStream("buffer");
+    }
+
+    @Override
+    int size() {
+      return 2;
+    }
+  }
+
+  int mayBeOnDisk(Buffer buffer) throws IOException {
+    return buffer.read().read();
+  }
+
+  int isInMemory(OfHeap buffer) throws IOException {
+    return buffer.read().read();
+  }
+
+  Buffer[] buffers() {
+    return new Buffer[] {new OfHeap(), new OfDisk()};
+  }
+
   int mayBeOfAFile(Source source) throws IOException {
     return source.open().read();
   }

@@ -2,7 +2,6 @@ package dev.sluice.ownership;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What the names of methods promise about the release of what they work on. */
@@ -68,7 +67,7 @@ public final class ReleaseNames {
    * isClosed}.
    */
   static boolean promiseRelease(String name) {
-    List<String> words = wordsOf(name);
+    List<String> words = NameWords.of(name);
     return !ASKING_WORDS.contains(words.get(0))
         && (words.stream().anyMatch(RELEASE_WORDS::contains)
             || RELEASE_WORDS.contains(String.join("", words)));
@@ -80,31 +79,11 @@ public final class ReleaseNames {
    * something else; {@code Connection.closeConnection()} does not.
    */
   public static boolean nameAPart(String name, boolean hasParameters, String owner) {
-    List<String> words = wordsOf(name);
+    List<String> words = NameWords.of(name);
     int last = Iterables.indexOf(words, RELEASE_WORDS::contains);
     if (last < 0 || last == words.size() - 1 || MANNERS.contains(words.get(last + 1))) {
       return false;
     }
-    return hasParameters || !wordsOf(owner).contains(words.get(words.size() - 1));
-  }
-
-  /** The words of a camel-case or snake-case name, in lower case. */
-  private static List<String> wordsOf(String name) {
-    List<String> words = new ArrayList<>();
-    StringBuilder word = new StringBuilder();
-    for (int i = 0; i < name.length(); i++) {
-      char letter = name.charAt(i);
-      boolean startsWord =
-          Character.isUpperCase(letter) && i > 0 && !Character.isUpperCase(name.charAt(i - 1));
-      if ((startsWord || letter == '_') && word.length() > 0) {
-        words.add(word.toString());
-        word.setLength(0);
-      }
-      if (letter != '_') {
-        word.append(Character.toLowerCase(letter));
-      }
-    }
-    words.add(word.toString());
-    return words;
+    return hasParameters || !NameWords.of(owner).contains(words.get(words.size() - 1));
   }
 }
