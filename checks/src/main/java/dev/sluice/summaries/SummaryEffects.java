@@ -84,7 +84,12 @@ public final class SummaryEffects implements EffectSource {
   public Optional<Boolean> returnsField(Callee callee) {
     return callee.isConstructor()
         ? Optional.empty()
-        : Optional.of(methods.returnedField(callee.symbol()).isPresent());
+        : Optional.of(
+            methods.returnedField(callee.symbol()).isPresent()
+                || methods
+                    .find(callee.symbol())
+                    .filter(ReturnedFields::areAllThatReturns)
+                    .isPresent());
   }
 
   @Override
