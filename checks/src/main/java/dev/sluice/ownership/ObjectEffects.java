@@ -56,6 +56,11 @@ public final class ObjectEffects {
     return sources.isSaid(source -> source.mayCloseItself(acquisition, method));
   }
 
+  /** Whether a call of {@code method} is known to close what {@code field} of its object holds. */
+  public boolean closesField(MethodSymbol method, VarSymbol field) {
+    return sources.isSaid(source -> source.closesField(method, field));
+  }
+
   /** Whether {@code field} is known to hold all that closing its object closes. */
   public boolean isOnlyPart(VarSymbol field) {
     return sources.isSaid(source -> source.isOnlyPart(field));
