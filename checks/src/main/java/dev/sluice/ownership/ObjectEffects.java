@@ -83,7 +83,7 @@ public final class ObjectEffects {
    * of {@code InputStream} that does not override it, or of one that remembers to be closed. Not so
    * where it counts, or where the object is known to somebody who may look whether it is closed.
    */
-  boolean isCloseWithoutEffect(Callee constructor) {
+  public boolean isCloseWithoutEffect(Callee constructor) {
     List<MethodSymbol> releases = resourceTypes.releasesOf(constructor.resultType());
     return !releases.isEmpty()
         && releases.stream().map(Callee::exactly).allMatch(this::releasesNothing)
