@@ -19,4 +19,18 @@ class Druid {
       JdbcUtils.close(connection);
     }
   }
+
+  DruidDataSource poolThatIsNotUsedYetHoldsNothing(String filters) throws SQLException {
+    DruidDataSource pool = new DruidDataSource();
+    pool.setUrl("jdbc:h2:mem:");
+    pool.setFilters(filters);
+    return pool;
+  }
+
+  DruidDataSource failureLeavesThePoolRunning(String filters) throws SQLException {
+    DruidDataSource pool = new DruidDataSource(); // -> UnclosedResource
+    pool.init();
+    pool.setFilters(filters);
+    return pool;
+  }
 }

@@ -26,6 +26,20 @@ class Jsch {
     }
   }
 
+  Session sessionThatIsNotConnectedYetHoldsNothing(com.jcraft.jsch.JSch jsch) throws JSchException {
+    Session session = jsch.getSession("host");
+    session.setServerAliveInterval(1000);
+    session.setTimeout(10_000);
+    return session;
+  }
+
+  Session failureLeavesTheSessionConnected(com.jcraft.jsch.JSch jsch) throws JSchException {
+    Session session = jsch.getSession("host"); // -> UnclosedResource
+    session.connect();
+    session.setTimeout(10_000);
+    return session;
+  }
+
   void uploadLeavesTheFileOpen(ChannelSftp channel, File file) throws IOException, SftpException {
     InputStream in = new FileInputStream(file); // -> UnclosedResource
     channel.put(in, "name");

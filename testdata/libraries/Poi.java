@@ -3,6 +3,10 @@ package libraries;
 import java.io.File;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import org.apache.poi.hwpf.HWPFDocument;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -33,5 +37,20 @@ class Poi {
     } finally {
       workbook.dispose();
     }
+  }
+
+  String documentOfAFolderThatSomebodyElseHas(DirectoryNode folder) throws IOException {
+    HWPFDocument document = new HWPFDocument(folder);
+    return document.getDocumentText();
+  }
+
+  String documentOfAFileIsNeverClosed(File file) throws IOException {
+    HWPFDocument document = new HWPFDocument(new POIFSFileSystem(file)); // -> UnclosedResource
+    return document.getDocumentText();
+  }
+
+  void newFileSystemIsInMemory(OutputStream out) throws IOException {
+    POIFSFileSystem files = new POIFSFileSystem();
+    files.writeFilesystem(out);
   }
 }

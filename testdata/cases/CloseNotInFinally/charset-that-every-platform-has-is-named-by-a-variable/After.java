@@ -3,6 +3,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.Scanner;
 
 class Settings {
   int variable(Class<?> type) throws IOException {
@@ -31,6 +32,32 @@ class Settings {
       }
       try (Reader reader = new InputStreamReader(in, encoding)) {
         return reader.read();
+      }
+    }
+  }
+
+  int readerThatIsClosedInFinally(Class<?> type) throws IOException {
+    Reader reader = null;
+    try {
+      InputStream in = type.getResourceAsStream("a");
+      reader = new InputStreamReader(in, "UTF-8");
+      return reader.read();
+    } finally {
+      if (reader != null) {
+        reader.close();
+      }
+    }
+  }
+
+  int scannerThatIsClosedInFinally(Class<?> type) {
+    Scanner scanner = null;
+    try {
+      InputStream in = type.getResourceAsStream("a");
+      scanner = new Scanner(in, "UTF-8");
+      return scanner.nextInt();
+    } finally {
+      if (scanner != null) {
+        scanner.close();
       }
     }
   }

@@ -19,4 +19,41 @@ class Checks {
       return connection;
     }
   }
+
+  boolean isValid(Counting counting) throws SQLException {
+    return counting.getConnection().isValid(1);
+  }
+
+  boolean isValid(Opening opening) throws SQLException {
+    return opening.getConnection().isValid(1);
+  }
+
+  abstract static class Counting implements DataSource {
+    private final Connection connection;
+    private int calls;
+
+    Counting(Connection connection) {
+      this.connection = connection;
+    }
+
+    @Override
+    public Connection getConnection() {
+      if (calls < 1) {
+        calls++;
+      }
+      return connection;
+    }
+  }
+
+  abstract static class Opening implements DataSource {
+    private DataSource source;
+
+    @Override
+    public Connection getConnection() throws SQLException {
+      if (source == null) {
+        source = this;
+      }
+      return source.getConnection();
+    }
+  }
 }

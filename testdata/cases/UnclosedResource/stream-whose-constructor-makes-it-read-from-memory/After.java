@@ -1,4 +1,5 @@
 import acme.code.ByteSequence;
+import acme.code.Coded;
 import acme.code.FileSequence;
 import java.io.IOException;
 
@@ -11,6 +12,17 @@ class Readers {
   int file(String name) throws IOException {
     try (FileSequence sequence = new FileSequence(name)) {
       return sequence.available();
+    }
+  }
+
+  int cells(byte[] code) throws IOException {
+    Coded coded = new Coded(code);
+    return coded.read();
+  }
+
+  int codedFile(String name) throws IOException {
+    try (Coded coded = new Coded(name)) {
+      return coded.read();
     }
   }
 }

@@ -1,4 +1,5 @@
 import acme.code.ByteSequence;
+import acme.code.Coded;
 import acme.code.FileSequence;
 import java.io.IOException;
 
@@ -11,5 +12,15 @@ class Readers {
   int file(String name) throws IOException {
     FileSequence sequence = new FileSequence(name);
     return sequence.available();
+  }
+
+  int cells(byte[] code) throws IOException {
+    Coded coded = new Coded(code);
+    return coded.read();
+  }
+
+  int codedFile(String name) throws IOException {
+    Coded coded = new Coded(name);
+    return coded.read();
   }
 }

@@ -30,9 +30,9 @@ import java.util.Set;
 import javax.lang.model.element.ElementKind;
 
 /**
- * Which local variables hold an owner of which value, such as the connection that a statement came
- * from: closing the owner settles what it owns, however many steps lie between. Taken from all
- * assignments of a body, whatever their order, so it errs towards silence.
+ * Which local variables and fields hold an owner of which value, such as the connection that a
+ * statement came from: closing the owner settles what it owns, however many steps lie between.
+ * Taken from all assignments of a body, whatever their order, so it errs towards silence.
  */
 final class Owners {
   private final Tree body;
@@ -46,7 +46,7 @@ final class Owners {
     this.effects = effects;
   }
 
-  /** The local variables whose close settles what {@code call} yields. */
+  /** The variables whose close settles what {@code call} yields. */
   ImmutableSet<VarSymbol> of(ExpressionTree call) {
     Origins origins = new Origins();
     for (Operand owner : effects.of(call).ownersOfResult()) {
@@ -144,6 +144,11 @@ final class Owners {
   /** Adds the variable that {@code expression} reads and the owners of its value. */
   private void addOrigins(ExpressionTree expression, Origins origins) {
     ExpressionTree value = withoutCasts(expression);
+    if (ASTHelpers.getSymbol(value) instanceof VarSymbol field
+        && field.getKind() == ElementKind.FIELD
+        && effects.resourceTypes().isCloseable(field.type)) {
+      origins.variables.add(field);
+    }
     if (value instanceof IdentifierTree) {
       if (ASTHelpers.getSymbol(value) instanceof VarSymbol variable
           && isLocal(variable)

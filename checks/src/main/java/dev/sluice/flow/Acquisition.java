@@ -11,8 +11,8 @@ import com.sun.tools.javac.code.Type;
  * @param tree the call that yields the resource
  * @param type its static type
  * @param mayBeNull whether the call may yield null instead
- * @param owners the local variables whose close settles the obligation too, as a connection's does
- *     for a statement
+ * @param owners the local variables and fields whose close settles the obligation too, as a
+ *     connection's does for a statement
  * @param isIdle whether the new object holds nothing before something is called on it
  */
 public record Acquisition(

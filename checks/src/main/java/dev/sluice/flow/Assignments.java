@@ -45,14 +45,18 @@ final class Assignments {
 
   /** Whether {@code reference} is the resource or a wrapper of it, not merely an owner. */
   static boolean isResource(Reference reference) {
-    return reference instanceof Reference.Variable variable
-        ? !variable.isOwner()
-        : !(reference instanceof Reference.Temporary temporary) || temporary.isResource();
+    if (reference instanceof Reference.Variable variable) {
+      return !variable.isOwner();
+    }
+    return !(reference instanceof Reference.OwnerField)
+        && !(reference instanceof Reference.Temporary temporary && !temporary.isResource());
   }
 
   /** Whether {@code reference} is the resource, a wrapper of it, or its owner. */
   static boolean leadsToResource(Reference reference) {
-    return reference instanceof Reference.Variable || isResource(reference);
+    return reference instanceof Reference.Variable
+        || reference instanceof Reference.OwnerField
+        || isResource(reference);
   }
 
   PathState assign(AssignmentNode assignment, PathState state) {

@@ -264,10 +264,16 @@ final class CallTransfer {
             .map(assignments::contain);
   }
 
+  private static Reference owning(VarSymbol owner) {
+    return owner.getKind() == ElementKind.FIELD
+        ? new Reference.OwnerField(owner)
+        : new Reference.Variable(owner, /* isOwner= */ true);
+  }
+
   private List<PathState> acquire(Node node, Acquisition acquisition, PathState state) {
     ImmutableSet.Builder<Reference> references = ImmutableSet.builder();
     references.add(Reference.Temporary.of(node));
-    acquisition.owners().forEach(owner -> references.add(new Reference.Variable(owner, true)));
+    acquisition.owners().forEach(owner -> references.add(owning(owner)));
     PathState fresh = state.acquired(references.build(), acquisition.mayBeNull());
     if (acquisition.isIdle()) {
       fresh = fresh.withStatus(ObligationStatus.IDLE);

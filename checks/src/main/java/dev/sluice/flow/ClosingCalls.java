@@ -6,6 +6,7 @@ import com.sun.tools.javac.code.Type;
 import dev.sluice.models.Operand;
 import dev.sluice.ownership.CallEffect;
 import dev.sluice.ownership.CallEffects;
+import dev.sluice.ownership.Callee;
 import dev.sluice.ownership.OperandEffect;
 import dev.sluice.ownership.OperandEffect.Fate;
 import java.util.List;
@@ -72,13 +73,32 @@ final class ClosingCalls {
     if (state.status() == ObligationStatus.SETTLED) {
       return false;
     }
+    if (closesOwnerField(node, state)) {
+      return true;
+    }
     for (Operands.Passed passed : graph.passedTo(node)) {
       List<Reference> references =
           passed.node() instanceof ThisNode && releasesThis(node)
               ? keptByThis(state)
-              : leadingToResource(Operands.referencesTo(wholeOf(passed.node()), state));
+              : leadingToResource(Operands.referencesTo(closedWith(passed.node()), state));
       if (!references.isEmpty()
           && closes(effectOn(passed.operand(), node, effect, exit), exit, references)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether {@code node} calls a method of this object that closes a field with an owner. */
+  private boolean closesOwnerField(Node node, PathState state) {
+    if (!(node instanceof MethodInvocationNode call)
+        || !(call.getTarget().getMethod() instanceof MethodSymbol method)
+        || !(method.isStatic() || call.getTarget().getReceiver() instanceof ThisNode)) {
+      return false;
+    }
+    for (Reference reference : state.references()) {
+      if (reference instanceof Reference.OwnerField owner
+          && effects.objects().closesField(method, owner.symbol())) {
         return true;
       }
     }
@@ -91,9 +111,18 @@ final class ClosingCalls {
         : references.stream().filter(Assignments::leadsToResource).toList();
   }
 
-  /** The object that {@code node} is read from, where that field is all that it closes. */
-  private Node wholeOf(Node node) {
-    return Operands.valueOf(node) instanceof FieldAccessNode access
+  /**
+   * What is closed with {@code node}: the object that it is read from, where that field is all that
+   * it closes, and what came from it, where that was asked for it.
+   */
+  private Node closedWith(Node node) {
+    Node value = Operands.valueOf(node);
+    if (value instanceof MethodInvocationNode call
+        && call.getTarget().getMethod() instanceof MethodSymbol method
+        && effects.objects().leadsToOwner(Callee.exactly(method), Operand.RECEIVER)) {
+      return closedWith(call.getTarget().getReceiver());
+    }
+    return value instanceof FieldAccessNode access
             && !access.isStatic()
             && access.getReceiver() instanceof LocalVariableNode
             && access.getElement() instanceof VarSymbol field

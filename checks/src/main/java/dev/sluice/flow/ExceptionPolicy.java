@@ -1,10 +1,14 @@
 package dev.sluice.flow;
 
+import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
+import dev.sluice.ownership.Callee;
 import java.util.IdentityHashMap;
 import java.util.Objects;
 import org.checkerframework.errorprone.dataflow.cfg.node.MarkerNode;
@@ -77,8 +81,10 @@ public final class ExceptionPolicy {
       if (types.isSubtype(types.erasure(thrown), symtab.errorType)) {
         return false;
       }
-      // "UTF-8" is never unsupported.
-      return !isUnsupportedEncoding(thrown) || !hasStandardCharset(node);
+      // "UTF-8" is never unsupported, and what fails for nothing else doesn't fail.
+      boolean isForCharset =
+          isUnsupportedEncoding(thrown) || (!isChecked(thrown) && failsOnlyForCharset(node));
+      return !isForCharset || !hasStandardCharset(node);
     }
     // Class names, member access, array access, casts, division, array creation, assertions: a bug
     // shows there, not an exit that anybody plans for.
@@ -107,6 +113,21 @@ public final class ExceptionPolicy {
         && node.getTree() != null
         && (node instanceof MethodInvocationNode || node instanceof ObjectCreationNode)
         && !isChecked(thrown);
+  }
+
+  /**
+   * Whether an unsupported charset is all that {@code call} fails for: it declares no other
+   * failure, or wraps a stream in one of the platform's own, as a scanner that is told the charset
+   * does.
+   */
+  private static boolean failsOnlyForCharset(Node call) {
+    if (call.getTree() == null
+        || !(ASTHelpers.getSymbol(call.getTree()) instanceof MethodSymbol method)) {
+      return false;
+    }
+    return method.getThrownTypes().isEmpty()
+        ? method.isConstructor() && Callee.isPlatform((ClassSymbol) method.owner)
+        : method.getThrownTypes().stream().allMatch(ExceptionPolicy::isUnsupportedEncoding);
   }
 
   private static boolean isUnsupportedEncoding(Type thrown) {

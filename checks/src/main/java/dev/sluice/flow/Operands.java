@@ -136,6 +136,9 @@ final class Operands {
     if (reference instanceof Reference.Variable held) {
       return value instanceof LocalVariableNode local && local.getElement() == held.symbol();
     }
+    if (reference instanceof Reference.OwnerField owner) {
+      return value instanceof FieldAccessNode access && access.getElement() == owner.symbol();
+    }
     if (reference instanceof Reference.Field kept) {
       return value instanceof FieldAccessNode access
           && access.getReceiver() instanceof ThisNode

@@ -25,6 +25,19 @@ sealed interface Reference {
     }
   }
 
+  /** A field of some object that holds an owner, whose close settles the obligation too. */
+  record OwnerField(VarSymbol symbol) implements Reference {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof OwnerField that && symbol == that.symbol;
+    }
+
+    @Override
+    public int hashCode() {
+      return symbol.hashCode();
+    }
+  }
+
   /** The object that the body belongs to, {@code this}. */
   record This() implements Reference {}
 

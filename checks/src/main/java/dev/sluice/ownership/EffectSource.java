@@ -87,6 +87,14 @@ public interface EffectSource {
   }
 
   /**
+   * Whether a call of {@code method} closes what its object holds in {@code field}; empty where
+   * this source doesn't know.
+   */
+  default Optional<Boolean> closesField(MethodSymbol method, VarSymbol field) {
+    return Optional.empty();
+  }
+
+  /**
    * Whether closing an object closes what it holds in {@code field}, and nothing else, so that who
    * closes that closes the object; empty where this source doesn't know.
    */

@@ -56,6 +56,11 @@ public final class ObjectEffects {
     return sources.isSaid(source -> source.mayCloseItself(acquisition, method));
   }
 
+  /** Whether a call of {@code method} is known to close what {@code field} of its object holds. */
+  public boolean closesField(MethodSymbol method, VarSymbol field) {
+    return sources.isSaid(source -> source.closesField(method, field));
+  }
+
   /** Whether {@code field} is known to hold all that closing its object closes. */
   public boolean isOnlyPart(VarSymbol field) {
     return sources.isSaid(source -> source.isOnlyPart(field));
@@ -78,7 +83,7 @@ public final class ObjectEffects {
    * of {@code InputStream} that does not override it, or of one that remembers to be closed. Not so
    * where it counts, or where the object is known to somebody who may look whether it is closed.
    */
-  boolean isCloseWithoutEffect(Callee constructor) {
+  public boolean isCloseWithoutEffect(Callee constructor) {
     List<MethodSymbol> releases = resourceTypes.releasesOf(constructor.resultType());
     return !releases.isEmpty()
         && releases.stream().map(Callee::exactly).allMatch(this::releasesNothing)

@@ -145,7 +145,7 @@ final class ClassFileSummaries implements ClassFileAnswers {
     return codeOfCloseable(constructor)
         .filter(
             body ->
-                MemoryStreams.areMadeBy(body, code.symbols(), effects.resourceTypes())
+                MemoryStreams.areMadeBy(body, code.symbols(), effects)
                     || memoryFields.areFilledBy(body)
                     || memoryFields.areGivenBy(body)
                     || memoryFields.areGivenToSuperBy(body))

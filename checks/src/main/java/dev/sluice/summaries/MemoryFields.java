@@ -19,6 +19,7 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import dev.sluice.models.Operand;
 import dev.sluice.ownership.CallEffects;
+import dev.sluice.ownership.Callee;
 import dev.sluice.ownership.OperandTree;
 import dev.sluice.ownership.ResourceTypes;
 import java.util.Optional;
@@ -86,6 +87,7 @@ final class MemoryFields {
     Set<Operand> wrapped = effects.of(value).sharedOperands();
     return wrapped.isEmpty()
         ? isMemory(ASTHelpers.getType(value), effects.resourceTypes())
+            || Callee.of(value).filter(effects.objects()::isCloseWithoutEffect).isPresent()
         : wrapped.stream()
             .allMatch(
                 operand ->

@@ -7,6 +7,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.sluice.models.Operand;
 import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.Callee;
 import dev.sluice.ownership.ResourceTypes;
@@ -14,6 +15,7 @@ import dev.sluice.ownership.ResultOwnership;
 import java.util.List;
 import java.util.Optional;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
@@ -62,40 +64,74 @@ final class MemoryStreams {
             instanceof ResultOwnership.NotOwned;
   }
 
-  /** The same of the class path, where the superclass is given nothing else. */
+  /**
+   * The same of the class path, where the other constructor is given nothing else, and no call
+   * comes after that of one of the same class.
+   */
   static boolean areMadeBy(
-      ClassFileMethod constructor, ClassFileSymbols symbols, ResourceTypes types) {
-    ClassSymbol owner = constructor.owner().symbol();
-    return inheritsRelease(owner, types)
-        && constructor.isReadable()
-        && argumentOfSuper(constructor, symbols)
-            .filter(made -> MemoryFields.isMemory(made.type, types))
-            .isPresent();
-  }
-
-  /** The class of what is made to be the one argument of {@code super(..)}. */
-  private static Optional<ClassSymbol> argumentOfSuper(
-      ClassFileMethod constructor, ClassFileSymbols symbols) {
+      ClassFileMethod constructor, ClassFileSymbols symbols, CallEffects effects) {
+    if (!inheritsRelease(constructor.owner().symbol(), effects.resourceTypes())
+        || !constructor.isReadable()) {
+      return false;
+    }
     Optional<MethodInsnNode> made = Optional.empty();
+    int unfinished = 0;
     for (AbstractInsnNode instruction : constructor.node().instructions) {
-      if (instruction.getOpcode() == Opcodes.INVOKESPECIAL) {
-        MethodInsnNode call = (MethodInsnNode) instruction;
-        boolean isSuper =
-            symbols
-                .type(constructor.owner(), call.owner)
-                .filter(type -> type == constructor.owner().symbol().getSuperclass().tsym)
-                .isPresent();
-        if (isSuper) {
-          return org.objectweb.asm.Type.getArgumentTypes(call.desc).length == 1
-              ? made.flatMap(inner -> symbols.type(constructor.owner(), inner.owner))
-              : Optional.empty();
-        }
-        made = Optional.of(call);
-      } else if (instruction.getOpcode() >= 0) {
-        made = Optional.empty();
+      if (instruction.getOpcode() != Opcodes.INVOKESPECIAL) {
+        unfinished += instruction.getOpcode() == Opcodes.NEW ? 1 : 0;
+        made = instruction.getOpcode() < 0 ? made : Optional.empty();
+      } else if (unfinished == 0) {
+        return made.filter(stream -> isMemory(stream, constructor, symbols, effects)).isPresent()
+            && wrapsItsOnlyArgument((MethodInsnNode) instruction, constructor, symbols, effects);
+      } else {
+        made = Optional.of((MethodInsnNode) instruction);
+        unfinished--;
       }
     }
-    return Optional.empty();
+    return false;
+  }
+
+  /** Whether {@code delegate}, a call of {@code this(..)} or {@code super(..)}, does no more. */
+  private static boolean wrapsItsOnlyArgument(
+      MethodInsnNode delegate,
+      ClassFileMethod constructor,
+      ClassFileSymbols symbols,
+      CallEffects effects) {
+    if (Type.getArgumentTypes(delegate.desc).length != 1) {
+      return false;
+    }
+    ClassSymbol owner = constructor.owner().symbol();
+    Optional<ClassSymbol> target = symbols.type(constructor.owner(), delegate.owner);
+    return target.filter(type -> type == owner.getSuperclass().tsym).isPresent()
+        || (target.filter(type -> type == owner).isPresent()
+            && !isFollowedByCall(delegate)
+            && symbols
+                .method(constructor.owner(), delegate.owner, delegate.name, delegate.desc)
+                .map(Callee::exactly)
+                .filter(other -> effects.resultOf(other).shares(Operand.argument(1)))
+                .isPresent());
+  }
+
+  private static boolean isFollowedByCall(AbstractInsnNode instruction) {
+    AbstractInsnNode next = instruction.getNext();
+    return next != null
+        && (next.getType() == AbstractInsnNode.METHOD_INSN || isFollowedByCall(next));
+  }
+
+  private static boolean isMemory(
+      MethodInsnNode made,
+      ClassFileMethod constructor,
+      ClassFileSymbols symbols,
+      CallEffects effects) {
+    return symbols
+            .type(constructor.owner(), made.owner)
+            .filter(type -> MemoryFields.isMemory(type.type, effects.resourceTypes()))
+            .isPresent()
+        || symbols
+            .method(constructor.owner(), made.owner, made.name, made.desc)
+            .map(Callee::exactly)
+            .filter(effects.objects()::isCloseWithoutEffect)
+            .isPresent();
   }
 
   static boolean inheritsRelease(ClassSymbol type, ResourceTypes types) {

@@ -37,6 +37,7 @@ public final class SummaryEffects implements EffectSource {
   private final Roles roles;
   private final SelfClosers selfClosers;
   private final StateTests stateTests;
+  private final FieldClosers fieldClosers;
 
   /** The summaries of one compilation, in which {@code effects} tells what calls mean. */
   public SummaryEffects(CallEffects effects, Context context) {
@@ -65,6 +66,7 @@ public final class SummaryEffects implements EffectSource {
             closingFields,
             selfHandOvers);
     this.selfClosers = new SelfClosers(effects, methods, classFiles, context);
+    this.fieldClosers = new FieldClosers(effects, methods);
     this.stateTests = new StateTests(effects, methods, closingFields);
     this.waysToOwner = new WaysToOwner(effects, methods, classFiles);
   }
@@ -84,7 +86,12 @@ public final class SummaryEffects implements EffectSource {
   public Optional<Boolean> returnsField(Callee callee) {
     return callee.isConstructor()
         ? Optional.empty()
-        : Optional.of(methods.returnedField(callee.symbol()).isPresent());
+        : Optional.of(
+            methods.returnedField(callee.symbol()).isPresent()
+                || methods
+                    .find(callee.symbol())
+                    .filter(ReturnedFields::areAllThatReturns)
+                    .isPresent());
   }
 
   @Override
@@ -277,6 +284,11 @@ public final class SummaryEffects implements EffectSource {
                 .isPresent()
         ? Optional.of(true)
         : Optional.empty();
+  }
+
+  @Override
+  public Optional<Boolean> closesField(MethodSymbol method, VarSymbol field) {
+    return fieldClosers.areClosedBy(method, field) ? Optional.of(true) : Optional.empty();
   }
 
   @Override
