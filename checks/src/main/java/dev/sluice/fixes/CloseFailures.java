@@ -21,6 +21,7 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -68,20 +69,31 @@ final class CloseFailures {
       List<Type> thrown, List<? extends Tree> body, ImmutableSet<Tree> outside, TreePath place) {
     ImmutableList.Builder<String> lines = ImmutableList.builder();
     for (Type type : withoutSubtypes(thrown)) {
-      requireNotThrown(type, body, outside);
-      lines.addAll(clause(type, place));
+      lines.addAll(clause(type, withoutSubtypes(thrownBelow(type, body, outside, place)), place));
     }
     return lines.add("}").build();
   }
 
-  private ImmutableList<String> clause(Type type, TreePath place) {
+  /**
+   * The clause that wraps {@code type}.
+   *
+   * @param kept the subtypes that the body throws: they reach whom they reached before
+   */
+  private ImmutableList<String> clause(Type type, ImmutableList<Type> kept, TreePath place) {
     ImmutableList.Builder<String> lines = ImmutableList.builder();
+    List<String> rethrown = new ArrayList<>();
+    kept.forEach(subtype -> rethrown.add(typeText.of(subtype, place)));
     if (types.isSubtype(state.getSymtab().runtimeExceptionType, type)) {
       if (types.isSameType(type, state.getSymtab().throwableType)) {
         throw new RefusedException(Refusal.UNHANDLED_CLOSE_EXCEPTION);
       }
-      String unchecked = variables.freeName("failure");
-      lines.add("} catch (RuntimeException " + unchecked + ") {", "\tthrow " + unchecked + ";");
+      rethrown.add("RuntimeException");
+    }
+    if (!rethrown.isEmpty()) {
+      String failure = variables.freeName("failure");
+      lines.add(
+          "} catch (" + String.join(" | ", rethrown) + " " + failure + ") {",
+          "\tthrow " + failure + ";");
     }
     String name = variables.freeName("closeFailure");
     Type wrapper = wrapperOf(type);
@@ -114,8 +126,12 @@ final class CloseFailures {
     return result.build();
   }
 
-  private void requireNotThrown(
-      Type caught, List<? extends Tree> body, ImmutableSet<Tree> outside) {
+  /**
+   * The proper subtypes of {@code caught} that {@code body} throws, and that are handled around it.
+   */
+  private ImmutableList<Type> thrownBelow(
+      Type caught, List<? extends Tree> body, ImmutableSet<Tree> outside, TreePath place) {
+    ImmutableList.Builder<Type> found = ImmutableList.builder();
     new TreeScanner<Void, Void>() {
       @Override
       public Void scan(Tree tree, Void unused) {
@@ -123,8 +139,12 @@ final class CloseFailures {
           return null;
         }
         for (Type type : thrownBy(tree)) {
-          if (types.isSubtype(type, caught) || types.isSubtype(caught, type)) {
+          if (types.isSubtype(caught, type)) {
             throw new RefusedException(Refusal.UNHANDLED_CLOSE_EXCEPTION);
+          }
+          if (types.isSubtype(type, caught)
+              && closeExceptions.areHandled(ImmutableList.of(type), place)) {
+            found.add(type);
           }
         }
         return tree instanceof LambdaExpressionTree || tree instanceof ClassTree
@@ -132,6 +152,7 @@ final class CloseFailures {
             : super.scan(tree, null);
       }
     }.scan(body, null);
+    return found.build();
   }
 
   private ImmutableList<Type> thrownBy(Tree tree) {

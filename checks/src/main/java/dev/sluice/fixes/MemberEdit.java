@@ -234,8 +234,8 @@ final class MemberEdit {
       return false;
     }
     try {
-      clauses(region, false);
-      return false;
+      ImmutableList<String> afterOpening = clauses(region, true);
+      return !clauses(region, false).equals(afterOpening);
     } catch (RefusedException e) {
       return true;
     }

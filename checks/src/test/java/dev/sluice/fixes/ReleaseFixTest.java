@@ -147,7 +147,7 @@ final class ReleaseFixTest {
   }
 
   @Test
-  void doesNotWrapWhatTheBodyThrows() {
+  void whatTheBodyThrowsIsNotWrapped() {
     members(
             RESOURCE
                 + """
@@ -161,7 +161,24 @@ final class ReleaseFixTest {
                       }
                     }
                   """)
-        .isRefused(Refusal.UNHANDLED_CLOSE_EXCEPTION);
+        .becomesMembers(
+            RESOURCE
+                + """
+                    void run() {
+                      try {
+                        try (Lease lease = new Lease()) {
+                          lease.use();
+                        } catch (FileNotFoundException failure) {
+                          throw failure;
+                        } catch (IOException closeFailure) {
+                          throw new UncheckedIOException(closeFailure);
+                        }
+                        work();
+                      } catch (FileNotFoundException e) {
+                        work();
+                      }
+                    }
+                  """);
   }
 
   @Test
@@ -519,7 +536,7 @@ final class ReleaseFixTest {
   }
 
   @Test
-  void branchWithoutABlockCannotOpenBeforeItsTry() {
+  void branchWithoutABlockThrowsOnWhatFailsToOpen() {
     members(
             """
               static Reader open() throws FileNotFoundException {
@@ -536,11 +553,38 @@ final class ReleaseFixTest {
                 else evaluate(open());
               }
             """)
-        .isRefused(Refusal.UNHANDLED_CLOSE_EXCEPTION, Refusal.UNHANDLED_CLOSE_EXCEPTION);
+        .becomesMembers(
+            """
+              static Reader open() throws FileNotFoundException {
+                return new FileReader("a");
+              }
+
+              static void evaluate(Reader in) {
+                in.hashCode();
+              }
+
+              void run() throws FileNotFoundException {
+                if (flag())
+                  try (Reader reader = open()) {
+                    evaluate(reader);
+                  } catch (FileNotFoundException failure) {
+                    throw failure;
+                  } catch (IOException closeFailure) {
+                    throw new UncheckedIOException(closeFailure);
+                  }
+                else try (Reader reader2 = open()) {
+                  evaluate(reader2);
+                } catch (FileNotFoundException failure) {
+                  throw failure;
+                } catch (IOException closeFailure) {
+                  throw new UncheckedIOException(closeFailure);
+                }
+              }
+            """);
   }
 
   @Test
-  void clauseForAFailingCloseMustNotGetWhatTheBodyThrows() {
+  void clauseForAFailingCloseDoesNotGetWhatTheBodyThrows() {
     members(
             """
               static Reader open() throws FileNotFoundException {
@@ -555,7 +599,26 @@ final class ReleaseFixTest {
                 evaluate(open());
               }
             """)
-        .isRefused(Refusal.UNHANDLED_CLOSE_EXCEPTION);
+        .becomesMembers(
+            """
+              static Reader open() throws FileNotFoundException {
+                return new FileReader("a");
+              }
+
+              static void evaluate(Reader in) throws FileNotFoundException {
+                in.hashCode();
+              }
+
+              void run() throws FileNotFoundException {
+                try (Reader reader = open()) {
+                  evaluate(reader);
+                } catch (FileNotFoundException failure) {
+                  throw failure;
+                } catch (IOException closeFailure) {
+                  throw new UncheckedIOException(closeFailure);
+                }
+              }
+            """);
   }
 
   @Test
