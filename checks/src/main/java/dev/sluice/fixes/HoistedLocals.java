@@ -8,6 +8,7 @@ import com.google.common.collect.Iterables;
 import com.google.common.collect.Range;
 import com.google.common.collect.Streams;
 import com.google.errorprone.VisitorState;
+import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -70,6 +71,7 @@ final class HoistedLocals {
       ImmutableSet<StatementTree> removed,
       TextEdits edits) {
     requireNoUsedClass(region);
+    requireNoUsedBinding(region, removed);
     String indentation = source.indentation(source.start(region.siblings().get(region.first())));
     StringBuilder result = new StringBuilder();
     Set<Integer> moved = new HashSet<>();
@@ -260,6 +262,24 @@ final class HoistedLocals {
         }
       }
     }
+  }
+
+  /**
+   * Refuses what puts a pattern variable into the scope of statements behind the region, as {@code
+   * if (!(o instanceof String s)) return;} does (JLS 6.3.2).
+   */
+  private void requireNoUsedBinding(ResourceRegion region, ImmutableSet<StatementTree> removed) {
+    List<StatementTree> statements = region.siblings().statements();
+    int end = source.end(statements.get(region.last()));
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitBindingPattern(BindingPatternTree pattern, Void unused) {
+        if (isUsedAfter(pattern.getVariable(), end, removed)) {
+          throw new RefusedException(Refusal.LOCAL_USED_AFTERWARDS);
+        }
+        return super.visitBindingPattern(pattern, null);
+      }
+    }.scan(statements.subList(region.firstOfBody(), region.last() + 1), null);
   }
 
   private static void requireNotNamed(String name, Tree tree) {

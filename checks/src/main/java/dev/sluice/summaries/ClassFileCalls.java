@@ -1,6 +1,7 @@
 package dev.sluice.summaries;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
@@ -68,7 +69,14 @@ final class ClassFileCalls {
   }
 
   private CodeCall of(MethodSymbol symbol, String descriptor, boolean isExact) {
-    CallEffect effect = effects.effectOf(isExact ? Callee.exactly(symbol) : Callee.of(symbol));
+    Callee callee = isExact ? Callee.exactly(symbol) : Callee.of(symbol);
+    CallEffect effect = effects.effectOf(callee);
+    if (isExact && callee.isPlatform() && effects.objects().releasesNothing(callee)) {
+      // So ends the close() of a class that closes nothing.
+      effect =
+          CallEffect.known(
+              effect.result(), ImmutableMap.of(), effect.canThrow(), effect.canReturn());
+    }
     return new CodeCall(
         Optional.of(effect),
         symbols.hiddenParameters(symbol, descriptor),

@@ -269,6 +269,21 @@ final class RefusalTest {
   }
 
   @Test
+  void patternVariableIsUsedBehindTheRegion() {
+    body("""
+            FileInputStream in = new FileInputStream(file);
+            Object value = in.read();
+            if (!(value instanceof Integer number)) {
+              throw new IOException();
+            }
+            in.close();
+            work();
+            System.out.println(number);
+            """)
+        .isRefused(Refusal.LOCAL_USED_AFTERWARDS);
+  }
+
+  @Test
   void nameOfTheVariableOfTheRegionIsTakenBefore() {
     body("""
             FileInputStream in = new FileInputStream(file);
