@@ -1,6 +1,7 @@
 package dev.sluice.fixes;
 
 import static com.google.errorprone.util.ASTHelpers.getSymbol;
+import static com.google.errorprone.util.ASTHelpers.getType;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
@@ -17,15 +18,33 @@ import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
 import dev.sluice.analysis.LeakAnalysis;
+import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.Callee;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Which helpers do nothing but to close what they are given, so that one may run where the code
  * around it fails, too. Errs towards saying no.
  */
 final class ClosingHelpers {
+  private static final Pattern QUESTION_WORDS =
+      Pattern.compile("(is|has|get|non|as|to|of)(?![a-z])");
+
+  private static final ImmutableSet<String> QUESTIONS =
+      ImmutableSet.of(
+          "entrySet",
+          "equals",
+          "hasNext",
+          "iterator",
+          "keySet",
+          "length",
+          "next",
+          "size",
+          "values");
+
   private final VisitorState state;
   private final JavacTrees trees;
 
@@ -34,11 +53,25 @@ final class ClosingHelpers {
     this.trees = JavacTrees.instance(state.context);
   }
 
-  /** Refuses a helper that may do more. */
-  void requireNothingElse(MethodSymbol helper) {
-    if (!doesNothingElse(helper, ImmutableSet.of())) {
+  /**
+   * Refuses {@code call} of a helper that may do more than to close one resource: with several,
+   * another one may still be in use where this one has to be closed, or be open where this is null.
+   */
+  void requireNothingElse(MethodInvocationTree call) {
+    boolean isForSeveral =
+        call.getArguments().stream().filter(argument -> mayHoldResource(getType(argument))).count()
+            > 1;
+    if (isForSeveral || !doesNothingElse(getSymbol(call), ImmutableSet.of())) {
       throw new RefusedException(Refusal.CLOSED_BY_HELPER);
     }
+  }
+
+  private boolean mayHoldResource(Type type) {
+    return LeakAnalysis.instance(state)
+        .effects()
+        .map(CallEffects::resourceTypes)
+        .filter(types -> types.isCloseable(type) || types.holdsResources(type))
+        .isPresent();
   }
 
   private boolean doesNothingElse(MethodSymbol helper, Set<MethodSymbol> callers) {
@@ -48,11 +81,17 @@ final class ClosingHelpers {
     MethodTree source = trees.getTree(helper);
     if (source == null || source.getBody() == null) {
       // A class file tells that it closes, not what else it does; its name may.
-      return helper.getSimpleName().toString().contains("lose") || !canThrow(helper);
+      String name = helper.getSimpleName().toString();
+      return name.contains("lose") || (isQuestion(name) && !canThrow(helper));
     }
     OtherCode scanner = new OtherCode(helper, callers);
     scanner.scan(source.getBody(), null);
     return !scanner.isFound;
+  }
+
+  /** Whether a method of this name looks for something, and changes nothing. */
+  private static boolean isQuestion(String name) {
+    return QUESTIONS.contains(name) || QUESTION_WORDS.matcher(name).lookingAt();
   }
 
   private boolean canThrow(MethodSymbol helper) {

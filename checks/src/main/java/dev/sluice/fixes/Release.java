@@ -65,7 +65,7 @@ record Release(
       }
       if (!isMethod) {
         helper = Optional.of(getSymbol((MethodInvocationTree) call.getLeaf()));
-        helpers.requireNothingElse(helper.get());
+        helpers.requireNothingElse((MethodInvocationTree) call.getLeaf());
       }
       statement = text;
       isFirst = false;

@@ -14,6 +14,7 @@ import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.OperandEffect.Fate;
 import dev.sluice.ownership.OperandTree;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,7 +48,9 @@ final class FinalCloses {
   private final class Tries extends BodyScanner<Void> {
     @Override
     public Void visitTry(TryTree tree, Void unused) {
-      for (Tree resource : tree.getResources()) {
+      // The header of a block that throws closes where the body fails.
+      for (Tree resource :
+          AbruptBlocks.endInThrow(tree.getBlock()) ? List.<Tree>of() : tree.getResources()) {
         if (resource instanceof VariableTree variable) {
           closed.add(ASTHelpers.getSymbol(variable));
         } else {

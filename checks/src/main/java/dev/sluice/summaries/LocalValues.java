@@ -176,7 +176,9 @@ final class LocalValues {
 
     @Override
     public Void visitTry(TryTree tree, Void unused) {
-      for (Tree resource : tree.getResources()) {
+      // The header of a block that throws closes where the method fails.
+      for (Tree resource :
+          AbruptBlocks.endInThrow(tree.getBlock()) ? List.<Tree>of() : tree.getResources()) {
         if (resource instanceof VariableTree variable) {
           givenAway.add(ASTHelpers.getSymbol(variable));
         } else {

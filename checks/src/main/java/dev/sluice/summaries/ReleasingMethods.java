@@ -1,20 +1,15 @@
 package dev.sluice.summaries;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
-import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CaseTree;
-import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.ReturnTree;
-import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreeScanner;
@@ -86,34 +81,6 @@ final class ReleasingMethods {
         : Optional.empty();
   }
 
-  /** Whether {@code block} is left by its last statement, which throws, if it isn't by failures. */
-  private static boolean endsInThrow(BlockTree block) {
-    if (!(Iterables.getLast(block.getStatements(), null) instanceof ThrowTree)) {
-      return false;
-    }
-    boolean[] isLeftBefore = {false};
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void visitReturn(ReturnTree tree, Void unused) {
-        isLeftBefore[0] = true;
-        return null;
-      }
-
-      @Override
-      public Void visitBreak(BreakTree tree, Void unused) {
-        isLeftBefore[0] = true;
-        return null;
-      }
-
-      @Override
-      public Void visitContinue(ContinueTree tree, Void unused) {
-        isLeftBefore[0] = true;
-        return null;
-      }
-    }.scan(block, null);
-    return !isLeftBefore[0];
-  }
-
   private record ClosedField(VarSymbol field, ImmutableList<Tree> branches) {}
 
   private final class Scanner extends TreeScanner<Void, Void> {
@@ -157,7 +124,7 @@ final class ReleasingMethods {
 
     private Void scanBranch(Tree tree) {
       if (tree != null) {
-        boolean isFailing = tree instanceof BlockTree block && endsInThrow(block);
+        boolean isFailing = tree instanceof BlockTree block && AbruptBlocks.endInThrow(block);
         failing += isFailing ? 1 : 0;
         branches.addLast(tree);
         super.scan(tree, null);

@@ -35,6 +35,10 @@ final class SourceCalls {
   private final IdentityHashMap<MethodSymbol, Optional<List<MethodSymbol>>> targets =
       new IdentityHashMap<>();
 
+  /** The methods with code that override one of a type which can be extended elsewhere. */
+  private final IdentityHashMap<MethodSymbol, List<MethodSymbol>> seenHere =
+      new IdentityHashMap<>();
+
   SourceCalls(SourceMethods methods, ResourceTypes resourceTypes, Context context) {
     this.methods = methods;
     this.resourceTypes = resourceTypes;
@@ -57,6 +61,27 @@ final class SourceCalls {
     return all.isPresent() && all.get().size() > 1 && callee.receiver() != callee.owner()
         ? Optional.of(of(callee, all.get()))
         : all;
+  }
+
+  /**
+   * The same, but of a type of this compilation that others can extend those that are seen here: an
+   * interface of an application has its implementations beside it, and another one is believed to
+   * own and to close what all of them do. Empty where none is seen.
+   */
+  Optional<List<MethodSymbol>> believedImplementations(Callee callee) {
+    Optional<List<MethodSymbol>> known = implementations(callee);
+    if (known.isPresent() || !methods.isInSource((ClassSymbol) callee.symbol().owner)) {
+      return known;
+    }
+    List<MethodSymbol> seen =
+        seenHere.computeIfAbsent(
+            callee.symbol(),
+            method -> methods.overriders(method).stream().filter(SourceCalls::hasCode).toList());
+    return seen.isEmpty() ? Optional.empty() : Optional.of(of(callee, seen));
+  }
+
+  private static boolean hasCode(MethodSymbol method) {
+    return !Implementations.isAbstract(method);
   }
 
   /** Those of {@code all} that run on an object of the class that {@code callee} is called on. */
@@ -149,7 +174,7 @@ final class SourceCalls {
       private void add(ExpressionTree call) {
         if (ASTHelpers.getSymbol(call) instanceof MethodSymbol callee && touchesResources(callee)) {
           Callee.of(call)
-              .flatMap(SourceCalls.this::implementations)
+              .flatMap(SourceCalls.this::believedImplementations)
               .ifPresent(
                   implementations ->
                       implementations.forEach(

@@ -318,7 +318,7 @@ public final class SummaryEffects implements EffectSource {
 
   private <T> Optional<T> joined(
       Callee callee, Function<MethodSymbol, Optional<T>> question, BinaryOperator<T> join) {
-    Optional<List<MethodSymbol>> implementations = calls.implementations(callee);
+    Optional<List<MethodSymbol>> implementations = calls.believedImplementations(callee);
     if (implementations.isEmpty()) {
       return Optional.empty();
     }

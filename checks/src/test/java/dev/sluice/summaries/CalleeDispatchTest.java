@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 final class CalleeDispatchTest {
 
   @Test
-  void abstractMethodThatOthersCanImplementIsUnknown() {
+  void abstractMethodThatOthersCanImplementDoesWhatAllSeenImplementationsDo() {
     assertCall(
-        "",
+        "new",
         "Store.open",
         """
         public interface Store {
@@ -20,6 +20,18 @@ final class CalleeDispatchTest {
           public InputStream open() throws IOException {
             return new FileInputStream("a");
           }
+        }
+        """);
+  }
+
+  @Test
+  void abstractMethodThatNobodyImplementsHereIsUnknown() {
+    assertCall(
+        "",
+        "Store.open",
+        """
+        public interface Store {
+          InputStream open() throws IOException;
         }
         """);
   }
