@@ -24,6 +24,17 @@ final class Closing {
   }
 
   //: 1 CLOSES
+  static void closesWhatNullIsNot(Closeable closeable) {
+    if (null != closeable) {
+      try {
+        closeable.close();
+      } catch (IOException e) {
+        // Nobody can do anything about it.
+      }
+    }
+  }
+
+  //: 1 CLOSES
   static void closesQuietlyUnlessNull(Closeable closeable) {
     if (closeable != null) {
       try {

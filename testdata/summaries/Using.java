@@ -34,6 +34,11 @@ final class Using {
     return in != null;
   }
 
+  //: 1 USES; releases nothing; never throws
+  static boolean isWhatNullIsNot(InputStream in) {
+    return null != in;
+  }
+
   //: 1 USES
   static int readsWrapped(InputStream in) throws IOException {
     return new java.io.DataInputStream(in).readInt();

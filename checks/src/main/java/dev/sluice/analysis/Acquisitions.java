@@ -49,11 +49,13 @@ final class Acquisitions {
   private final CallEffects effects;
   private final ExceptionPolicy exceptions;
   private final Types types;
+  private final PresumedAcquisitions presumed;
 
   Acquisitions(CallEffects effects, Context context) {
     this.effects = effects;
     this.types = Types.instance(context);
     this.exceptions = new ExceptionPolicy(types, Symtab.instance(context));
+    this.presumed = new PresumedAcquisitions(effects);
   }
 
   /**
@@ -146,7 +148,11 @@ final class Acquisitions {
 
     private void add(ExpressionTree call) {
       // Where it stands is a cheaper question than what it is.
-      if (getsOwner(ancestor(1), ancestor(2)) || !effects.isAcquisition(call)) {
+      if (getsOwner(ancestor(1), ancestor(2))) {
+        return;
+      }
+      if (!effects.isAcquisition(call)) {
+        presume(call);
         return;
       }
       TreePath path = currentPath();
@@ -154,6 +160,18 @@ final class Acquisitions {
         return;
       }
       include(path);
+    }
+
+    private void presume(ExpressionTree call) {
+      if (!presumed.mayContain(call, ancestor(1))) {
+        return;
+      }
+      TreePath path = currentPath();
+      boolean isClosed =
+          Body.around(path).filter(body -> presumed.areClosedIn(body.path(), path)).isPresent();
+      if (isClosed && !mocks.get().isCallOnMock(call)) {
+        include(path);
+      }
     }
 
     private void include(TreePath path) {

@@ -190,6 +190,7 @@ public final class LeakAnalysis {
     }
     Owners owners = new Owners(body.path().getLeaf(), callEffects);
     VerdictTable verdicts = new VerdictTable(body.path().getLeaf(), Types.instance(context));
+    PresumedAcquisitions presumed = new PresumedAcquisitions(callEffects);
     ImmutableList.Builder<Leak> leaks = ImmutableList.builder();
     for (TreePath path : paths) {
       Acquisition acquisition = acquisitionAt(path, owners, callEffects);
@@ -199,6 +200,10 @@ public final class LeakAnalysis {
               : ObligationAnalysis.trace(graph.get(), acquisition, callEffects, context);
       if (trace.isAbandoned()) {
         report.abandoned(unit, lineOf(unit, path.getLeaf()));
+      }
+      if (presumed.contain((ExpressionTree) path.getLeaf())
+          && !PresumedAcquisitions.areOwned(trace)) {
+        continue;
       }
       verdicts
           .verdict((ExpressionTree) path.getLeaf(), trace)

@@ -40,6 +40,15 @@ final class EvaluationOrder {
   }
 
   /**
+   * What a statement evaluates before one of its expressions, unless that is evaluated before the
+   * statement, too.
+   *
+   * @param conditions those under which it evaluates that expression, innermost first
+   * @param before other parts
+   */
+  record Predecessors(ImmutableList<Condition> conditions, ImmutableList<TreePath> before) {}
+
+  /**
    * The conditions under which {@code statement} evaluates {@code expression}, innermost first.
    *
    * @param extracted what is evaluated before the statement, too
@@ -47,7 +56,22 @@ final class EvaluationOrder {
    */
   ImmutableList<Condition> conditions(
       TreePath expression, List<TreePath> extracted, Tree statement) {
+    Predecessors predecessors = predecessors(expression, extracted, statement);
+    if (!predecessors.before().stream().map(TreePath::getLeaf).allMatch(inert::isInert)) {
+      throw new RefusedException(Refusal.EVALUATION_ORDER);
+    }
+    return predecessors.conditions();
+  }
+
+  /**
+   * What {@code statement} evaluates before {@code expression}.
+   *
+   * @param extracted what is evaluated before the statement, too
+   * @throws RefusedException if that can't be told
+   */
+  Predecessors predecessors(TreePath expression, List<TreePath> extracted, Tree statement) {
     ImmutableList.Builder<Condition> conditions = ImmutableList.builder();
+    ImmutableList.Builder<TreePath> before = ImmutableList.builder();
     Tree child = expression.getLeaf();
     for (TreePath path = expression.getParentPath();
         child != statement;
@@ -60,15 +84,14 @@ final class EvaluationOrder {
         child = tree;
         continue;
       }
-      for (Tree before : evaluatedBefore(child, tree)) {
-        if (extracted.stream().noneMatch(other -> other.getLeaf() == before)
-            && !inert.isInert(before)) {
-          throw new RefusedException(Refusal.EVALUATION_ORDER);
+      for (Tree part : evaluatedBefore(child, tree)) {
+        if (extracted.stream().noneMatch(other -> other.getLeaf() == part)) {
+          before.add(new TreePath(path, part));
         }
       }
       child = tree;
     }
-    return conditions.build();
+    return new Predecessors(conditions.build(), before.build());
   }
 
   /** Refuses a condition that can't be evaluated twice. */

@@ -4,7 +4,9 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes the resources of a try header, each on a line of its own. */
 final class HeaderWriter {
@@ -62,10 +64,23 @@ final class HeaderWriter {
   /** Writes a new {@code try} after {@code prefix}; returns where its body begins. */
   int write(ResourceRegion region, String prefix) {
     Resource first = region.resources().get(0);
-    begin(first, source.start(statement(first)), prefix + "try (" + firstParts(first));
+    begin(
+        first,
+        source.start(statement(first)),
+        prefix + values(first) + "try (" + firstParts(first));
     writeOthers(region);
     Resource last = last(region);
     return last.isOpenedInBody() ? endWithParts(last) : endWithOpening(last, region);
+  }
+
+  /** The variables for what is evaluated before the parts of {@code resource}. */
+  private String values(Resource resource) {
+    return new PartWriter(source, around, source.lineSeparator() + indentation, unit)
+        .declarations(resource.values());
+  }
+
+  private static List<Resource.Part> named(Resource resource) {
+    return Stream.concat(resource.values().stream(), resource.parts().stream()).toList();
   }
 
   /** The statement that {@code resource} takes from the code. */
@@ -122,10 +137,11 @@ final class HeaderWriter {
     edits.insert(
         start,
         prefix
-            + opening.declarations(resource.parts())
+            + opening.declarations(resource.values())
+            + opening.declarations(resource.parts(), resource.values())
             + ("try (" + resource.parts().get(0).name() + ") {")
             + (newLine + unit));
-    opening.replaceByNames(resource.parts(), start, source.end(statement(resource)), edits);
+    opening.replaceByNames(named(resource), start, source.end(statement(resource)), edits);
     return start + 1;
   }
 
@@ -153,7 +169,7 @@ final class HeaderWriter {
   }
 
   private String firstParts(Resource resource) {
-    String text = parts.declarations(resource.parts());
+    String text = parts.declarations(resource.parts(), resource.values());
     return !resource.isOpenedInBody()
         ? text
         : text.substring(0, text.length() - continuation.length() - 1);
@@ -208,7 +224,7 @@ final class HeaderWriter {
     int start = source.start(last.siblings().get(last.index()));
     int end = source.end(last.siblings().get(last.index()));
     edits.insert(start, ") {" + source.lineSeparator() + indentation + unit);
-    parts.replaceByNames(last.parts(), start, end, edits);
+    parts.replaceByNames(named(last), start, end, edits);
     return start + 1;
   }
 

@@ -32,6 +32,7 @@ final class NestedConstructors {
   private final LocalVariables variables;
   private final CloseExceptions closeExceptions;
   private final EvaluationOrder evaluationOrder;
+  private final ValuesBefore valuesBefore;
   private final TypeText typeText;
 
   NestedConstructors(SourceText source, LocalVariables variables, VisitorState state) {
@@ -39,6 +40,7 @@ final class NestedConstructors {
     this.variables = variables;
     this.closeExceptions = new CloseExceptions(state);
     this.evaluationOrder = new EvaluationOrder(state);
+    this.valuesBefore = new ValuesBefore(source, evaluationOrder, state);
     this.typeText = new TypeText(source, state);
   }
 
@@ -48,6 +50,40 @@ final class NestedConstructors {
    * @throws RefusedException if extracting them would change the order of calls, or won't compile
    */
   ImmutableList<Resource.Part> parts(List<AcquisitionSite> sites, Tree statement) {
+    List<TreePath> expressions = exposed(sites, statement);
+    ImmutableList.Builder<Resource.Part> result = ImmutableList.builder();
+    for (TreePath expression : expressions) {
+      result.add(part(expression, evaluationOrder.conditions(expression, expressions, statement)));
+    }
+    return result.build();
+  }
+
+  /**
+   * What {@code statement}, which stands in a block, evaluates before {@link #parts} of {@code
+   * sites}, in that order: each gets a variable of its own, as long as nothing is evaluated later
+   * for it.
+   */
+  ImmutableList<Resource.Part> values(List<AcquisitionSite> sites, Tree statement) {
+    List<TreePath> expressions = exposed(sites, statement);
+    return expressions.isEmpty()
+        ? ImmutableList.of()
+        : valuesBefore.of(expressions, statement).stream()
+            .map(value -> named(value, ImmutableList.of()))
+            .collect(ImmutableList.toImmutableList());
+  }
+
+  /** The parts of {@code sites} where {@code values} have variables already. */
+  ImmutableList<Resource.Part> partsAfter(
+      ImmutableList<Resource.Part> values, List<AcquisitionSite> sites, Tree statement) {
+    if (values.isEmpty()) {
+      return parts(sites, statement);
+    }
+    return exposed(sites, statement).stream()
+        .map(expression -> part(expression, ImmutableList.of()))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private List<TreePath> exposed(List<AcquisitionSite> sites, Tree statement) {
     List<TreePath> expressions = new ArrayList<>();
     for (AcquisitionSite site : sites) {
       for (TreePath expression : findExposed(site, statement)) {
@@ -57,11 +93,7 @@ final class NestedConstructors {
       }
     }
     expressions.sort(Comparator.comparingInt(path -> source.end(path.getLeaf())));
-    ImmutableList.Builder<Resource.Part> result = ImmutableList.builder();
-    for (TreePath expression : expressions) {
-      result.add(part(expression, evaluationOrder.conditions(expression, expressions, statement)));
-    }
-    return result.build();
+    return expressions;
   }
 
   /**
@@ -93,7 +125,11 @@ final class NestedConstructors {
     }
     String simpleName = text.replaceAll("<.*", "").replaceAll(".*\\.", "").strip();
     return new Resource.Part(
-        tree, type, text, variables.claimName(tree, variableName(simpleName)), conditions);
+        tree,
+        type,
+        text,
+        variables.claimName(tree, type.isPrimitive() ? "value" : variableName(simpleName)),
+        conditions);
   }
 
   private static String variableName(String typeName) {

@@ -1,5 +1,6 @@
 package dev.sluice.fixes;
 
+import com.google.common.collect.ImmutableList;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 
@@ -20,6 +21,14 @@ sealed interface Opening {
   /** It is a loop whose condition moves into its body, under a header that has parts of it. */
   record LoopCondition(WhileLoopTree loop) implements Opening {}
 
-  /** It stays, as the first statement of the body; the header has parts of it. */
-  record InBody() implements Opening {}
+  /**
+   * It stays, as the first statement of the body; the header has parts of it.
+   *
+   * @param values what is evaluated before these, and so before the header, in that order
+   */
+  record InBody(ImmutableList<Resource.Part> values) implements Opening {
+    InBody() {
+      this(ImmutableList.of());
+    }
+  }
 }

@@ -3,6 +3,8 @@ package dev.sluice.fixes;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Writes the variables for parts of a statement, and their names in place of the parts. */
 final class PartWriter {
@@ -27,14 +29,24 @@ final class PartWriter {
 
   /** The variables, each followed by a semicolon and a new line. */
   String declarations(ImmutableList<Resource.Part> parts) {
+    return declarations(parts, ImmutableList.of());
+  }
+
+  /**
+   * The same where there are variables for {@code values} already, some of which may be in {@code
+   * parts}.
+   */
+  String declarations(ImmutableList<Resource.Part> parts, ImmutableList<Resource.Part> values) {
     StringBuilder result = new StringBuilder();
-    for (int i = 0; i < parts.size(); i++) {
-      result.append(part(parts.get(i), parts.subList(0, i))).append(';').append(separator);
+    List<Resource.Part> before = new ArrayList<>(values);
+    for (Resource.Part part : parts) {
+      result.append(part(part, before)).append(';').append(separator);
+      before.add(part);
     }
     return result.toString();
   }
 
-  private String part(Resource.Part part, ImmutableList<Resource.Part> before) {
+  private String part(Resource.Part part, List<Resource.Part> before) {
     int start = source.start(part.expression());
     int end = source.end(part.expression());
     TextEdits inner = around.take(start, end);
@@ -77,7 +89,7 @@ final class PartWriter {
   }
 
   /** Puts the names of {@code parts} in their place, from {@code start} to {@code end}. */
-  void replaceByNames(ImmutableList<Resource.Part> parts, int start, int end, TextEdits target) {
+  void replaceByNames(List<Resource.Part> parts, int start, int end, TextEdits target) {
     for (Resource.Part part : parts) {
       boolean isOutermost =
           parts.stream().noneMatch(other -> !other.equals(part) && isInside(part, other));

@@ -36,6 +36,7 @@ final class RegionWriter {
     if (region.resources().get(0).opening() instanceof Opening.LoopCondition
         || region.guard().isPresent()
         || !region.unhandled().isEmpty()
+        || !region.resources().get(0).values().isEmpty()
         || !(parent instanceof TryTree tree)
         || tree.getBlock() != siblings.container().getLeaf()
         || region.first() != 0

@@ -54,7 +54,7 @@ record Resource(
   }
 
   /**
-   * An inner expression that becomes {@code type name = expression}.
+   * An inner expression that becomes {@code type name = expression}, in a header or before it.
    *
    * @param conditions what decides whether it is evaluated at all, innermost first
    */
@@ -122,6 +122,11 @@ record Resource(
     return opening instanceof Opening.Assigned assigned
         ? Optional.of(assigned.redefinition())
         : Optional.empty();
+  }
+
+  /** What is evaluated before {@link #parts}, and gets a variable of its own before the header. */
+  ImmutableList<Part> values() {
+    return opening instanceof Opening.InBody body ? body.values() : ImmutableList.of();
   }
 
   /** Whether a header declares the variable that the code has for it. */

@@ -186,13 +186,18 @@ final class ResourceFinder {
     if (anchor.getLeaf() instanceof WhileLoopTree loop) {
       return loopCondition(anchor, loop, leaks, siblings);
     }
-    ImmutableList<Resource.Part> parts = nestedConstructors.parts(sites(leaks), anchor.getLeaf());
+    ImmutableList<Resource.Part> values =
+        block.isPresent()
+            ? nestedConstructors.values(sites(leaks), anchor.getLeaf())
+            : ImmutableList.of();
+    ImmutableList<Resource.Part> parts =
+        nestedConstructors.partsAfter(values, sites(leaks), anchor.getLeaf());
     ImmutableSet<VarSymbol> reached =
         reach.of(leaks, expressions(parts), ImmutableSet.of(), siblings);
     return new Resource(
         ImmutableList.copyOf(leaks),
         Resource.Place.in(siblings, siblings.indexOf(anchor.getLeaf())),
-        new Opening.InBody(),
+        new Opening.InBody(values),
         new Resource.Holders(ImmutableSet.of(), reached),
         parts,
         new Resource.Closing(ImmutableList.of(), unhandled(parts, Optional.empty(), anchor)));

@@ -1,14 +1,18 @@
 package dev.sluice.fixes;
 
 import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
 import com.google.errorprone.util.FindIdentifiers;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Kinds.KindSelector;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
@@ -29,12 +33,37 @@ final class TypeText {
   String of(TreePath expression, Type type) {
     ExpressionTree tree = (ExpressionTree) expression.getLeaf();
     if (tree instanceof NewClassTree newClassTree) {
+      requireKnownMember(newClassTree, expression.getParentPath().getLeaf());
       String written = source.slice(newClassTree.getIdentifier());
       if (!written.contains("<>") && newClassTree.getEnclosingExpression() == null) {
         return written;
       }
     }
     return of(type, expression);
+  }
+
+  /**
+   * Refuses a member of an anonymous class that its supertype doesn't have, or has with other
+   * exceptions.
+   */
+  private void requireKnownMember(NewClassTree creation, Tree user) {
+    if (creation.getClassBody() == null
+        || !(user instanceof MemberSelectTree)
+        || ASTHelpers.getSymbol(user).owner != ASTHelpers.getSymbol(creation.getClassBody())) {
+      return;
+    }
+    boolean isTheSame =
+        ASTHelpers.getSymbol(user) instanceof MethodSymbol method
+            && ASTHelpers.findSuperMethods(method, state.getTypes()).stream()
+                .anyMatch(other -> isTheSame(method, other));
+    if (!isTheSame) {
+      throw new RefusedException(Refusal.UNNAMEABLE_TYPE);
+    }
+  }
+
+  private boolean isTheSame(MethodSymbol method, MethodSymbol other) {
+    return state.getTypes().isSameTypes(method.getThrownTypes(), other.getThrownTypes())
+        && state.getTypes().isSameType(method.getReturnType(), other.getReturnType());
   }
 
   /** {@code type} as it is written at {@code place}, if it can be. */

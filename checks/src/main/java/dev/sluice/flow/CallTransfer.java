@@ -12,6 +12,7 @@ import dev.sluice.models.Operand;
 import dev.sluice.ownership.CallEffect;
 import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.OperandEffect;
+import dev.sluice.ownership.OperandEffect.Fate;
 import dev.sluice.ownership.StateTest;
 import java.util.List;
 import java.util.Optional;
@@ -94,6 +95,13 @@ final class CallTransfer {
             ? unwound.settled()
             : failed(node, thrown, idleCalls.afterFailure(node, state, unwound));
     return Optional.of(left.withInFlight(Optional.of(InFlight.ofCall(thrown))));
+  }
+
+  /** Whether the call {@code node} closes its receiver or an argument, whatever that is. */
+  boolean closesAny(Node node, PathState state) {
+    CallEffect effect = effectOf(node, state);
+    return graph.passedTo(node).stream()
+        .anyMatch(passed -> effect.effectOn(passed.operand()).onReturn() == Fate.ENDS);
   }
 
   /**

@@ -1,8 +1,6 @@
 package dev.sluice.flow;
 
-import com.google.common.collect.ImmutableList;
 import com.google.errorprone.util.ASTHelpers;
-import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
@@ -24,7 +22,7 @@ public final class ExceptionPolicy {
   private final Types types;
   private final Symtab symtab;
   private final StandardCharsetNames standardCharsets;
-  private final ImmutableList<BlockTree> closingFinallyBlocks;
+  private final ClosingBlocks closing;
   private final IdentityHashMap<Symbol, Boolean> checked;
 
   /** A policy that knows of no body: neither of its variables, nor of where it closes something. */
@@ -33,31 +31,31 @@ public final class ExceptionPolicy {
         types,
         symtab,
         StandardCharsetNames.withoutBody(),
-        ImmutableList.of(),
+        ClosingBlocks.NONE,
         new IdentityHashMap<>());
   }
 
-  /** A policy for {@code body} that knows of no {@code finally} block that closes something. */
+  /** A policy for {@code body} that knows of no block that closes something. */
   ExceptionPolicy(Types types, Symtab symtab, Tree body) {
-    this(types, symtab, StandardCharsetNames.in(body), ImmutableList.of(), new IdentityHashMap<>());
+    this(types, symtab, StandardCharsetNames.in(body), ClosingBlocks.NONE, new IdentityHashMap<>());
   }
 
   private ExceptionPolicy(
       Types types,
       Symtab symtab,
       StandardCharsetNames standardCharsets,
-      ImmutableList<BlockTree> closingFinallyBlocks,
+      ClosingBlocks closing,
       IdentityHashMap<Symbol, Boolean> checked) {
     this.types = types;
     this.symtab = symtab;
     this.standardCharsets = standardCharsets;
-    this.closingFinallyBlocks = closingFinallyBlocks;
+    this.closing = closing;
     this.checked = checked;
   }
 
-  /** This policy for a resource that is closed in {@code finallyBlocks}: fewer edges count. */
-  ExceptionPolicy closingIn(ImmutableList<BlockTree> finallyBlocks) {
-    return new ExceptionPolicy(types, symtab, standardCharsets, finallyBlocks, checked);
+  /** This policy for a resource that is closed in {@code blocks}: fewer edges count. */
+  ExceptionPolicy closingIn(ClosingBlocks blocks) {
+    return new ExceptionPolicy(types, symtab, standardCharsets, blocks, checked);
   }
 
   /**
@@ -98,14 +96,23 @@ public final class ExceptionPolicy {
    * finally}: a log line there is no reason to nest another {@code try}.
    */
   boolean isBesideClose(Node node, Type thrown) {
-    Tree tree = node.getTree();
-    if (closingFinallyBlocks.isEmpty()
-        || tree == null
-        || !(node instanceof MethodInvocationNode || node instanceof ObjectCreationNode)
-        || isChecked(thrown)) {
-      return false;
-    }
-    return closingFinallyBlocks.stream().anyMatch(block -> TryNesting.encloses(block, tree));
+    return isUncheckedOfCall(node, thrown) && closing.haveInFinally(node.getTree());
+  }
+
+  /**
+   * Whether {@code thrown} is ignored if the call {@code node} closes something, too: a {@code
+   * catch} clause that closes one after the other and throws again is a {@code finally} written by
+   * hand.
+   */
+  boolean isBesideCloseInCatch(Node node, Type thrown) {
+    return isUncheckedOfCall(node, thrown) && closing.haveInCatch(node.getTree());
+  }
+
+  private boolean isUncheckedOfCall(Node node, Type thrown) {
+    return !closing.isEmpty()
+        && node.getTree() != null
+        && (node instanceof MethodInvocationNode || node instanceof ObjectCreationNode)
+        && !isChecked(thrown);
   }
 
   /**

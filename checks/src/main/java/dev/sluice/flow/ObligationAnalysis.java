@@ -2,7 +2,6 @@ package dev.sluice.flow;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
@@ -46,7 +45,7 @@ public final class ObligationAnalysis {
   private ObligationAnalysis(
       BodyGraph graph,
       Tracked tracked,
-      ImmutableList<BlockTree> closingFinallyBlocks,
+      ClosingBlocks closing,
       int apart,
       UnknownCalls unknownCalls,
       CallEffects effects,
@@ -58,7 +57,7 @@ public final class ObligationAnalysis {
         tracked instanceof Acquisition acquisition
             ? graph.positionsBefore(acquisition.tree())
             : new BitSet();
-    ExceptionPolicy policy = graph.exceptions().closingIn(closingFinallyBlocks);
+    ExceptionPolicy policy = graph.exceptions().closingIn(closing);
     Conditions conditions =
         new Conditions(graph, tracked, Types.instance(context), effects.resourceTypes());
     this.transfer =
@@ -100,22 +99,21 @@ public final class ObligationAnalysis {
       Context context) {
     ObligationTrace trace =
         new ObligationAnalysis(
-                graph, tracked, ImmutableList.of(), /* apart= */ 1, unknownCalls, effects, context)
+                graph, tracked, ClosingBlocks.NONE, /* apart= */ 1, unknownCalls, effects, context)
             .run();
     if (trace.witnesses().isEmpty()) {
       return trace;
     }
-    // Which `finally` blocks close the resource is known only now, and whether it pays to tell
-    // apart what paths know that owe the same: both can only take paths away.
-    ImmutableList<BlockTree> closingFinallyBlocks =
-        graph.nesting().finallyBlocksWith(trace.closes());
+    // Which blocks close the resource is known only now, and whether it pays to tell apart what
+    // paths know that owe the same: both can only take paths away.
+    ClosingBlocks closing = graph.nesting().blocksWith(trace.closes());
     boolean mayFactsDecide = trace.isClosedNormally() || trace.isClosedOnFailure();
-    return closingFinallyBlocks.isEmpty() && !mayFactsDecide
+    return closing.isEmpty() && !mayFactsDecide
         ? trace
         : new ObligationAnalysis(
                 graph,
                 tracked,
-                closingFinallyBlocks,
+                closing,
                 mayFactsDecide ? MAX_APART : 1,
                 unknownCalls,
                 effects,

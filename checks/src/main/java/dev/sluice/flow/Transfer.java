@@ -127,7 +127,8 @@ final class Transfer {
 
   /** The states after {@code node} threw {@code thrown}; none where that edge does not count. */
   List<PathState> exceptional(Node node, Type thrown, PathState state) {
-    if (policy.isBesideClose(node, thrown)) {
+    if (policy.isBesideClose(node, thrown)
+        || (policy.isBesideCloseInCatch(node, thrown) && calls.closesAny(node, state))) {
       return ImmutableList.of();
     }
     if (node instanceof MarkerNode) {

@@ -48,6 +48,7 @@ public final class TryNesting {
       new IdentityHashMap<>();
 
   private final List<BlockTree> finallyBlocks = new ArrayList<>();
+  private final List<BlockTree> catchBlocks = new ArrayList<>();
   private final Types types;
 
   TryNesting(Tree body, Types types) {
@@ -55,15 +56,16 @@ public final class TryNesting {
     new Scanner().scan(body, ImmutableList.of());
   }
 
-  /** The {@code finally} blocks of the body that contain one of {@code calls}, in source order. */
-  ImmutableList<BlockTree> finallyBlocksWith(Collection<? extends Tree> calls) {
-    ImmutableList.Builder<BlockTree> found = ImmutableList.builder();
-    for (BlockTree block : finallyBlocks) {
-      if (containsAny(block, calls)) {
-        found.add(block);
-      }
-    }
-    return found.build();
+  /** The blocks of the body for cleaning up that contain one of {@code calls}. */
+  ClosingBlocks blocksWith(Collection<? extends Tree> calls) {
+    return new ClosingBlocks(with(calls, finallyBlocks), with(calls, catchBlocks));
+  }
+
+  private static ImmutableList<BlockTree> with(
+      Collection<? extends Tree> calls, List<BlockTree> blocks) {
+    return blocks.stream()
+        .filter(block -> containsAny(block, calls))
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** Whether {@code tree} of the same file stands in {@code block}. */
@@ -192,6 +194,7 @@ public final class TryNesting {
               ? around
               : with(new Handler(tree, /* hasClauses= */ false), around);
       for (CatchTree clause : tree.getCatches()) {
+        catchBlocks.add(clause.getBlock());
         scan(clause, throughFinally);
       }
       scan(tree.getFinallyBlock(), around);

@@ -252,6 +252,21 @@ public final class CallEffects {
         && !sources.isKnownBefore(policy, source -> source.operand(callee, operand));
   }
 
+  /**
+   * Whether {@code call} may well yield a new obligation, though nothing is known of the method but
+   * its name: who closes the result then shows to be its owner.
+   */
+  public boolean isPresumedAcquisition(MethodInvocationTree call) {
+    Type type = ASTHelpers.getType(call);
+    return type != null
+        && resourceTypes.isResource(type)
+        && Callee.of(call)
+            .filter(callee -> OpeningNames.promiseNew(callee.name(), !callee.arguments().isEmpty()))
+            .filter(callee -> !effectOf(callee).sharedOperands().contains(Operand.RECEIVER))
+            .isPresent()
+        && isResultUnknown(call);
+  }
+
   /** Whether nothing but the policy for unknown code tells who closes what {@code call} yields. */
   public boolean isResultUnknown(ExpressionTree call) {
     return Callee.of(call)

@@ -26,6 +26,8 @@ import java.util.function.Function;
  *
  * @param symbol the method; for an anonymous class the constructor that javac made for it
  * @param owner the class that declares it; for an anonymous class its superclass, or its interface
+ * @param receiver the static class of the object that it is called on, which may only inherit it;
+ *     the owner where there is none
  * @param resultType the type of the call expression
  * @param arguments the static types of the arguments
  * @param isOverridable whether an overriding method may run instead: false for {@code super.m()}
@@ -33,6 +35,7 @@ import java.util.function.Function;
 public record Callee(
     MethodSymbol symbol,
     ClassSymbol owner,
+    ClassSymbol receiver,
     Type resultType,
     ImmutableList<Type> arguments,
     boolean isOverridable) {
@@ -50,15 +53,12 @@ public record Callee(
           || !(constructor.owner instanceof ClassSymbol created)) {
         return Optional.empty();
       }
+      ClassSymbol named = ResourceTypes.namedClass(created);
       return typesOf(creation.getArguments())
           .map(
               arguments ->
                   new Callee(
-                      constructor,
-                      ResourceTypes.namedClass(created),
-                      type,
-                      arguments,
-                      /* isOverridable= */ false));
+                      constructor, named, named, type, arguments, /* isOverridable= */ false));
     }
     if (call instanceof MethodInvocationTree invocation) {
       Symbol symbol = ASTHelpers.getSymbol(invocation.getMethodSelect());
@@ -71,7 +71,13 @@ public record Callee(
       return typesOf(invocation.getArguments())
           .map(
               arguments ->
-                  new Callee(method, owner, type, arguments, isOverridable(method, invocation)));
+                  new Callee(
+                      method,
+                      owner,
+                      receiver(invocation, owner),
+                      type,
+                      arguments,
+                      isOverridable(method, invocation)));
     }
     return Optional.empty();
   }
@@ -96,7 +102,7 @@ public record Callee(
           declared.hasTag(TypeTag.BOOLEAN) ? variable(argument).flatMap(known) : Optional.empty();
       types.add(value.map(isTrue -> declared.constType(isTrue ? 1 : 0)).orElse(declared));
     }
-    return new Callee(symbol, owner, resultType, types.build(), isOverridable);
+    return new Callee(symbol, owner, receiver, resultType, types.build(), isOverridable);
   }
 
   private static Optional<VarSymbol> variable(ExpressionTree argument) {
@@ -124,9 +130,23 @@ public record Callee(
     return new Callee(
         method,
         owner,
+        owner,
         method.isConstructor() ? owner.type : method.getReturnType(),
         ImmutableList.copyOf(method.type.getParameterTypes()),
         isOverridable);
+  }
+
+  private static ClassSymbol receiver(MethodInvocationTree invocation, ClassSymbol owner) {
+    if (!(invocation.getMethodSelect() instanceof MemberSelectTree select)) {
+      return owner;
+    }
+    Type type = ASTHelpers.getType(select.getExpression());
+    return type != null
+            && type.hasTag(TypeTag.CLASS)
+            && !type.isCompound()
+            && type.tsym instanceof ClassSymbol receiver
+        ? receiver
+        : owner;
   }
 
   private static boolean isOverridable(MethodSymbol method, MethodInvocationTree invocation) {

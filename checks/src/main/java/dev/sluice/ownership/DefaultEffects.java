@@ -6,8 +6,6 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
 import dev.sluice.models.Operand;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,26 +15,9 @@ import java.util.Optional;
  * is believed to be somebody else's.
  */
 final class DefaultEffects implements EffectSource {
-  /** Words in a method's name that promise a release. */
-  private static final ImmutableSet<String> RELEASE_WORDS =
-      ImmutableSet.of(
-          "close",
-          "shutdown",
-          "release",
-          "dispose",
-          "destroy",
-          "free",
-          "terminate",
-          "cleanup",
-          "disconnect");
-
   /** Words in a method's name that promise a wrapper of the argument. */
   private static final ImmutableSet<String> WRAPPER_WORDS =
       ImmutableSet.of("wrap", "buffer", "decorat");
-
-  /** First words of names that ask or announce instead of doing. */
-  private static final ImmutableSet<String> ASKING_WORDS =
-      ImmutableSet.of("is", "get", "set", "on", "has", "can", "should");
 
   private final ResourceTypes resourceTypes;
   private final UnknownCode unknownCode;
@@ -124,7 +105,8 @@ final class DefaultEffects implements EffectSource {
 
   /** {@code close()} closes; so does a method that says so in its name. All else uses. */
   private OperandEffect onReceiver(Callee callee) {
-    return resourceTypes.isRelease(callee.owner(), callee.name()) || promisesRelease(callee)
+    return resourceTypes.isRelease(callee.owner(), callee.name())
+            || ReleaseNames.promiseRelease(callee.name())
         ? OperandEffect.CLOSES
         : OperandEffect.USES;
   }
@@ -133,7 +115,7 @@ final class DefaultEffects implements EffectSource {
     if (callee.isConstructor()) {
       return onConstructorArgument(callee, operand);
     }
-    if (promisesRelease(callee) && !callee.isPlatform()) {
+    if (ReleaseNames.promiseRelease(callee.name()) && !callee.isPlatform()) {
       return OperandEffect.CLOSES;
     }
     if (promisesWrapper(callee)) {
@@ -169,37 +151,6 @@ final class DefaultEffects implements EffectSource {
             && resourceTypes.isWrapper(
                 callee.resultType(), callee.arguments().get(operand.position() - 1));
     return isWrapper ? OperandEffect.USES : OperandEffect.MAY_KEEP;
-  }
-
-  /**
-   * {@code closeQuietly}, {@code safeClose}, {@code shutDown}; not {@code closed}, {@code
-   * isClosed}.
-   */
-  private static boolean promisesRelease(Callee callee) {
-    List<String> words = wordsOf(callee.name());
-    return !ASKING_WORDS.contains(words.get(0))
-        && (words.stream().anyMatch(RELEASE_WORDS::contains)
-            || RELEASE_WORDS.contains(String.join("", words)));
-  }
-
-  /** The words of a camel-case or snake-case name, in lower case. */
-  private static List<String> wordsOf(String name) {
-    List<String> words = new ArrayList<>();
-    StringBuilder word = new StringBuilder();
-    for (int i = 0; i < name.length(); i++) {
-      char letter = name.charAt(i);
-      boolean startsWord =
-          Character.isUpperCase(letter) && i > 0 && !Character.isUpperCase(name.charAt(i - 1));
-      if ((startsWord || letter == '_') && word.length() > 0) {
-        words.add(word.toString());
-        word.setLength(0);
-      }
-      if (letter != '_') {
-        word.append(Character.toLowerCase(letter));
-      }
-    }
-    words.add(word.toString());
-    return words;
   }
 
   @Override

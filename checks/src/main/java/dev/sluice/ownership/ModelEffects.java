@@ -191,6 +191,7 @@ final class ModelEffects implements EffectSource {
             new Callee(
                 declared.get(),
                 type,
+                callee.receiver(),
                 callee.resultType(),
                 callee.arguments(),
                 callee.isOverridable());

@@ -36,8 +36,8 @@ public sealed interface ResultOwnership {
   /**
    * Not a resource, or one that somebody else closes.
    *
-   * @param isNew whether it is known to be a new object that holds nothing to close, so that no one
-   *     else has it
+   * @param isNew whether it is known to be a new object that holds nothing to close, or null, so
+   *     that no one else has it
    */
   record NotOwned(boolean isNew) implements ResultOwnership {
     /** The same of what may be somebody else's. */

@@ -168,6 +168,19 @@ final class CallResults {
       return new ResultOwnership.Acquired(
           one.owners(), one.isOfField() || other.isOfField(), one.mayBeNull() || other.mayBeNull());
     }
-    return new ResultOwnership.NotOwned();
+    if (left instanceof ResultOwnership.NotOwned owed && owed.isNew()) {
+      return orNothing(right);
+    }
+    return right instanceof ResultOwnership.NotOwned owed && owed.isNew()
+        ? orNothing(left)
+        : new ResultOwnership.NotOwned();
+  }
+
+  /** What is known where a call may return what {@code result} holds of, or nothing to close. */
+  private static ResultOwnership orNothing(ResultOwnership result) {
+    return result instanceof ResultOwnership.Acquired acquired
+        ? new ResultOwnership.Acquired(
+            acquired.owners(), acquired.isOfField(), /* mayBeNull= */ true)
+        : result;
   }
 }

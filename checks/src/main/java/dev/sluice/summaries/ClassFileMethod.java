@@ -1,6 +1,7 @@
 package dev.sluice.summaries;
 
 import dev.sluice.models.MethodPattern;
+import dev.sluice.ownership.ReleaseNames;
 import java.util.List;
 import java.util.Optional;
 import org.objectweb.asm.Opcodes;
@@ -110,6 +111,15 @@ final class ClassFileMethod {
       }
     }
     return false;
+  }
+
+  /** Whether its name says that what it releases is a part of the object: {@code closeEntry}. */
+  boolean namesAPart() {
+    String type = owner.internalName();
+    return ReleaseNames.nameAPart(
+        name(),
+        Type.getArgumentTypes(descriptor()).length > 0,
+        type.substring(Math.max(type.lastIndexOf('/'), type.lastIndexOf('$')) + 1));
   }
 
   /** Whether it stores something in field {@code name} of an object. */

@@ -59,16 +59,25 @@ final class CodeBranches {
       case Opcodes.IFNONNULL -> isNull(first, !isTaken, state);
       case Opcodes.IFEQ -> isTrue(first, !isTaken, state);
       case Opcodes.IFNE -> isTrue(first, isTaken, state);
-      case Opcodes.IF_ACMPEQ, Opcodes.IF_ACMPNE ->
-          !isSame(first, second) || (opcode == Opcodes.IF_ACMPEQ) == isTaken;
+      case Opcodes.IF_ACMPEQ -> areSame(first, second, isTaken, state);
+      case Opcodes.IF_ACMPNE -> areSame(first, second, !isTaken, state);
       default -> compare(opcode, first, second).map(outcome -> outcome == isTaken).orElse(true);
     };
   }
 
+  private static boolean areSame(
+      CodeValue first, CodeValue second, boolean areSame, CodeState state) {
+    // So javac compiles `null != in`.
+    if (first instanceof CodeValue.Null) {
+      return isNull(second, areSame, state);
+    }
+    return second instanceof CodeValue.Null
+        ? isNull(first, areSame, state)
+        : !isSame(first, second) || areSame;
+  }
+
   private static boolean isSame(CodeValue first, CodeValue second) {
-    return first.equals(second)
-        && (first instanceof CodeValue.Null
-            || (first instanceof CodeValue.Carrier carrier && carrier.isExact()));
+    return first.equals(second) && first instanceof CodeValue.Carrier carrier && carrier.isExact();
   }
 
   private static Optional<Boolean> compare(int opcode, CodeValue first, CodeValue second) {

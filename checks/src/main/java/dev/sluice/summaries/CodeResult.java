@@ -53,7 +53,9 @@ final class CodeResult {
       return Optional.of(new ResultOwnership.Shared(shared));
     }
     return Optional.of(
-        isAny && isEachFresh() ? acquired(mayBeNull) : new ResultOwnership.NotOwned());
+        isAny && isEachFresh()
+            ? acquired(mayBeNull)
+            : new ResultOwnership.NotOwned(/* isNew= */ !isAny));
   }
 
   private static boolean isLost(CodeExit exit) {

@@ -55,9 +55,16 @@ final class CodeStateTests {
     return switch (steps.get(size - 5).getOpcode()) {
       case Opcodes.IFNULL -> nullTest(method, tested, /* trueMeansNull= */ false);
       case Opcodes.IFNONNULL -> nullTest(method, tested, /* trueMeansNull= */ true);
+      case Opcodes.IF_ACMPEQ -> nullTest(method, besideNull(tested), /* trueMeansNull= */ false);
+      case Opcodes.IF_ACMPNE -> nullTest(method, besideNull(tested), /* trueMeansNull= */ true);
       case Opcodes.IFNE -> ask(method, steps.subList(0, size - 4), /* isNegated= */ true);
       default -> Optional.empty();
     };
+  }
+
+  /** What {@code steps} compare with null where that comes first: {@code null != in}. */
+  private static List<AbstractInsnNode> besideNull(List<AbstractInsnNode> steps) {
+    return steps.get(0).getOpcode() == Opcodes.ACONST_NULL ? steps.subList(1, steps.size()) : steps;
   }
 
   private static List<AbstractInsnNode> stepsOf(ClassFileMethod method) {

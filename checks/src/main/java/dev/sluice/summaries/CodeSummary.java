@@ -116,19 +116,20 @@ final class CodeSummary {
     if (method.isConstructor() || !isOfCloseable) {
       return Optional.empty();
     }
-    boolean isReleased =
-        exits.stream()
-            .anyMatch(
-                exit ->
-                    exit.standing(receiver) == Standing.CLOSED
-                        || closedIn(exit)
-                            .anyMatch(field -> exit.isReturn() || !method.stores(field)));
-    if (isReleased) {
+    if (exits.stream().anyMatch(exit -> exit.isReturn() && isReleasedAt(exit, receiver))) {
       return Optional.of(OperandEffect.CLOSES);
     }
-    return exits.stream().flatMap(this::closedIn).findAny().isPresent()
-        ? Optional.of(OperandEffect.CLOSES_ON_FAILURE)
-        : Optional.empty();
+    if (exits.stream().anyMatch(exit -> isReleasedAt(exit, receiver))) {
+      return Optional.of(OperandEffect.CLOSES_ON_FAILURE);
+    }
+    boolean isSeenOpen =
+        exits.stream().allMatch(exit -> exit.standing(receiver) == Standing.OPEN)
+            && method.namesAPart();
+    return isSeenOpen ? Optional.of(OperandEffect.USES) : Optional.empty();
+  }
+
+  private boolean isReleasedAt(CodeExit exit, Origin receiver) {
+    return exit.standing(receiver) == Standing.CLOSED || closedIn(exit).findAny().isPresent();
   }
 
   /** The fields whose content was closed, as {@code close()} would do it. */

@@ -1,5 +1,6 @@
 package dev.sluice.summaries;
 
+import com.google.common.collect.ImmutableList;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -29,7 +31,7 @@ final class ReachableCode {
   private final Predicate<Callee> isFollowed;
   private final Predicate<Callee> isOrdinary;
   private final Predicate<Tree> isSought;
-  private final Predicate<Tree> isPassedOver;
+  private final Function<Tree, Optional<ImmutableList<Tree>>> narrowing;
   private final Map<SourceMethod, Boolean> known = new HashMap<>();
 
   /**
@@ -48,21 +50,24 @@ final class ReachableCode {
       Predicate<Callee> isFollowed,
       Predicate<Callee> isOrdinary,
       Predicate<Tree> isSought) {
-    this(calls, isFollowed, isOrdinary, isSought, tree -> false);
+    this(calls, isFollowed, isOrdinary, isSought, tree -> Optional.empty());
   }
 
-  /** The same where the trees that {@code isPassedOver} holds for are left out. */
+  /**
+   * The same where {@code narrowing} tells of some trees that only these parts of them count; of
+   * the others, nothing.
+   */
   ReachableCode(
       SourceCalls calls,
       Predicate<Callee> isFollowed,
       Predicate<Callee> isOrdinary,
       Predicate<Tree> isSought,
-      Predicate<Tree> isPassedOver) {
+      Function<Tree, Optional<ImmutableList<Tree>>> narrowing) {
     this.calls = calls;
     this.isFollowed = isFollowed;
     this.isOrdinary = isOrdinary;
     this.isSought = isSought;
-    this.isPassedOver = isPassedOver;
+    this.narrowing = narrowing;
   }
 
   /** Whether nothing of the kind is reachable from {@code method}. */
@@ -120,10 +125,12 @@ final class ReachableCode {
 
     @Override
     public Void scan(Tree tree, Void unused) {
-      if (tree == null
-          || isPassedOver.test(tree)
-          || (tree instanceof MethodInvocationTree call && isLeftOut.test(call))) {
+      if (tree == null || (tree instanceof MethodInvocationTree call && isLeftOut.test(call))) {
         return null;
+      }
+      Optional<ImmutableList<Tree>> parts = narrowing.apply(tree);
+      if (parts.isPresent()) {
+        return scan(parts.get(), null);
       }
       isFound = isFound || isSought.test(tree);
       return isFound ? null : super.scan(tree, null);

@@ -1,15 +1,20 @@
 package dev.sluice.summaries;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreeScanner;
@@ -20,6 +25,7 @@ import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.OperandEffect;
 import dev.sluice.ownership.OperandEffect.Fate;
 import dev.sluice.ownership.OperandTree;
+import dev.sluice.ownership.ReleaseNames;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -32,8 +38,10 @@ import javax.lang.model.element.ElementKind;
  * they close the object itself. One that gives the object to code that takes it over, as a thread
  * that closes it in the end, or that closes a field that its {@code close()} deals with may do so
  * too, or may be about to open the next one, which what follows the call shows; where it opens that
- * itself, as one that rolls a log file does, the object is as open as before, unless that fails.
- * Anywhere in the method is enough, so it errs towards silence.
+ * itself, as one that rolls a log file does, the object is as open as before, unless that fails; so
+ * it is where the close stands in a block that throws at its end. Anywhere else in the method is
+ * enough, so it errs towards silence. Where nothing of the kind is there, a name such as {@code
+ * closeEntry} is no promise to close the object.
  */
 final class ReleasingMethods {
   private final CallEffects effects;
@@ -67,7 +75,43 @@ final class ReleasingMethods {
     if (scanner.givesAway || !scanner.closedFields.isEmpty() || selfHandOvers.areMadeBy(method)) {
       return Optional.of(OperandEffect.MAY_TAKE_OWNERSHIP);
     }
-    return scanner.refills ? Optional.of(OperandEffect.CLOSES_ON_FAILURE) : Optional.empty();
+    if (scanner.refills || scanner.closesOnFailure) {
+      return Optional.of(OperandEffect.CLOSES_ON_FAILURE);
+    }
+    return ReleaseNames.nameAPart(
+            method.symbol().name.toString(),
+            !method.symbol().params().isEmpty(),
+            method.owner().getSimpleName().toString())
+        ? Optional.of(OperandEffect.USES)
+        : Optional.empty();
+  }
+
+  /** Whether {@code block} is left by its last statement, which throws, if it isn't by failures. */
+  private static boolean endsInThrow(BlockTree block) {
+    if (!(Iterables.getLast(block.getStatements(), null) instanceof ThrowTree)) {
+      return false;
+    }
+    boolean[] isLeftBefore = {false};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitReturn(ReturnTree tree, Void unused) {
+        isLeftBefore[0] = true;
+        return null;
+      }
+
+      @Override
+      public Void visitBreak(BreakTree tree, Void unused) {
+        isLeftBefore[0] = true;
+        return null;
+      }
+
+      @Override
+      public Void visitContinue(ContinueTree tree, Void unused) {
+        isLeftBefore[0] = true;
+        return null;
+      }
+    }.scan(block, null);
+    return !isLeftBefore[0];
   }
 
   private record ClosedField(VarSymbol field, ImmutableList<Tree> branches) {}
@@ -77,6 +121,10 @@ final class ReleasingMethods {
     private boolean closesItself;
     private boolean givesAway;
     private boolean refills;
+    private boolean closesOnFailure;
+
+    /** How many of the blocks around throw at their end. */
+    private int failing;
 
     /** The fields that are closed and not filled again, with the branches around each close. */
     private final List<ClosedField> closedFields = new ArrayList<>();
@@ -109,9 +157,12 @@ final class ReleasingMethods {
 
     private Void scanBranch(Tree tree) {
       if (tree != null) {
+        boolean isFailing = tree instanceof BlockTree block && endsInThrow(block);
+        failing += isFailing ? 1 : 0;
         branches.addLast(tree);
         super.scan(tree, null);
         branches.removeLast();
+        failing -= isFailing ? 1 : 0;
       }
       return null;
     }
@@ -137,7 +188,7 @@ final class ReleasingMethods {
       if (tree.getMethodSelect() instanceof MemberSelectTree select) {
         pass(select.getExpression(), effect, Operand.RECEIVER);
       } else {
-        closesItself |= !ASTHelpers.getSymbol(tree).isStatic() && closes(effect, Operand.RECEIVER);
+        closeItself(!ASTHelpers.getSymbol(tree).isStatic() && closes(effect, Operand.RECEIVER));
       }
       for (int i = 0; i < tree.getArguments().size(); i++) {
         pass(tree.getArguments().get(i), effect, Operand.argument(i + 1));
@@ -163,17 +214,26 @@ final class ReleasingMethods {
     /** Looks at what the call does to {@code expression}, its {@code operand}. */
     private void pass(ExpressionTree expression, CallEffect effect, Operand operand) {
       ExpressionTree passed = ASTHelpers.stripParentheses(expression);
-      closesItself |= OperandTree.isThisOrSuper(passed) && closes(effect, operand);
+      closeItself(OperandTree.isThisOrSuper(passed) && closes(effect, operand));
       if (closes(effect, operand)) {
         addClosed(passed);
       }
+    }
+
+    private void closeItself(boolean isClosed) {
+      closesItself |= isClosed && failing == 0;
+      closesOnFailure |= isClosed && failing > 0;
     }
 
     private void addClosed(Tree closed) {
       if (ASTHelpers.getSymbol(closed) instanceof VarSymbol variable
           && variable.getKind() == ElementKind.FIELD
           && closingFields.mayClose(method.owner(), variable)) {
-        closedFields.add(new ClosedField(variable, ImmutableList.copyOf(branches)));
+        if (failing > 0) {
+          closesOnFailure = true;
+        } else {
+          closedFields.add(new ClosedField(variable, ImmutableList.copyOf(branches)));
+        }
       }
     }
 

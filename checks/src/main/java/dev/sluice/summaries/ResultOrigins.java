@@ -3,6 +3,7 @@ package dev.sluice.summaries;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -73,7 +74,9 @@ final class ResultOrigins {
           new ResultOwnership.Acquired(
               ImmutableSet.copyOf(owners), isOfField, mayBeNull || owesNothing));
     }
-    return owesNothing ? Optional.of(new ResultOwnership.NotOwned()) : Optional.empty();
+    return owesNothing || mayBeNull
+        ? Optional.of(new ResultOwnership.NotOwned(/* isNew= */ true))
+        : Optional.empty();
   }
 
   private void add(ExpressionTree expression) {
@@ -207,7 +210,9 @@ final class ResultOrigins {
   /** A function object that closes or keeps what it captures stands for it. */
   private void addFunction(Tree function) {
     CapturedVariables captured = CapturedVariables.of(function, effects);
-    if (captured.takenOver().isEmpty()) {
+    if (doesNothing(function)) {
+      owesNothing = true;
+    } else if (captured.takenOver().isEmpty()) {
       isForeign = true;
     }
     for (VarSymbol variable : captured.takenOver()) {
@@ -218,6 +223,13 @@ final class ResultOrigins {
         values.assignedTo(variable).forEach(this::add);
       }
     }
+  }
+
+  /** Whether {@code function} is {@code () -> {}}: a close that nothing needs. */
+  private static boolean doesNothing(Tree function) {
+    return function instanceof LambdaExpressionTree lambda
+        && lambda.getBody() instanceof BlockTree body
+        && body.getStatements().isEmpty();
   }
 
   private Optional<Operand> positionOf(ExpressionTree expression) {

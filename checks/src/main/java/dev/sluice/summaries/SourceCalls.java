@@ -49,9 +49,28 @@ final class SourceCalls {
    * overridden by what keeps its contract.
    */
   Optional<List<MethodSymbol>> implementations(Callee callee) {
-    return callee.isOverridable()
-        ? targets.computeIfAbsent(callee.symbol(), this::visibleImplementations)
-        : Optional.of(List.of(callee.symbol()));
+    if (!callee.isOverridable()) {
+      return Optional.of(List.of(callee.symbol()));
+    }
+    Optional<List<MethodSymbol>> all =
+        targets.computeIfAbsent(callee.symbol(), this::visibleImplementations);
+    return all.isPresent() && all.get().size() > 1 && callee.receiver() != callee.owner()
+        ? Optional.of(of(callee, all.get()))
+        : all;
+  }
+
+  /** Those of {@code all} that run on an object of the class that {@code callee} is called on. */
+  private List<MethodSymbol> of(Callee callee, List<MethodSymbol> all) {
+    ClassSymbol receiver = callee.receiver();
+    Optional<MethodSymbol> own = Implementations.of(callee.symbol(), receiver, types);
+    List<MethodSymbol> found =
+        all.stream()
+            .filter(
+                method ->
+                    own.filter(method::equals).isPresent()
+                        || method.owner.isSubClass(receiver, types))
+            .toList();
+    return found.isEmpty() ? all : found;
   }
 
   private Optional<List<MethodSymbol>> visibleImplementations(MethodSymbol method) {

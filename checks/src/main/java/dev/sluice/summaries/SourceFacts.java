@@ -1,5 +1,6 @@
 package dev.sluice.summaries;
 
+import com.google.common.collect.ImmutableList;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -13,6 +14,7 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.TypeTag;
 import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.Callee;
+import java.util.Optional;
 import java.util.Set;
 
 /** What can happen in the methods of this compilation, and in all that they call. */
@@ -37,7 +39,7 @@ final class SourceFacts {
             callee -> true,
             callee -> !effects.canThrow(callee),
             tree -> tree instanceof ThrowTree || closesInHeader(tree),
-            NullGuards::is);
+            SourceFacts::partsThatThrow);
     this.releasing =
         new ReachableCode(
             calls,
@@ -130,6 +132,13 @@ final class SourceFacts {
       type = next.getSuperclass().tsym;
     }
     return type instanceof ClassSymbol;
+  }
+
+  /** Which parts of {@code tree} count where not all do: a guard against null has none. */
+  private static Optional<ImmutableList<Tree>> partsThatThrow(Tree tree) {
+    return NullGuards.is(tree)
+        ? Optional.of(ImmutableList.of())
+        : CaughtFailures.partsOutside(tree);
   }
 
   private static boolean closesInHeader(Tree tree) {

@@ -48,7 +48,7 @@ final class MethodSummaryTest {
           Reader reader = new InputStreamReader(in);
           return new BufferedReader(reader);
         } // wrapsItsArgument: shares #1, #1 USES, never throws
-        static InputStream nothing() { return null; } // nothing: never throws, releases nothing
+        static InputStream nothing() { return null; } // nothing: not owned, never throws, releases nothing
         static InputStream triesAgain(int times) throws IOException {
           try {
             return new FileInputStream("a");

@@ -56,7 +56,7 @@ final class PlatformModel {
   static final String FILE = "jdk-generated.model";
 
   private static final Set<Verb> RESULT_VERBS =
-      EnumSet.of(Verb.ACQUIRES, Verb.BORROWS, Verb.WRAPS, Verb.RETURNS);
+      EnumSet.of(Verb.ACQUIRES, Verb.BORROWS, Verb.OWES_NOTHING, Verb.WRAPS, Verb.RETURNS);
 
   private final JavacTask task;
   private final Models models;
@@ -205,6 +205,11 @@ final class PlatformModel {
       return shared.operands().contains(Operand.RECEIVER)
           ? Optional.empty()
           : Optional.of("wraps " + nameOf(callee) + " " + namesOf(shared.operands()));
+    }
+    if (result instanceof ResultOwnership.NotOwned owed && owed.isNew()) {
+      return callee.isConstructor() && known.result() instanceof ResultOwnership.NotOwned
+          ? Optional.empty()
+          : Optional.of("owes-nothing " + nameOf(callee));
     }
     return Optional.of("borrows " + nameOf(callee));
   }

@@ -12,6 +12,6 @@ import java.util.Map;
 record Execution(Map<String, Integer> choices, Run run, String outcome) {
   /** Whether it was ended since it did not end by itself. */
   boolean isEndless() {
-    return outcome.startsWith("throws " + Run.EndlessRun.class.getSimpleName());
+    return run.isEndless();
   }
 }

@@ -188,7 +188,7 @@ final class Mutator {
       case 2 -> Code.replace(statement, "IOException \\| RuntimeException", "IOException");
       case 3 -> Code.replace(statement, "\\bRes\\b", "Quiet");
       case 4 -> Code.replace(statement, " != null", " == null");
-      default -> Code.replace(statement, "\\.use\\(\\)", ".hashCode()");
+      default -> Code.replace(statement, "\\.use\\(\\)", ".getClass().getModifiers()");
     };
   }
 }

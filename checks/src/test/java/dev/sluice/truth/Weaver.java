@@ -29,6 +29,7 @@ import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.LineNumberNode;
@@ -142,6 +143,8 @@ final class Weaver {
       before.add(variablesInScope(method, instruction));
       before.add(new InsnNode(DUP));
       before.add(report("throwing", "(Ljava/lang/Throwable;)V"));
+    } else if (instruction instanceof JumpInsnNode jump && isBack(method, jump)) {
+      before.add(report("turn", "()V"));
     } else if (opcode == AASTORE) {
       method.instructions.set(
           instruction, report("store", "([Ljava/lang/Object;ILjava/lang/Object;)V"));
@@ -176,6 +179,10 @@ final class Weaver {
       }
     }
     return report;
+  }
+
+  private static boolean isBack(MethodNode method, JumpInsnNode jump) {
+    return method.instructions.indexOf(jump.label) < method.instructions.indexOf(jump);
   }
 
   private static boolean isReference(String descriptor) {

@@ -76,6 +76,11 @@ public final class Probe {
     run.line(line);
   }
 
+  /** Woven in before a jump back. */
+  public static void turn() {
+    run.turn();
+  }
+
   /** Woven in before a return. */
   public static void returning(Object result) {
     run.returning(result);

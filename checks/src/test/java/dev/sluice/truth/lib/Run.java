@@ -21,6 +21,9 @@ public final class Run {
   /** More would be a loop without an end. */
   private static final int MOST_DECISIONS = 400;
 
+  /** As many turns without a decision would be one too. */
+  private static final int MOST_TURNS = 10_000;
+
   private static final int MOST_OCCURRENCES = 3;
 
   /** How the use of a resource that is closed begins among the calls. */
@@ -54,6 +57,8 @@ public final class Run {
   private int[] lines = new int[8];
   private int depth;
   private int entered;
+  private int turns;
+  private boolean isEndless;
 
   /** A run that makes {@code choices}. */
   public Run(Map<String, Integer> choices, FailureTypes failureTypes) {
@@ -81,6 +86,11 @@ public final class Run {
     return labels.get(instance);
   }
 
+  /** Whether it was ended since it did not end by itself. */
+  public boolean isEndless() {
+    return isEndless;
+  }
+
   /** The labels of the resources that are open now. */
   public List<String> open() {
     return open.stream().map(labels::get).toList();
@@ -93,7 +103,7 @@ public final class Run {
 
   private int decide(String what, int occurrence, int options) {
     if (decisions.size() >= MOST_DECISIONS) {
-      throw new EndlessRun();
+      throw endless();
     }
     String key = what + " " + occurrence;
     // What more turns of a loop could show, three show.
@@ -101,6 +111,18 @@ public final class Run {
     int choice = Math.min(choices.getOrDefault(key, 0), open - 1);
     decisions.add(new Decision(key, open, choice));
     return choice;
+  }
+
+  /** A loop begins another turn. */
+  void turn() {
+    if (++turns > MOST_TURNS) {
+      throw endless();
+    }
+  }
+
+  private EndlessRun endless() {
+    isEndless = true;
+    return new EndlessRun();
   }
 
   /**
