@@ -29,4 +29,19 @@ class TomcatJdbc {
       pool.close();
     }
   }
+
+  DataSourceProxy poolThatCannotBeMadeHoldsNothing(String url) throws SQLException {
+    DataSourceProxy pool = new DataSourceProxy();
+    pool.setUrl(url);
+    pool.createPool();
+    return pool;
+  }
+
+  DataSourceProxy failureLeavesThePoolOpen(String url) throws SQLException {
+    DataSourceProxy pool = new DataSourceProxy(); // -> UnclosedResource
+    pool.setUrl(url);
+    pool.createPool();
+    pool.getConnection().close();
+    return pool;
+  }
 }

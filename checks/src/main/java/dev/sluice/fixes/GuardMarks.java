@@ -7,6 +7,7 @@ import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
@@ -169,7 +170,10 @@ final class GuardMarks {
 
   /** The mark at the statement around {@code expression}, null checks of a close included. */
   private static Guard.Mark markAt(TreePath expression, boolean isBehind) {
-    boolean isStatement = expression.getLeaf() instanceof StatementTree;
+    // The body of an anonymous class is one to javac only.
+    boolean isStatement =
+        expression.getLeaf() instanceof StatementTree
+            && !(expression.getParentPath().getLeaf() instanceof NewClassTree);
     TreePath path = isStatement ? expression : expression.getParentPath();
     while (!(path.getLeaf() instanceof StatementTree)) {
       if (path.getLeaf() instanceof LambdaExpressionTree) {

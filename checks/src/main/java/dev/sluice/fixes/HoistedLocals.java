@@ -20,6 +20,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -61,6 +62,7 @@ final class HoistedLocals {
    * Moves the declarations out of {@code region} and leaves assignments behind.
    *
    * @param outer the regions around this one in the same list, which move their own
+   * @param redeclared the variables that a later header declares again, where they are used next
    * @param removed statements whose uses don't count
    * @return the text to put before the header
    * @throws RefusedException if a declaration can't move
@@ -68,6 +70,7 @@ final class HoistedLocals {
   String move(
       ResourceRegion region,
       ImmutableList<ResourceRegion> outer,
+      ImmutableSet<VarSymbol> redeclared,
       ImmutableSet<StatementTree> removed,
       TextEdits edits) {
     requireNoUsedClass(region);
@@ -76,9 +79,10 @@ final class HoistedLocals {
     StringBuilder result = new StringBuilder();
     Set<Integer> moved = new HashSet<>();
     for (VariableTree variable : of(region, removed)) {
-      if (outer.stream().noneMatch(other -> of(other, removed).contains(variable))
+      ImmutableList<VariableTree> group = group(variable, region.siblings());
+      if (!redeclared.contains(getSymbol(variable))
+          && outer.stream().allMatch(other -> Collections.disjoint(of(other, removed), group))
           && moved.add(source.start(variable))) {
-        ImmutableList<VariableTree> group = group(variable, region.siblings());
         result
             .append(
                 canMoveWhole(group, region)

@@ -145,7 +145,7 @@ final class MemberEdit {
       return;
     }
     RegionWriter writer = new RegionWriter(source, removed, own, edits);
-    String hoisted = hoistedLocals.move(region, outer(region), removed, own);
+    String hoisted = hoistedLocals.move(region, outer(region), redeclared(), removed, own);
     Optional<TryTree> enclosing = writer.findEnclosingTry(region);
     requireNameOnce(region);
     if (region.guard().isPresent()) {
@@ -172,14 +172,18 @@ final class MemberEdit {
         needsOwnDeclaration(region) || opensBefore(region)
             ? region.resources().get(0).variable()
             : Optional.empty();
-    boolean isDeclaredAgain =
-        variable.isPresent()
-            && resources.stream()
-                .flatMap(other -> other.redefinition().stream())
-                .anyMatch(other -> !other.isRenamed() && variable.get().equals(other.variable()));
-    if (isDeclaredAgain) {
+    if (variable.filter(redeclared()::contains).isPresent()) {
       throw new RefusedException(Refusal.NOT_EFFECTIVELY_FINAL);
     }
+  }
+
+  /** The variables that headers declare anew, for what is assigned to them later. */
+  private ImmutableSet<VarSymbol> redeclared() {
+    return resources.stream()
+        .flatMap(resource -> resource.redefinition().stream())
+        .filter(redefinition -> !redefinition.isRenamed())
+        .map(Redefinition::variable)
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   /** The last lines of the {@code try} that takes the place of {@code region}. */

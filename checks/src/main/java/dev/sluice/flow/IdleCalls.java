@@ -26,8 +26,8 @@ final class IdleCalls {
   PathState after(Node node, PathState state) {
     if (state.status() != ObligationStatus.IDLE
         || graph.passedTo(node).stream()
-            .noneMatch(passed -> Operands.isResource(passed.node(), state))
-        || (node.getTree() instanceof ExpressionTree call && effects.objects().leavesIdle(call))) {
+            .filter(passed -> Operands.isResource(passed.node(), state))
+            .allMatch(passed -> leavesIdle(node, passed.operand()))) {
       return state;
     }
     boolean isLent =
@@ -46,10 +46,17 @@ final class IdleCalls {
         graph.passedTo(node).stream()
             .anyMatch(
                 passed ->
-                    !passed.operand().isReceiver() && Operands.isResource(passed.node(), state));
+                    !passed.operand().isReceiver()
+                        && Operands.isResource(passed.node(), state)
+                        && !leavesIdle(node, passed.operand()));
     return state.status() == ObligationStatus.IDLE && isArgument
         ? unwound.withStatus(ObligationStatus.OPEN)
         : unwound;
+  }
+
+  private boolean leavesIdle(Node node, Operand operand) {
+    return node.getTree() instanceof ExpressionTree call
+        && effects.objects().leavesIdle(call, operand);
   }
 
   /** Whether {@code passed} is a resource that was not made to be passed. */

@@ -70,6 +70,14 @@ public interface EffectSource {
   }
 
   /**
+   * Whether an object that holds nothing yet holds nothing after {@code callee} was given it as
+   * {@code argument}; empty where this source doesn't know.
+   */
+  default Optional<Boolean> leavesArgumentIdle(Callee callee, Operand argument) {
+    return Optional.empty();
+  }
+
+  /**
    * Whether the call asks {@code operand} for what it came from, as a statement for its connection,
    * so that it may close that too; empty where this source doesn't know.
    */

@@ -32,6 +32,15 @@ public final class ObjectEffects {
     return isKnown(call, EffectSource::leavesIdle);
   }
 
+  /** The same of an object that is {@code operand} of {@code call}. */
+  public boolean leavesIdle(ExpressionTree call, Operand operand) {
+    return operand.isReceiver()
+        ? leavesIdle(call)
+        : Callee.of(call)
+            .filter(callee -> sources.isSaid(source -> source.leavesArgumentIdle(callee, operand)))
+            .isPresent();
+  }
+
   /**
    * Whether {@code call} is known to ask one of its operands, as it stands in the source, for what
    * that came from, and may close it.

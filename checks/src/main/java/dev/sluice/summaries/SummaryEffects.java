@@ -38,6 +38,7 @@ public final class SummaryEffects implements EffectSource {
   private final SelfClosers selfClosers;
   private final StateTests stateTests;
   private final FieldClosers fieldClosers;
+  private final IdleParameters idleParameters;
 
   /** The summaries of one compilation, in which {@code effects} tells what calls mean. */
   public SummaryEffects(CallEffects effects, Context context) {
@@ -67,6 +68,7 @@ public final class SummaryEffects implements EffectSource {
             selfHandOvers);
     this.selfClosers = new SelfClosers(effects, methods, classFiles, context);
     this.fieldClosers = new FieldClosers(effects, methods);
+    this.idleParameters = new IdleParameters(calls, effects);
     this.stateTests = new StateTests(effects, methods, closingFields);
     this.waysToOwner = new WaysToOwner(effects, methods, classFiles);
   }
@@ -270,6 +272,11 @@ public final class SummaryEffects implements EffectSource {
         idleObjects.areLeftBy(callee)
             || (methods.find(callee.symbol()).isEmpty() && classFiles.leavesIdle(callee.symbol()));
     return isIdle ? Optional.of(true) : Optional.empty();
+  }
+
+  @Override
+  public Optional<Boolean> leavesArgumentIdle(Callee callee, Operand argument) {
+    return idleParameters.areLeftIdle(callee, argument) ? Optional.of(true) : Optional.empty();
   }
 
   @Override
