@@ -31,6 +31,7 @@ final class CheckedLibrariesTest {
           "commons-logging.model",
           "jackson.model",
           "netty.model",
+          "protobuf.model",
           "snakeyaml.model",
           "spring-context.model",
           "spring.model");
