@@ -30,6 +30,7 @@ public final class CallEffects {
   private final EffectSource policy;
   private final EffectSources sources;
   private final ObjectEffects objects;
+  private final FunctionResults functionResults;
   private final IdentityHashMap<ExpressionTree, CallEffect> effects = new IdentityHashMap<>();
 
   /**
@@ -52,6 +53,7 @@ public final class CallEffects {
     this.policy = new DefaultEffects(resourceTypes, unknownCode, context);
     this.sources = sources(summaries.apply(this));
     this.objects = new ObjectEffects(sources, resourceTypes);
+    this.functionResults = new FunctionResults(this);
   }
 
   private CallEffects(CallEffects other, Function<CallEffects, EffectSource> summaries) {
@@ -61,6 +63,7 @@ public final class CallEffects {
     this.policy = other.policy;
     this.sources = sources(summaries.apply(this));
     this.objects = new ObjectEffects(sources, resourceTypes);
+    this.functionResults = new FunctionResults(this);
   }
 
   /**
@@ -130,11 +133,14 @@ public final class CallEffects {
    */
   public boolean isAcquisition(ExpressionTree call) {
     Type type = ASTHelpers.getType(call);
-    return type != null
-        && resourceTypes.isCloseable(type)
-        && of(call).result() instanceof ResultOwnership.Acquired acquired
-        && !isOwnedByThis(call, acquired)
-        && !(call instanceof NewClassTree creation && wrapsCaptured(creation));
+    if (type == null || !resourceTypes.isCloseable(type)) {
+      return false;
+    }
+    ResultOwnership result = of(call).result();
+    return result instanceof ResultOwnership.Acquired acquired
+        ? !isOwnedByThis(call, acquired)
+            && !(call instanceof NewClassTree creation && wrapsCaptured(creation))
+        : functionResults.areOpenedFor(call, result);
   }
 
   /**

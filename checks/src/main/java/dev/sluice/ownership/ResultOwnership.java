@@ -2,6 +2,7 @@ package dev.sluice.ownership;
 
 import com.google.common.collect.ImmutableSet;
 import dev.sluice.models.Operand;
+import java.util.Optional;
 
 /** Who owes the close of a call's result. */
 public sealed interface ResultOwnership {
@@ -38,11 +39,18 @@ public sealed interface ResultOwnership {
    *
    * @param isNew whether it is known to be a new object that holds nothing to close, or null, so
    *     that no one else has it
+   * @param function the operand that yields it whenever it is called: where that opens something
+   *     for its caller, so does this call
    */
-  record NotOwned(boolean isNew) implements ResultOwnership {
+  record NotOwned(boolean isNew, Optional<Operand> function) implements ResultOwnership {
     /** The same of what may be somebody else's. */
     public NotOwned() {
       this(/* isNew= */ false);
+    }
+
+    /** The same of what no function yields. */
+    public NotOwned(boolean isNew) {
+      this(isNew, Optional.empty());
     }
   }
 

@@ -8,8 +8,6 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.UnionTypeTree;
 import com.sun.source.util.TreeScanner;
-import com.sun.tools.javac.code.Symbol.ClassSymbol;
-import com.sun.tools.javac.code.Type;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,9 +17,6 @@ import java.util.Optional;
  * unless it throws one itself.
  */
 final class CaughtFailures {
-  private static final String THROWABLE = "java.lang.Throwable";
-  private static final String EXCEPTION = "java.lang.Exception";
-
   private CaughtFailures() {}
 
   /** The parts of {@code tree} that can still throw, if its block and its header can't. */
@@ -41,10 +36,10 @@ final class CaughtFailures {
     boolean catchesExceptions = false;
     for (CatchTree clause : statement.getCatches()) {
       for (Tree type : alternatives(clause)) {
-        if (isNamed(ASTHelpers.getType(type), THROWABLE)) {
+        if (Superclasses.is(ASTHelpers.getType(type), Superclasses.THROWABLE)) {
           return true;
         }
-        catchesExceptions |= isNamed(ASTHelpers.getType(type), EXCEPTION);
+        catchesExceptions |= Superclasses.is(ASTHelpers.getType(type), Superclasses.EXCEPTION);
       }
     }
     return catchesExceptions && !throwsError(statement);
@@ -60,26 +55,12 @@ final class CaughtFailures {
     new TreeScanner<Void, Void>() {
       @Override
       public Void visitThrow(ThrowTree tree, Void unused) {
-        isFound[0] |= !isException(ASTHelpers.getType(tree.getExpression()));
+        isFound[0] |=
+            !Superclasses.isOrExtends(
+                ASTHelpers.getType(tree.getExpression()), Superclasses.EXCEPTION);
         return super.visitThrow(tree, null);
       }
     }.scan(statement.getBlock(), null);
     return isFound[0];
-  }
-
-  private static boolean isException(Type thrown) {
-    for (Type type = thrown; type != null && type.tsym instanceof ClassSymbol; ) {
-      if (isNamed(type, EXCEPTION)) {
-        return true;
-      }
-      type = ((ClassSymbol) type.tsym).getSuperclass();
-    }
-    return false;
-  }
-
-  private static boolean isNamed(Type type, String name) {
-    return type != null
-        && type.tsym instanceof ClassSymbol symbol
-        && symbol.getQualifiedName().contentEquals(name);
   }
 }

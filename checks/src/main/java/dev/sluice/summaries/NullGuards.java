@@ -9,7 +9,6 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol;
-import com.sun.tools.javac.code.Type;
 import javax.lang.model.element.ElementKind;
 
 /**
@@ -17,8 +16,6 @@ import javax.lang.model.element.ElementKind;
  * mistake of the caller's, and no failure that a program expects.
  */
 final class NullGuards {
-  private static final String RUNTIME_EXCEPTION = "java.lang.RuntimeException";
-
   private NullGuards() {}
 
   /** Whether {@code tree} is {@code if (parameter == null) throw}, of an unchecked exception. */
@@ -53,16 +50,7 @@ final class NullGuards {
       return block.getStatements().size() == 1 && onlyThrows(block.getStatements().get(0));
     }
     return statement instanceof ThrowTree thrown
-        && isUnchecked(ASTHelpers.getType(thrown.getExpression()));
-  }
-
-  private static boolean isUnchecked(Type thrown) {
-    for (Type type = thrown; type != null && type.tsym instanceof Symbol.ClassSymbol next; ) {
-      if (next.getQualifiedName().contentEquals(RUNTIME_EXCEPTION)) {
-        return true;
-      }
-      type = next.getSuperclass();
-    }
-    return false;
+        && Superclasses.isOrExtends(
+            ASTHelpers.getType(thrown.getExpression()), Superclasses.RUNTIME_EXCEPTION);
   }
 }

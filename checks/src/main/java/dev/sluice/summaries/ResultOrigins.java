@@ -9,6 +9,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.SwitchExpressionTree;
@@ -19,6 +20,7 @@ import dev.sluice.models.Operand;
 import dev.sluice.ownership.CallEffect;
 import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.CapturedVariables;
+import dev.sluice.ownership.Implementations;
 import dev.sluice.ownership.OperandTree;
 import dev.sluice.ownership.ResultOwnership;
 import java.util.HashSet;
@@ -37,6 +39,7 @@ final class ResultOrigins {
   private final KeptOwners keptOwners;
   private final LocalValues values;
   private final Set<VarSymbol> visited = new HashSet<>();
+  private final Set<Operand> functions = new LinkedHashSet<>();
   private final Set<Operand> shared = new LinkedHashSet<>();
   private final Set<Operand> owners = new LinkedHashSet<>();
   private Optional<Set<VarSymbol>> closedAtLast = Optional.empty();
@@ -66,8 +69,12 @@ final class ResultOrigins {
     if (!shared.isEmpty()) {
       return Optional.of(new ResultOwnership.Shared(ImmutableSet.copyOf(shared)));
     }
-    if (isForeign) {
+    if (isForeign || (!functions.isEmpty() && (isFresh || functions.size() > 1))) {
       return Optional.of(new ResultOwnership.NotOwned());
+    }
+    if (!functions.isEmpty()) {
+      return Optional.of(
+          new ResultOwnership.NotOwned(/* isNew= */ false, functions.stream().findFirst()));
     }
     if (isFresh) {
       return Optional.of(
@@ -136,6 +143,11 @@ final class ResultOrigins {
       // A method that calls itself returns then what it returns otherwise.
       return;
     }
+    Optional<Operand> function = functionCalledBy(call);
+    if (function.isPresent()) {
+      functions.add(function.get());
+      return;
+    }
     CallEffect effect = effects.of(call);
     if (!effect.canReturn()) {
       return;
@@ -162,6 +174,25 @@ final class ResultOrigins {
     } else {
       isForeign = true;
     }
+  }
+
+  /**
+   * The parameter whose abstract method {@code call} calls: a lambda, where the caller passes one.
+   */
+  private Optional<Operand> functionCalledBy(ExpressionTree call) {
+    return call instanceof MethodInvocationTree invocation
+            && invocation.getMethodSelect() instanceof MemberSelectTree select
+            && Implementations.isAbstract(ASTHelpers.getSymbol(invocation))
+            && !effects.resourceTypes().isCloseable(ASTHelpers.getType(select.getExpression()))
+        ? positionOf(select.getExpression())
+            .filter(operand -> !operand.isReceiver() && !isAssigned(select.getExpression()))
+        : Optional.empty();
+  }
+
+  private boolean isAssigned(ExpressionTree parameter) {
+    return ASTHelpers.getSymbol(ASTHelpers.stripParentheses(parameter))
+            instanceof VarSymbol variable
+        && !values.assignedTo(variable).isEmpty();
   }
 
   private boolean isKept(ExpressionTree owner) {

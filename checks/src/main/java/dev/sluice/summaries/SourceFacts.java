@@ -8,8 +8,6 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
-import com.sun.tools.javac.code.Symbol;
-import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.TypeTag;
 import dev.sluice.ownership.CallEffects;
@@ -19,8 +17,6 @@ import java.util.Set;
 
 /** What can happen in the methods of this compilation, and in all that they call. */
 final class SourceFacts {
-  private static final String THROWABLE = "java.lang.Throwable";
-
   private final CallEffects effects;
   private final ClosingFields closingFields;
   private final ReachableCode throwing;
@@ -127,11 +123,8 @@ final class SourceFacts {
 
   /** An exception tells what went wrong, and releases nothing when it is made. */
   private static boolean makesException(Callee callee) {
-    Symbol type = callee.isConstructor() ? callee.owner() : null;
-    while (type instanceof ClassSymbol next && !next.getQualifiedName().contentEquals(THROWABLE)) {
-      type = next.getSuperclass().tsym;
-    }
-    return type instanceof ClassSymbol;
+    return callee.isConstructor()
+        && Superclasses.isOrExtends(callee.owner().type, Superclasses.THROWABLE);
   }
 
   /** Which parts of {@code tree} count where not all do: a guard against null has none. */

@@ -117,8 +117,14 @@ final class SourceAndClassFilesTest {
     return effect.filter(present -> !present.isGuess());
   }
 
-  /** Only paths tell whether a result can be null, which source is not followed for. */
+  /**
+   * Only paths tell whether a result can be null, which source is not followed for; and class files
+   * don't tell of functions that yield it.
+   */
   private static ResultOwnership kind(ResultOwnership result) {
+    if (result instanceof ResultOwnership.NotOwned owed) {
+      return new ResultOwnership.NotOwned(owed.isNew());
+    }
     return result instanceof ResultOwnership.Acquired acquired
         ? new ResultOwnership.Acquired(acquired.owners(), /* mayBeNull= */ true)
         : result;

@@ -1,0 +1,83 @@
+package dev.sluice.ownership;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whether functions that stand in a call open what they return. */
+final class FunctionResults {
+  private final CallEffects effects;
+
+  FunctionResults(CallEffects effects) {
+    this.effects = effects;
+  }
+
+  /**
+   * Whether {@code call} passes the function that yields its {@code result}, and that opens it:
+   * {@code retry(() -> new Socket(host, port))}.
+   */
+  boolean areOpenedFor(ExpressionTree call, ResultOwnership result) {
+    return result instanceof ResultOwnership.NotOwned owed
+        && owed.function().flatMap(operand -> OperandTree.of(call, operand)).stream()
+            .anyMatch(this::opens);
+  }
+
+  private boolean opens(ExpressionTree function) {
+    ExpressionTree value = ASTHelpers.stripParentheses(function);
+    if (value instanceof TypeCastTree cast) {
+      return opens(cast.getExpression());
+    }
+    if (value instanceof LambdaExpressionTree lambda) {
+      List<ExpressionTree> results = resultsOf(lambda);
+      return !results.isEmpty() && results.stream().allMatch(this::isFresh);
+    }
+    return value instanceof MemberReferenceTree reference && opens(ASTHelpers.getSymbol(reference));
+  }
+
+  private boolean opens(MethodSymbol method) {
+    return method.owner instanceof ClassSymbol
+        && effects.resultOf(Callee.of(method)) instanceof ResultOwnership.Acquired acquired
+        && acquired.owners().isEmpty();
+  }
+
+  private boolean isFresh(ExpressionTree result) {
+    ExpressionTree value = ASTHelpers.stripParentheses(result);
+    return effects.isAcquisition(value) && effects.of(value).ownersOfResult().isEmpty();
+  }
+
+  private static List<ExpressionTree> resultsOf(LambdaExpressionTree lambda) {
+    if (lambda.getBody() instanceof ExpressionTree value) {
+      return List.of(value);
+    }
+    List<ExpressionTree> results = new ArrayList<>();
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitReturn(ReturnTree tree, Void unused) {
+        if (tree.getExpression() != null) {
+          results.add(tree.getExpression());
+        }
+        return null;
+      }
+
+      @Override
+      public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
+        return null;
+      }
+
+      @Override
+      public Void visitClass(ClassTree tree, Void unused) {
+        return null;
+      }
+    }.scan(lambda.getBody(), null);
+    return results;
+  }
+}
