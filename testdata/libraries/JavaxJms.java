@@ -2,7 +2,12 @@ package libraries;
 
 import javax.jms.Connection;
 import javax.jms.ConnectionFactory;
+import javax.jms.JMSConsumer;
+import javax.jms.JMSContext;
 import javax.jms.JMSException;
+import javax.jms.Message;
+import javax.jms.MessageConsumer;
+import javax.jms.MessageListener;
 import javax.jms.Queue;
 import javax.jms.Session;
 
@@ -26,5 +31,15 @@ class JavaxJms {
   void sessionOnABorrowedConnection(Connection connection) throws JMSException {
     Session session = connection.createSession(); // -> UnclosedResource
     session.commit();
+  }
+
+  void consumerListens(JMSContext context, Queue queue, MessageListener listener) {
+    JMSConsumer consumer = context.createConsumer(queue);
+    consumer.setMessageListener(listener);
+  }
+
+  Message consumerIsAskedOnce(Session session, Queue queue) throws JMSException {
+    MessageConsumer consumer = session.createConsumer(queue); // -> UnclosedResource
+    return consumer.receive();
   }
 }

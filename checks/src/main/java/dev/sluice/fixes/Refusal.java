@@ -17,7 +17,7 @@ public enum Refusal {
   ASSIGNED_AFTER_DECLARATION("the variable is declared without the resource and assigned later"),
   NOT_EFFECTIVELY_FINAL("the variable is assigned again"),
   CONDITIONAL_HAND_OVER("only one branch of the expression gives the resource away"),
-  CONDITIONAL_ACQUISITION("only one branch of the expression opens a resource"),
+  CONDITIONAL_ACQUISITION("the variable may hold what is not opened here, too"),
   MULTIPLE_DECLARATORS("several variables share one declaration"),
   DECLARED_IN_LOOP_HEADER("the resource is declared in the head of a loop"),
   NOT_AUTO_CLOSEABLE("the declared type of the variable is not AutoCloseable"),
