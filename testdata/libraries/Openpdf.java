@@ -20,6 +20,17 @@ class Openpdf {
     document.close();
   }
 
+  void nothingFailsBeforeTheDocumentHasTheFile(Document document, String text) throws Exception {
+    OutputStream out = new FileOutputStream("a.pdf");
+    try {
+      PdfWriter.getInstance(document, out);
+      document.open();
+      document.add(new Paragraph(text));
+    } finally {
+      document.close();
+    }
+  }
+
   void documentClosesTheFileOfACopy(Document document, PdfReader source) throws Exception {
     PdfCopy copy = new PdfCopy(document, new FileOutputStream("a.pdf"));
     document.open();
