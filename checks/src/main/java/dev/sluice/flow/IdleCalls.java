@@ -42,16 +42,19 @@ final class IdleCalls {
    * the object itself fails to open is not open; code that it is passed to fails at any time.
    */
   PathState afterFailure(Node node, PathState state, PathState unwound) {
-    boolean isArgument =
-        graph.passedTo(node).stream()
-            .anyMatch(
-                passed ->
-                    !passed.operand().isReceiver()
-                        && Operands.isResource(passed.node(), state)
-                        && !leavesIdle(node, passed.operand()));
-    return state.status() == ObligationStatus.IDLE && isArgument
+    return state.status() == ObligationStatus.IDLE && isGivenTo(node, state)
         ? unwound.withStatus(ObligationStatus.OPEN)
         : unwound;
+  }
+
+  /** Whether the call {@code node} is given the object, and may open something in it. */
+  private boolean isGivenTo(Node node, PathState state) {
+    return graph.passedTo(node).stream()
+        .anyMatch(
+            passed ->
+                !passed.operand().isReceiver()
+                    && Operands.isResource(passed.node(), state)
+                    && !leavesIdle(node, passed.operand()));
   }
 
   private boolean leavesIdle(Node node, Operand operand) {

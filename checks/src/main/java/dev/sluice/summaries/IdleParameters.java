@@ -12,7 +12,9 @@ import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.Callee;
 import dev.sluice.ownership.Comparisons;
 import dev.sluice.ownership.OperandTree;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,6 +27,7 @@ final class IdleParameters {
   private final SourceCalls calls;
   private final CallEffects effects;
   private final Set<VarSymbol> asked = new HashSet<>();
+  private final Map<VarSymbol, Boolean> known = new HashMap<>();
 
   IdleParameters(SourceCalls calls, CallEffects effects) {
     this.calls = calls;
@@ -44,6 +47,10 @@ final class IdleParameters {
     if (parameter.isEmpty() || method.symbol().isVarArgs()) {
       return false;
     }
+    Boolean answer = known.get(parameter.get());
+    if (answer != null) {
+      return answer;
+    }
     if (!asked.add(parameter.get())) {
       // A method that calls itself does what its other calls do.
       return true;
@@ -51,6 +58,10 @@ final class IdleParameters {
     Uses uses = new Uses(parameter.get());
     uses.scan(method.code(), null);
     asked.remove(parameter.get());
+    if (asked.isEmpty() || uses.isMore) {
+      // An answer that waited for another one is no answer by itself.
+      known.put(parameter.get(), !uses.isMore);
+    }
     return !uses.isMore;
   }
 

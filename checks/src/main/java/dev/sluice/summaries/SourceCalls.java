@@ -28,6 +28,8 @@ import javax.lang.model.element.Modifier;
 
 /** Which methods of this compilation a call may run, and which of them a method calls. */
 final class SourceCalls {
+  private static final int MOST_BELIEVED = 4;
+
   private final SourceMethods methods;
   private final ResourceTypes resourceTypes;
   private final Types types;
@@ -66,7 +68,8 @@ final class SourceCalls {
   /**
    * The same, but of a type of this compilation that others can extend those that are seen here: an
    * interface of an application has its implementations beside it, and another one is believed to
-   * own and to close what all of them do. Empty where none is seen.
+   * own and to close what all of them do. Empty where none is seen, or more than {@value
+   * #MOST_BELIEVED}: each of them would have to be analysed for one call.
    */
   Optional<List<MethodSymbol>> believedImplementations(Callee callee) {
     Optional<List<MethodSymbol>> known = implementations(callee);
@@ -77,7 +80,9 @@ final class SourceCalls {
         seenHere.computeIfAbsent(
             callee.symbol(),
             method -> methods.overriders(method).stream().filter(SourceCalls::hasCode).toList());
-    return seen.isEmpty() ? Optional.empty() : Optional.of(of(callee, seen));
+    return seen.isEmpty() || seen.size() > MOST_BELIEVED
+        ? Optional.empty()
+        : Optional.of(of(callee, seen));
   }
 
   private static boolean hasCode(MethodSymbol method) {
