@@ -10,7 +10,6 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -70,7 +69,7 @@ final class Owners {
         .forEach(
             (variable, values) -> {
               if (values.stream()
-                  .map(Owners::withoutCasts)
+                  .map(OperandTree::withoutCasts)
                   .anyMatch(
                       value ->
                           value != call
@@ -128,7 +127,7 @@ final class Owners {
   }
 
   private boolean wrapsAny(ExpressionTree expression, Set<VarSymbol> owners) {
-    ExpressionTree value = withoutCasts(expression);
+    ExpressionTree value = OperandTree.withoutCasts(expression);
     if (!(value instanceof MethodInvocationTree || value instanceof NewClassTree)
         || effects.of(value).isAcquisition()) {
       return false;
@@ -137,13 +136,13 @@ final class Owners {
         .flatMap(operand -> OperandTree.of(value, operand).stream())
         .anyMatch(
             inner ->
-                owners.contains(ASTHelpers.getSymbol(withoutCasts(inner)))
+                owners.contains(ASTHelpers.getSymbol(OperandTree.withoutCasts(inner)))
                     || wrapsAny(inner, owners));
   }
 
   /** Adds the variable that {@code expression} reads and the owners of its value. */
   private void addOrigins(ExpressionTree expression, Origins origins) {
-    ExpressionTree value = withoutCasts(expression);
+    ExpressionTree value = OperandTree.withoutCasts(expression);
     if (ASTHelpers.getSymbol(value) instanceof VarSymbol field
         && field.getKind() == ElementKind.FIELD
         && effects.resourceTypes().isCloseable(field.type)) {
@@ -187,11 +186,6 @@ final class Owners {
       assigned = Optional.of(scanner.found);
     }
     return assigned.get();
-  }
-
-  private static ExpressionTree withoutCasts(ExpressionTree expression) {
-    ExpressionTree value = ASTHelpers.stripParentheses(expression);
-    return value instanceof TypeCastTree cast ? withoutCasts(cast.getExpression()) : value;
   }
 
   private static boolean isLocal(VarSymbol variable) {

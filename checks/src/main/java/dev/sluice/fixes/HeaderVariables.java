@@ -6,18 +6,16 @@ import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.EnhancedForLoopTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
+import dev.sluice.ownership.OperandTree;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -71,7 +69,7 @@ final class HeaderVariables {
             .findDeclaration(reference)
             .map(path -> (VariableTree) path.getLeaf())
             .filter(tree -> isPlainAlias(tree) && !variables.isAssigned(reference))
-            .map(tree -> getSymbol(stripped(tree.getInitializer())))
+            .map(tree -> getSymbol(OperandTree.withoutCasts(tree.getInitializer())))
             .filter(result::contains)
             .ifPresent(symbol -> result.add(reference));
       }
@@ -82,14 +80,7 @@ final class HeaderVariables {
   /** Whether {@code declaration} only gives another variable one more name. */
   static boolean isPlainAlias(VariableTree declaration) {
     return declaration.getInitializer() != null
-        && stripped(declaration.getInitializer()) instanceof IdentifierTree;
-  }
-
-  private static ExpressionTree stripped(ExpressionTree tree) {
-    if (tree instanceof ParenthesizedTree parenthesized) {
-      return stripped(parenthesized.getExpression());
-    }
-    return tree instanceof TypeCastTree cast ? stripped(cast.getExpression()) : tree;
+        && OperandTree.withoutCasts(declaration.getInitializer()) instanceof IdentifierTree;
   }
 
   private static Siblings requireSiblings(TreePath declaration) {

@@ -6,7 +6,6 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.ReturnTree;
-import com.sun.source.tree.TypeCastTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -32,10 +31,7 @@ final class FunctionResults {
   }
 
   private boolean opens(ExpressionTree function) {
-    ExpressionTree value = ASTHelpers.stripParentheses(function);
-    if (value instanceof TypeCastTree cast) {
-      return opens(cast.getExpression());
-    }
+    ExpressionTree value = OperandTree.withoutCasts(function);
     if (value instanceof LambdaExpressionTree lambda) {
       List<ExpressionTree> results = resultsOf(lambda);
       return !results.isEmpty() && results.stream().allMatch(this::isFresh);

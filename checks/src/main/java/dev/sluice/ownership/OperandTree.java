@@ -6,6 +6,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.TypeCastTree;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.sluice.models.Operand;
 import java.util.List;
@@ -44,6 +45,12 @@ public final class OperandTree {
   public static boolean isOnThis(MethodInvocationTree call) {
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
     return receiver == null || isThisOrSuper(receiver);
+  }
+
+  /** {@code expression} without the parentheses and casts around it. */
+  public static ExpressionTree withoutCasts(ExpressionTree expression) {
+    ExpressionTree value = ASTHelpers.stripParentheses(expression);
+    return value instanceof TypeCastTree cast ? withoutCasts(cast.getExpression()) : value;
   }
 
   /** Whether {@code receiver} is {@code this} or {@code super}, unqualified. */

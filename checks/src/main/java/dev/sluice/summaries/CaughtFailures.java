@@ -6,9 +6,9 @@ import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
-import com.sun.source.tree.UnionTypeTree;
 import com.sun.source.util.TreeScanner;
-import java.util.List;
+import com.sun.tools.javac.code.Type;
+import dev.sluice.flow.CatchClauses;
 import java.util.Optional;
 
 /**
@@ -35,19 +35,14 @@ final class CaughtFailures {
   private static boolean catchesAll(TryTree statement) {
     boolean catchesExceptions = false;
     for (CatchTree clause : statement.getCatches()) {
-      for (Tree type : alternatives(clause)) {
-        if (Superclasses.is(ASTHelpers.getType(type), Superclasses.THROWABLE)) {
+      for (Type type : CatchClauses.caughtTypes(clause)) {
+        if (Superclasses.is(type, Superclasses.THROWABLE)) {
           return true;
         }
-        catchesExceptions |= Superclasses.is(ASTHelpers.getType(type), Superclasses.EXCEPTION);
+        catchesExceptions |= Superclasses.is(type, Superclasses.EXCEPTION);
       }
     }
     return catchesExceptions && !throwsError(statement);
-  }
-
-  private static List<? extends Tree> alternatives(CatchTree clause) {
-    Tree type = clause.getParameter().getType();
-    return type instanceof UnionTypeTree union ? union.getTypeAlternatives() : List.of(type);
   }
 
   private static boolean throwsError(TryTree statement) {

@@ -122,18 +122,6 @@ final class ClassFileMethod {
         type.substring(Math.max(type.lastIndexOf('/'), type.lastIndexOf('$')) + 1));
   }
 
-  /** Whether it stores something in field {@code name} of an object. */
-  boolean stores(String name) {
-    for (AbstractInsnNode instruction : node().instructions) {
-      if (instruction instanceof FieldInsnNode store
-          && store.getOpcode() == Opcodes.PUTFIELD
-          && store.name.equals(name)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** The name of the field of its object that it returns, if it does nothing else. */
   Optional<String> returnedField() {
     Optional<String> read = Optional.empty();

@@ -1,13 +1,11 @@
 package dev.sluice.summaries;
 
 import com.google.errorprone.util.ASTHelpers;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.sluice.flow.BodyScanner;
 import dev.sluice.models.Operand;
 import dev.sluice.ownership.CallEffect;
 import dev.sluice.ownership.CallEffects;
@@ -36,7 +34,7 @@ final class FieldClosers {
     return new Scanner(field).isClosedBy(method);
   }
 
-  private final class Scanner extends TreeScanner<Void, Void> {
+  private final class Scanner extends BodyScanner<Void> {
     private final VarSymbol field;
     private final Set<MethodSymbol> seen = new HashSet<>();
     private boolean isClosed;
@@ -69,16 +67,6 @@ final class FieldClosers {
       return OperandTree.of(call, operand)
           .filter(expression -> ASTHelpers.getSymbol(expression) == field)
           .isPresent();
-    }
-
-    @Override
-    public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
-      return null;
-    }
-
-    @Override
-    public Void visitClass(ClassTree tree, Void unused) {
-      return null;
     }
   }
 }

@@ -3,7 +3,6 @@ package dev.sluice.summaries;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.TypeCastTree;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.OperandTree;
@@ -38,10 +37,7 @@ final class KeptOwners {
   }
 
   private Optional<VarSymbol> fieldOfThis(ExpressionTree expression) {
-    ExpressionTree value = ASTHelpers.stripParentheses(expression);
-    if (value instanceof TypeCastTree cast) {
-      return fieldOfThis(cast.getExpression());
-    }
+    ExpressionTree value = OperandTree.withoutCasts(expression);
     if (value instanceof MethodInvocationTree call) {
       return OperandTree.isOnThis(call)
           ? methods.returnedField(ASTHelpers.getSymbol(call))
