@@ -10,6 +10,7 @@ import android.media.MediaPlayer;
 import android.net.Uri;
 import android.os.ParcelFileDescriptor;
 import android.util.Log;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -73,6 +74,17 @@ class Android {
       player.start();
     } finally {
       player.release();
+    }
+  }
+
+  void usedDatabaseIsNeverClosed(File file) {
+    SQLiteDatabase database = SQLiteDatabase.openOrCreateDatabase(file, null); // -> UnclosedResource
+    database.execSQL("vacuum");
+  }
+
+  void usedDatabaseIsClosed(File file) {
+    try (SQLiteDatabase database = SQLiteDatabase.openOrCreateDatabase(file, null)) {
+      database.execSQL("vacuum");
     }
   }
 

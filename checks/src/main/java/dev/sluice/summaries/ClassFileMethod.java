@@ -12,11 +12,14 @@ import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TypeInsnNode;
 
 /** A method of a class file, told apart by identity. */
 final class ClassFileMethod {
   /** Above this, a method is unknown: what it does to a parameter is nobody's guess. */
   private static final int MAX_INSTRUCTIONS = 10_000;
+
+  private static final String PLAIN_FAILURE = "java/lang/RuntimeException";
 
   private final ClassFile owner;
   private final MethodNode header;
@@ -85,10 +88,11 @@ final class ClassFileMethod {
 
   /**
    * Whether the code is there and of a size that is followed. It is missing in signature files and
-   * header jars. Subroutines are not followed, which compilers gave up with Java 6.
+   * header jars, and replaced by a stub in the {@code android.jar} of an SDK. Subroutines are not
+   * followed, which compilers gave up with Java 6.
    */
   boolean isReadable() {
-    if (isWithoutBody()) {
+    if (isWithoutBody() || isStub()) {
       return false;
     }
     InsnList instructions = node().instructions;
@@ -101,6 +105,34 @@ final class ClassFileMethod {
       }
     }
     return true;
+  }
+
+  /**
+   * Whether all it does is throw a new {@code RuntimeException}, of that class itself and with a
+   * text, as {@code throw new RuntimeException("Stub!")} does: what the method really does stands
+   * in another jar. A constructor calls another one first.
+   */
+  private boolean isStub() {
+    boolean isMade = false;
+    for (AbstractInsnNode instruction : node().instructions) {
+      switch (instruction.getOpcode()) {
+        case -1, Opcodes.ALOAD, Opcodes.DUP, Opcodes.LDC, Opcodes.ACONST_NULL -> {}
+        case Opcodes.NEW -> isMade = ((TypeInsnNode) instruction).desc.equals(PLAIN_FAILURE);
+        case Opcodes.INVOKESPECIAL -> {
+          MethodInsnNode call = (MethodInsnNode) instruction;
+          if (!call.owner.equals(PLAIN_FAILURE) && !mayDelegateBy(call)) {
+            return false;
+          }
+        }
+        case Opcodes.ATHROW -> {
+          return isMade;
+        }
+        default -> {
+          return false;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether it reads a field of an object. */

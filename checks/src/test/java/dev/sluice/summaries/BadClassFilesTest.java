@@ -1,13 +1,18 @@
 package dev.sluice.summaries;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.objectweb.asm.Opcodes.ACC_PUBLIC;
 import static org.objectweb.asm.Opcodes.ACC_STATIC;
 import static org.objectweb.asm.Opcodes.ACC_SUPER;
 import static org.objectweb.asm.Opcodes.ALOAD;
+import static org.objectweb.asm.Opcodes.ATHROW;
+import static org.objectweb.asm.Opcodes.DUP;
 import static org.objectweb.asm.Opcodes.IFNONNULL;
 import static org.objectweb.asm.Opcodes.INVOKEINTERFACE;
+import static org.objectweb.asm.Opcodes.INVOKESPECIAL;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
+import static org.objectweb.asm.Opcodes.NEW;
 import static org.objectweb.asm.Opcodes.NOP;
 import static org.objectweb.asm.Opcodes.POP;
 import static org.objectweb.asm.Opcodes.RETURN;
@@ -74,6 +79,18 @@ final class BadClassFilesTest {
               code.visitMaxs(0, 1);
             }));
     assertEquals(Map.of("A.m", ""), texts("A"));
+  }
+
+  @Test
+  void stubOfAMethodIsUnknown() throws Exception {
+    write("A", closing(code -> fail(code, "java/lang/RuntimeException")));
+    assertEquals(Map.of("A.m", ""), texts("A"));
+  }
+
+  @Test
+  void methodThatAlwaysFailsIsNoStub() throws Exception {
+    write("A", closing(code -> fail(code, "java/lang/UnsupportedOperationException")));
+    assertNotEquals(Map.of("A.m", ""), texts("A"));
   }
 
   @Test
@@ -203,6 +220,16 @@ final class BadClassFilesTest {
     code.visitMethodInsn(INVOKESTATIC, owner, "m", TAKES_CLOSEABLE, false);
     code.visitInsn(RETURN);
     code.visitMaxs(1, 1);
+  }
+
+  private static void fail(MethodVisitor code, String exception) {
+    code.visitCode();
+    code.visitTypeInsn(NEW, exception);
+    code.visitInsn(DUP);
+    code.visitLdcInsn("Stub!");
+    code.visitMethodInsn(INVOKESPECIAL, exception, "<init>", "(Ljava/lang/String;)V", false);
+    code.visitInsn(ATHROW);
+    code.visitMaxs(3, 1);
   }
 
   private void write(String name, byte[] bytes) throws IOException {
