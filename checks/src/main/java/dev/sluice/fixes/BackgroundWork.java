@@ -2,15 +2,12 @@ package dev.sluice.fixes;
 
 import static com.google.errorprone.util.ASTHelpers.getReceiver;
 import static com.google.errorprone.util.ASTHelpers.getSymbol;
-import static com.google.errorprone.util.ASTHelpers.getType;
 import static com.google.errorprone.util.ASTHelpers.stripParentheses;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
@@ -24,11 +21,11 @@ import com.sun.tools.javac.code.Types;
 import dev.sluice.analysis.Leak;
 import dev.sluice.ownership.Callee;
 import dev.sluice.ownership.OperandTree;
+import dev.sluice.ownership.Tasks;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -50,9 +47,8 @@ final class BackgroundWork {
   private final Tree member;
   private final JavacTrees trees;
   private final Types types;
-  private final Type runnable;
+  private final Tasks tasks;
   private final Type thread;
-  private final Type autoCloseable;
 
   /**
    * @param member what the leaks are in
@@ -61,8 +57,7 @@ final class BackgroundWork {
     this.member = member;
     this.trees = JavacTrees.instance(state.context);
     this.types = state.getTypes();
-    this.autoCloseable = state.getSymtab().autoCloseableType;
-    this.runnable = state.getTypeFromString(Runnable.class.getName());
+    this.tasks = new Tasks(state.context);
     this.thread = state.getTypeFromString(Thread.class.getName());
   }
 
@@ -171,7 +166,7 @@ final class BackgroundWork {
 
     @Override
     public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-      isFound |= passesTask(tree.getArguments(), getType(tree.getMethodSelect()));
+      isFound |= tasks.arePassedBy(tree);
       if (OperandTree.isOnThis(tree)) {
         calledOnThis.add(getSymbol(tree));
       }
@@ -180,34 +175,8 @@ final class BackgroundWork {
 
     @Override
     public Void visitNewClass(NewClassTree tree, Void unused) {
-      MethodSymbol constructor = getSymbol(tree);
-      isFound |= passesTask(tree.getArguments(), constructor.type);
+      isFound |= tasks.arePassedBy(tree);
       return super.visitNewClass(tree, null);
-    }
-
-    private boolean passesTask(List<? extends ExpressionTree> arguments, Type signature) {
-      List<Type> parameters = signature == null ? List.of() : signature.getParameterTypes();
-      for (int i = 0; i < Math.min(arguments.size(), parameters.size()); i++) {
-        if (isOwn(arguments.get(i)) && isTask(parameters.get(i))) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    private boolean isOwn(ExpressionTree argument) {
-      return argument instanceof LambdaExpressionTree
-          || argument instanceof MemberReferenceTree
-          || argument instanceof NewClassTree
-          || OperandTree.isThisOrSuper(argument);
-    }
-
-    /** Whether a parameter of this type is for what is done by somebody else, some time. */
-    private boolean isTask(Type parameter) {
-      return types.isSubtype(types.erasure(parameter), types.erasure(runnable))
-          || (types.isFunctionalInterface(parameter)
-              && !types.isSubtype(types.erasure(parameter), autoCloseable)
-              && types.findDescriptorType(parameter).getParameterTypes().isEmpty());
     }
   }
 }

@@ -22,11 +22,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
- * Which types are resources, and what releases them: {@code AutoCloseable} and the classes that the
- * models, or annotations on them, call resources, except those that the models say need no close.
- * One per compilation; answers are remembered.
+ * Which types are resources, and what releases them: {@code AutoCloseable}, the classes that the
+ * models, or annotations on them, call resources, and those that are {@link HandMadeResources},
+ * except those that the models say need no close. One per compilation; answers are remembered.
  */
 public final class ResourceTypes {
   private static final String CLOSE = "close";
@@ -36,6 +37,7 @@ public final class ResourceTypes {
   private final Names names;
   private final Type autoCloseable;
   private final Type iterable;
+  private final HandMadeResources handMade;
   private final IdentityHashMap<ClassSymbol, ImmutableList<String>> releaseMethods =
       new IdentityHashMap<>();
   private final IdentityHashMap<ClassSymbol, Boolean> closeable = new IdentityHashMap<>();
@@ -47,11 +49,13 @@ public final class ResourceTypes {
     this.names = Names.instance(context);
     this.autoCloseable = Symtab.instance(context).autoCloseableType;
     this.iterable = Symtab.instance(context).iterableType;
+    this.handMade =
+        new HandMadeResources(context, this::isDeclaredCloseable, this::isDeclaredRelease);
   }
 
   /**
-   * Whether {@code type} is a subtype of {@code AutoCloseable} or of a class that a model or an
-   * annotation calls a resource, whatever its close does.
+   * Whether {@code type} is a subtype of {@code AutoCloseable} or of a class that a model, an
+   * annotation or its own code calls a resource, whatever its close does.
    */
   public boolean isCloseable(Type type) {
     if (!type.isReference() || type.isErroneous()) {
@@ -83,7 +87,7 @@ public final class ResourceTypes {
   }
 
   /** Whether a method of this name releases an object of class {@code owner}. */
-  boolean isRelease(ClassSymbol owner, String method) {
+  public boolean isRelease(ClassSymbol owner, String method) {
     return modelledRelease(owner).contains(method)
         || (method.equals(CLOSE) && isCloseable(owner.type));
   }
@@ -234,14 +238,33 @@ public final class ResourceTypes {
     return base.tsym instanceof ClassSymbol symbol ? symbol : type;
   }
 
+  private boolean isDeclaredCloseable(Type type) {
+    return types.isSubtype(types.erasure(type), autoCloseable)
+        || (types.erasure(type).tsym instanceof ClassSymbol symbol
+            && nearest(symbol, this::declaredRelease).isPresent());
+  }
+
+  private boolean isDeclaredRelease(ClassSymbol owner, String method) {
+    Optional<ClassSymbol> kind = nearest(owner, this::declaredRelease);
+    return kind.isPresent()
+        ? declaredRelease(kind.get()).contains(method)
+        : method.equals(CLOSE) && isDeclaredCloseable(owner.type);
+  }
+
   /** The release methods of the nearest class that is called a resource; empty without one. */
   private ImmutableList<String> modelledRelease(ClassSymbol type) {
     ImmutableList<String> known = releaseMethods.get(type);
     if (known == null) {
-      known = modelledResource(type).map(this::declaredRelease).orElse(ImmutableList.of());
+      known = modelledResource(type).map(this::ownRelease).orElse(ImmutableList.of());
       releaseMethods.put(type, known);
     }
     return known;
+  }
+
+  /** What declarations, or else its own code, say that releases objects of {@code type}. */
+  private ImmutableList<String> ownRelease(ClassSymbol type) {
+    ImmutableList<String> declared = declaredRelease(type);
+    return declared.isEmpty() ? handMade.releasesOf(type) : declared;
   }
 
   /** What a model, or an annotation on the class itself, names as releasing its objects. */
@@ -250,8 +273,19 @@ public final class ResourceTypes {
     return modelled.isEmpty() ? AnnotationEffects.requiredCalls(type) : modelled;
   }
 
-  /** The nearest of {@code type} and its supertypes that a model or annotation calls a resource. */
+  /**
+   * The nearest of {@code type} and its supertypes that a model or annotation calls a resource, or
+   * that is one by its own code, though no type says so.
+   */
   private Optional<ClassSymbol> modelledResource(ClassSymbol type) {
+    Optional<ClassSymbol> declared = nearest(type, this::declaredRelease);
+    return declared.isPresent() || types.isSubtype(types.erasure(type.type), autoCloseable)
+        ? declared
+        : nearest(type, handMade::releasesOf);
+  }
+
+  private Optional<ClassSymbol> nearest(
+      ClassSymbol type, Function<ClassSymbol, ImmutableList<String>> releases) {
     Set<Symbol> seen = new LinkedHashSet<>();
     Deque<Type> next = new ArrayDeque<>();
     next.add(type.type);
@@ -260,7 +294,7 @@ public final class ResourceTypes {
       if (!(current.tsym instanceof ClassSymbol symbol) || !seen.add(symbol)) {
         continue;
       }
-      if (!declaredRelease(symbol).isEmpty()) {
+      if (!releases.apply(symbol).isEmpty()) {
         return Optional.of(symbol);
       }
       next.add(types.supertype(current));

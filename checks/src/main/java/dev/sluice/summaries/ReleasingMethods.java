@@ -62,6 +62,9 @@ final class ReleasingMethods {
         || !effects.resourceTypes().isCloseable(method.owner().type)) {
       return Optional.empty();
     }
+    if (effects.resourceTypes().isRelease(method.owner(), method.symbol().name.toString())) {
+      return Optional.of(OperandEffect.CLOSES);
+    }
     Scanner scanner = new Scanner(method);
     scanner.scan(method.code(), null);
     if (scanner.closesItself) {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.net.Socket;
 
 /** Has a close() that no interface tells of. */
-public final class Database {
-  private final Socket socket;
+public class Database {
+  protected final Socket socket;
 
   public Database(String host) throws IOException {
     socket = new Socket(host, 9418);
