@@ -73,6 +73,13 @@ class Spring {
     }
   }
 
+  boolean connectionIsReleasedUnlessItFails(DataSource source) throws SQLException {
+    Connection connection = DataSourceUtils.getConnection(source); // -> CloseNotInFinally
+    boolean isValid = connection.isValid(1);
+    DataSourceUtils.releaseConnection(connection, source);
+    return isValid;
+  }
+
   Object contextIsNeverClosed() {
     ClassPathXmlApplicationContext context = new ClassPathXmlApplicationContext("a.xml"); // -> UnclosedResource
     return context.getId();

@@ -219,7 +219,7 @@ public final class LeakAnalysis {
                       verdict,
                       path,
                       acquisition,
-                      callEffects.resourceTypes().releaseMethod(acquisition.type()),
+                      callEffects.releaseOf(acquisition.tree(), acquisition.type()),
                       verdicts.causesByWeight(trace),
                       trace))
           .ifPresent(leaks::add);

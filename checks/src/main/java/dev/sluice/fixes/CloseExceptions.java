@@ -63,7 +63,8 @@ final class CloseExceptions {
   /** Refuses a type that has no such method to release what it stands for. */
   void requireMethod(Type type, String name) {
     if (methods(type, state.getName(name)).isEmpty()) {
-      throw new RefusedException(Refusal.NOT_AUTO_CLOSEABLE);
+      throw new RefusedException(
+          isAutoCloseable(type) ? Refusal.RELEASED_OTHERWISE : Refusal.NOT_AUTO_CLOSEABLE);
     }
   }
 

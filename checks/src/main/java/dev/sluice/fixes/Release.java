@@ -64,8 +64,11 @@ record Release(
         throw new RefusedException(Refusal.CLOSED_BY_HELPER);
       }
       if (!isMethod) {
-        helper = Optional.of(getSymbol((MethodInvocationTree) call.getLeaf()));
-        helpers.requireNothingElse((MethodInvocationTree) call.getLeaf());
+        MethodSymbol named = getSymbol((MethodInvocationTree) call.getLeaf());
+        helper = Optional.of(named);
+        if (!named.getSimpleName().contentEquals(method)) {
+          helpers.requireNothingElse((MethodInvocationTree) call.getLeaf());
+        }
       }
       statement = text;
       isFirst = false;

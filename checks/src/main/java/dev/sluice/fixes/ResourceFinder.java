@@ -117,6 +117,9 @@ final class ResourceFinder {
    */
   Resource besideHelper(List<Leak> leaks) {
     TreePath anchor = findAnchor(leaks.get(0));
+    if (leaks.stream().anyMatch(Release::isByOtherMethod)) {
+      throw new RefusedException(Refusal.RELEASED_OTHERWISE);
+    }
     if (!leaks.stream().map(Leak::type).allMatch(closeExceptions::isIdempotent)) {
       throw new RefusedException(Refusal.CLOSED_BY_HELPER);
     }

@@ -1,6 +1,7 @@
 package dev.sluice.models;
 
 import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
 
 /**
  * One line of a model file about a method.
@@ -13,6 +14,8 @@ import com.google.common.collect.ImmutableSet;
  * @param mayBeNull for {@link Verb#ACQUIRES}: whether the result may be null
  * @param allArguments whether every argument is meant ({@code arguments}); {@code operands} is then
  *     empty
+ * @param release for {@link Verb#ACQUIRES}: the method of another object that the result is given
+ *     back to, where closing it is not enough, or too much
  * @param origin {@code file:line}, for messages
  */
 public record MethodFact(
@@ -21,6 +24,7 @@ public record MethodFact(
     ImmutableSet<Operand> operands,
     boolean mayBeNull,
     boolean allArguments,
+    Optional<String> release,
     String origin) {
 
   /** Whether the line speaks of {@code operand}, be it by name or as one of all arguments. */
@@ -49,6 +53,7 @@ public record MethodFact(
     }
     return verb != other.verb
         || mayBeNull != other.mayBeNull
+        || !release.equals(other.release)
         || allArguments != other.allArguments
         || !operands.equals(other.operands);
   }

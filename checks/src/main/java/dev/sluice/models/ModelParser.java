@@ -14,6 +14,7 @@ import java.util.Optional;
  * acquires java.nio.file.Files#lines(..)
  * acquires java.sql.Driver#connect(..) or null
  * acquires java.sql.Connection#createStatement(..) child of receiver
+ * acquires com.example.Pools#take(..) released-by giveBack
  * wraps java.io.SequenceInputStream#&lt;init&gt;(java.io.InputStream, ..) argument 1 and argument 2
  * closes org.apache.commons.io.IOUtils#closeQuietly(java.io.Closeable[]) arguments
  * needs-no-close java.io.StringReader
@@ -26,9 +27,10 @@ import java.util.Optional;
  * {@code class#name(types)} with full names, erased types, varargs as arrays, {@code <init>} for a
  * constructor and {@code ..} for any further parameters, and what the verb speaks of: {@code
  * receiver}, {@code argument 1} (several joined by {@code and}) or {@code arguments} for all.
- * {@code or null} and {@code child of} go with {@code acquires} only. {@code since 22} in front
- * says that older JDKs lack the method or class. Lines that tell where code runs and what blocks
- * are those of {@link ThreadLineParser}.
+ * {@code or null}, {@code child of} and {@code released-by}, the method of another object that the
+ * result is given back to instead of being closed, go with {@code acquires} only. {@code since 22}
+ * in front says that older JDKs lack the method or class. Lines that tell where code runs and what
+ * blocks are those of {@link ThreadLineParser}.
  *
  * <p>Where an iterator delivers objects of a class that a {@code made-by-iterators} line names, it
  * makes them for the caller.
@@ -161,7 +163,8 @@ final class ModelParser {
           fact(verb, method, ImmutableSet.of(), /* mayBeNull= */ false);
       case WRAPS, CLOSES, CLOSES_ON_FAILURE, CLOSES_CHILDREN, TAKES_OWNERSHIP, USES -> {
         if (scanner.skipWord("arguments")) {
-          yield new MethodFact(verb, method, ImmutableSet.of(), false, true, scanner.origin());
+          yield new MethodFact(
+              verb, method, ImmutableSet.of(), false, true, Optional.empty(), scanner.origin());
         }
         yield fact(verb, method, operands(method, "receiver, argument 1 or arguments"), false);
       }
@@ -182,15 +185,21 @@ final class ModelParser {
     if (mayBeNull && !scanner.skipWord("null")) {
       throw scanner.expected("or null");
     }
-    if (!scanner.isAtEnd()) {
-      throw scanner.expected("child of receiver, or null, or the end of the line");
+    Optional<String> release = Optional.empty();
+    if (scanner.skipWord(RELEASED_BY)) {
+      release = Optional.of(scanner.identifier("the name of a method"));
     }
-    return fact(Verb.ACQUIRES, method, owners, mayBeNull);
+    if (!scanner.isAtEnd()) {
+      throw scanner.expected("child of receiver, or null, released-by, or the end of the line");
+    }
+    return new MethodFact(
+        Verb.ACQUIRES, method, owners, mayBeNull, false, release, scanner.origin());
   }
 
   private MethodFact fact(
       Verb verb, MethodPattern method, ImmutableSet<Operand> operands, boolean mayBeNull) {
-    return new MethodFact(verb, method, operands, mayBeNull, false, scanner.origin());
+    return new MethodFact(
+        verb, method, operands, mayBeNull, false, Optional.empty(), scanner.origin());
   }
 
   ImmutableSet<Operand> operands(MethodPattern method, String expectation) throws ModelException {

@@ -221,6 +221,16 @@ public final class CallEffects {
     return sources.first(source -> source.test(callee));
   }
 
+  /**
+   * The name of the method that releases what {@code acquisition}, an expression of static type
+   * {@code type}, yields: one of its own, or one of another object that takes it back.
+   */
+  public String releaseOf(ExpressionTree acquisition, Type type) {
+    return Callee.of(acquisition)
+        .flatMap(callee -> sources.first(source -> source.release(callee)))
+        .orElseGet(() -> resourceTypes.releaseMethod(type));
+  }
+
   /** Whether an exception can leave a call of {@code callee}. */
   public boolean canThrow(Callee callee) {
     return sources.first(source -> source.canThrow(callee)).orElse(true);

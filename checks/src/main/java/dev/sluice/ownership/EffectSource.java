@@ -31,6 +31,14 @@ public interface EffectSource {
     return Optional.empty();
   }
 
+  /**
+   * The name of the method of another object that takes back what the call yields; empty where this
+   * source knows of none.
+   */
+  default Optional<String> release(Callee callee) {
+    return Optional.empty();
+  }
+
   /** Whether the call can complete normally; empty where this source doesn't know. */
   default Optional<Boolean> canReturn(Callee callee) {
     return Optional.empty();

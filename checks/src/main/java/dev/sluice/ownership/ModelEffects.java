@@ -58,6 +58,14 @@ final class ModelEffects implements EffectSource {
         : Optional.empty();
   }
 
+  @Override
+  public Optional<String> release(Callee callee) {
+    return factsAbout(callee).stream()
+        .filter(fact -> fact.verb() == Verb.ACQUIRES)
+        .findFirst()
+        .flatMap(MethodFact::release);
+  }
+
   /** Whether an iterator makes what it delivers, and this call delivers it. */
   private boolean deliversNew(Callee callee) {
     return callee.owner() == symbols.iteratorType.tsym

@@ -2,8 +2,13 @@ package dev.sluice.fixes;
 
 import static dev.sluice.fixes.FixVerifier.body;
 import static dev.sluice.fixes.FixVerifier.members;
+import static dev.sluice.fixes.FixVerifier.source;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What releases a resource, in which order, and where its failure goes. */
 final class ReleaseFixTest {
@@ -51,6 +56,49 @@ final class ReleaseFixTest {
                         closeQuietly(in);
                       }
                     }
+                  """);
+  }
+
+  @Test
+  void whatIsGivenBackElsewhereGetsNoHeader(@TempDir Path folder) throws IOException {
+    String pool =
+        """
+        package a;
+        import java.sql.*;
+        class Pool {
+          static native Connection take() throws SQLException;
+          static native void giveBack(Connection connection);
+        """;
+    Path model = folder.resolve("pool.model");
+    Files.writeString(
+        model,
+        "acquires a.Pool#take() released-by giveBack\ncloses a.Pool#giveBack(..) argument 1\n");
+    source(
+            pool
+                + """
+                    boolean run() throws SQLException {
+                      Connection connection = take();
+                      boolean isValid = connection.isValid(1);
+                      giveBack(connection);
+                      return isValid;
+                    }
+                  }
+                  """)
+        .withOptions("-XepOpt:Sluice:Models=" + model)
+        .becomesSource(
+            pool
+                + """
+                    boolean run() throws SQLException {
+                      Connection connection = take();
+                      boolean isValid;
+                      try {
+                        isValid = connection.isValid(1);
+                      } finally {
+                        giveBack(connection);
+                      }
+                      return isValid;
+                    }
+                  }
                   """);
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ final class ModelParserTest {
             ImmutableSet.of(),
             false,
             false,
+            Optional.empty(),
             "a.model:1"),
         fact("acquires a.b.C#open(..)"));
   }
@@ -117,6 +119,13 @@ final class ModelParserTest {
   }
 
   @Test
+  void anAcquisitionMayBeGivenBackToAnotherObject() throws ModelException {
+    MethodFact fact = fact("acquires a.B#m(..) or null released-by giveBack");
+    assertTrue(fact.mayBeNull());
+    assertEquals(Optional.of("giveBack"), fact.release());
+  }
+
+  @Test
   void aClassMayNeedNoClose() throws ModelException {
     assertEquals(
         ImmutableList.of(new ModelLine.NeedsNoClose("a.B", 0, "a.model:1")),
@@ -206,7 +215,8 @@ final class ModelParserTest {
         "resource a.B released-by            | the name of a method",
         "resource a.B released-by stop,      | the name of a method",
         "resource a.B released-by stop()     | the end of the line",
-        "acquires a.B#m() receiver           | child of receiver, or null, or the end of the line",
+        "acquires a.B#m() receiver           | child of receiver, or null, released-by, or the end of the line",
+        "acquires a.B#m() released-by 1      | the name of a method",
         "acquires a.B#m() child receiver     | child of receiver, or child of argument 1",
         "acquires a.B#m() child of           | receiver or argument 1",
         "acquires a.B#m() or none            | or null",
