@@ -1,5 +1,6 @@
 package dev.sluice.checks;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
@@ -41,8 +42,7 @@ final class LeakMessage {
           + "); a header closes it at the same points, since no code follows there and no clause"
           + " catches what close() throws";
     }
-    Optional<Witness> plain = leak.witnesses().stream().filter(Witness::isWithoutCause).findFirst();
-    return plain
+    return plain(leak)
         .map(witness -> resource(leak) + " " + withoutCause(leak, witness))
         .orElseGet(
             () ->
@@ -51,6 +51,23 @@ final class LeakMessage {
                     + LeakWords.of(leak).staysOpen()
                     + " if "
                     + failure(leak.causes().get(0)));
+  }
+
+  /**
+   * The exit to tell of that no failure leads to. What the next turn of a loop forgets leaves the
+   * method open, too, behind the loop, where the reader would look for it in vain.
+   */
+  private static Optional<Witness> plain(Leak leak) {
+    ImmutableList<Witness> plain =
+        leak.witnesses().stream()
+            .filter(Witness::isWithoutCause)
+            .collect(ImmutableList.toImmutableList());
+    boolean isReturned =
+        plain.stream().anyMatch(witness -> witness.exit().orElse(null) instanceof ReturnTree);
+    return plain.stream()
+        .filter(witness -> !isReturned && witness.kind() == ExitKind.NEXT_ITERATION)
+        .findFirst()
+        .or(() -> plain.stream().findFirst());
   }
 
   private static String resource(Leak leak) {
@@ -84,7 +101,7 @@ final class LeakMessage {
               : words.isStillOpen()
                   + " on some path when the next iteration of the loop opens another";
       case EXCEPTIONAL -> words.staysOpen() + " when " + leaving(witness);
-      case NORMAL -> words.staysOpen() + " " + atNormalExit(witness, words);
+      case NORMAL -> words.staysOpen() + " " + atNormalExit(leak, witness, words);
     };
   }
 
@@ -94,8 +111,14 @@ final class LeakMessage {
         : "an exception leaves";
   }
 
-  private String atNormalExit(Witness witness, LeakWords words) {
-    if (witness.exit().isEmpty()) {
+  private String atNormalExit(Leak leak, Witness witness, LeakWords words) {
+    // What ran last in a loop may be its head, which stands before all that it leaves open.
+    boolean isBefore =
+        witness
+            .exit()
+            .filter(exit -> startOf(exit) < startOf(leak.acquisition()))
+            .isPresent();
+    if (witness.exit().isEmpty() || isBefore) {
       return "on a path that reaches the end " + words.withoutClosingIt();
     }
     return witness.exit().get() instanceof ReturnTree
@@ -141,6 +164,10 @@ final class LeakMessage {
 
   private String line(Tree tree) {
     Tree shown = tree instanceof AssignmentTree assignment ? assignment.getVariable() : tree;
-    return "line " + unit.getLineMap().getLineNumber(ASTHelpers.getStartPosition(shown));
+    return "line " + unit.getLineMap().getLineNumber(startOf(shown));
+  }
+
+  private static int startOf(Tree tree) {
+    return ASTHelpers.getStartPosition(tree);
   }
 }

@@ -20,6 +20,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
+import dev.sluice.analysis.LeakAnalysis;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -31,12 +32,14 @@ final class HoistedLocals {
   private final LocalVariables variables;
   private final TypeText typeText;
   private final InertExpression inert;
+  private final VisitorState state;
 
   HoistedLocals(SourceText source, LocalVariables variables, VisitorState state) {
     this.source = source;
     this.variables = variables;
     this.typeText = new TypeText(source, state);
     this.inert = new InertExpression(state);
+    this.state = state;
   }
 
   /**
@@ -56,6 +59,38 @@ final class HoistedLocals {
       return last;
     }
     return usedAfter(siblings, first, next, removed).isEmpty() ? next : last;
+  }
+
+  /**
+   * Extends a region to where the resources that are opened in it are used last: what closes them
+   * stands there, and the close of this one, which may fail, has to come after that.
+   */
+  int withOpenedResources(Resource resource, int last, ImmutableSet<StatementTree> removed) {
+    Siblings siblings = resource.siblings();
+    int end = last;
+    for (VariableTree variable : usedAfter(siblings, resource.index() + 1, last, removed)) {
+      if (mayBeOpen(variable)) {
+        end = Math.max(end, lastMention(getSymbol(variable), siblings, removed));
+      }
+    }
+    return end;
+  }
+
+  private boolean mayBeOpen(VariableTree variable) {
+    return LeakAnalysis.instance(state)
+        .effects()
+        .filter(effects -> effects.resourceTypes().isResource(getSymbol(variable).type))
+        .isPresent();
+  }
+
+  private static int lastMention(
+      VarSymbol variable, Siblings siblings, ImmutableSet<StatementTree> removed) {
+    int last = siblings.size() - 1;
+    while (removed.contains(siblings.get(last))
+        || !LocalVariables.mentions(siblings.get(last), ImmutableSet.of(variable))) {
+      last--;
+    }
+    return last;
   }
 
   /**

@@ -50,7 +50,7 @@ final class Reach {
     if (derivations.areYieldedFrom(siblings.statements())) {
       throw new RefusedException(Refusal.DERIVED_VALUE_ESCAPES);
     }
-    if (leaks.stream().allMatch(Leak::isClosedUnlessItFails)) {
+    if (leaks.stream().allMatch(leak -> leak.isClosedUnlessItFails() && isClosedByItself(leak))) {
       ImmutableSet.Builder<VarSymbol> references = ImmutableSet.builder();
       leaks.forEach(leak -> references.addAll(leak.references()));
       return ImmutableSet.<VarSymbol>builder()
@@ -64,6 +64,15 @@ final class Reach {
     }
     requireNotCaptured(derivations.variables(), siblings.container().getLeaf());
     return derivations.variables();
+  }
+
+  /**
+   * Whether each of its closes names the resource. Where its owner is closed instead, that comes
+   * after whatever reads from the resource.
+   */
+  private static boolean isClosedByItself(Leak leak) {
+    return leak.closes().stream()
+        .allMatch(close -> LocalVariables.mentions(close, leak.references()));
   }
 
   /**

@@ -66,7 +66,7 @@ record Release(
       if (!isMethod) {
         MethodSymbol named = getSymbol((MethodInvocationTree) call.getLeaf());
         helper = Optional.of(named);
-        if (!named.getSimpleName().contentEquals(method)) {
+        if (method.equals(CLOSE) || !named.getSimpleName().contentEquals(method)) {
           helpers.requireNothingElse((MethodInvocationTree) call.getLeaf());
         }
       }

@@ -110,6 +110,9 @@ record ResourceRegion(ImmutableList<Resource> resources, int last) {
             last[i] = Math.max(last[i], last[j]);
           }
         }
+        if (ordered.get(i).guard().isEmpty() && ordered.get(i).closes().isEmpty()) {
+          last[i] = hoistedLocals.withOpenedResources(ordered.get(i), last[i], removed);
+        }
         last[i] = hoistedLocals.withFollowingJump(ordered.get(i), last[i], removed);
       } while (last[i] > before);
     }

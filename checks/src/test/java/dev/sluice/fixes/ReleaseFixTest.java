@@ -90,13 +90,12 @@ final class ReleaseFixTest {
                 + """
                     boolean run() throws SQLException {
                       Connection connection = take();
-                      boolean isValid;
                       try {
-                        isValid = connection.isValid(1);
+                        boolean isValid = connection.isValid(1);
+                        return isValid;
                       } finally {
                         giveBack(connection);
                       }
-                      return isValid;
                     }
                   }
                   """);
