@@ -21,7 +21,8 @@ final class MethodFacts {
    * path does not do, one that overrides it elsewhere may.
    */
   boolean canThrow(Callee callee, MethodSymbol method) {
-    Optional<SourceMethod> source = methods.find(method);
+    Optional<SourceMethod> source =
+        methods.find(method).or(() -> methods.implicitConstructor(method));
     return source.isPresent()
         ? sources.canThrow(source.get())
         : callee.isOverridable() || classFiles.canThrow(method);

@@ -62,6 +62,26 @@ final class SourceMethods {
   }
 
   /**
+   * The constructor {@code method} as javac adds it to a class of this compilation that declares
+   * none, which does nothing but to call that of the superclass (JLS 8.8.9); empty for others.
+   */
+  Optional<SourceMethod> implicitConstructor(MethodSymbol method) {
+    Env<AttrContext> environment =
+        (method.flags() & Flags.GENERATEDCONSTR) != 0
+            ? environments.getEnv((ClassSymbol) method.owner)
+            : null;
+    if (environment == null || !(environment.tree instanceof JCClassDecl declaration)) {
+      return Optional.empty();
+    }
+    for (JCTree member : declaration.defs) {
+      if (member instanceof JCMethodDecl found && found.sym == method && found.body != null) {
+        return Optional.of(new SourceMethod(method, found, environment.toplevel));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
    * The field that {@code method}, of this compilation, returns, if it does nothing else: that of
    * the component where javac makes the accessor of a record (JLS 8.10.3).
    */
