@@ -50,12 +50,14 @@ final class Acquisitions {
   private final ExceptionPolicy exceptions;
   private final Types types;
   private final PresumedAcquisitions presumed;
+  private final KnownFunctions functions;
 
-  Acquisitions(CallEffects effects, Context context) {
+  Acquisitions(CallEffects effects, KnownFunctions functions, Context context) {
     this.effects = effects;
     this.types = Types.instance(context);
     this.exceptions = new ExceptionPolicy(types, Symtab.instance(context));
-    this.presumed = new PresumedAcquisitions(effects);
+    this.presumed = new PresumedAcquisitions(effects, functions);
+    this.functions = functions;
   }
 
   /**
@@ -113,6 +115,7 @@ final class Acquisitions {
 
     @Override
     public Void visitVariable(VariableTree tree, Void unused) {
+      functions.declare(tree);
       return scan(tree.getInitializer(), null);
     }
 
@@ -151,7 +154,7 @@ final class Acquisitions {
       if (getsOwner(ancestor(1), ancestor(2))) {
         return;
       }
-      if (!effects.isAcquisition(call)) {
+      if (!effects.isAcquisition(call) && !functions.areOpeningBy(call)) {
         presume(call);
         return;
       }

@@ -168,21 +168,26 @@ public final class LeakAnalysis {
 
   private ImmutableList<Leak> analyse(CompilationUnitTree unit, CallEffects callEffects) {
     List<Leak> leaks = new ArrayList<>();
+    KnownFunctions functions = new KnownFunctions(callEffects, context);
     ImmutableListMultimap<Body, TreePath> bodies =
-        guarded(unit, unit, () -> new Acquisitions(callEffects, context).in(unit))
+        guarded(unit, unit, () -> new Acquisitions(callEffects, functions, context).in(unit))
             .orElse(ImmutableListMultimap.of());
     bodies
         .asMap()
         .forEach(
             (body, paths) ->
-                guarded(unit, body.path().getLeaf(), () -> leaksIn(unit, body, paths, callEffects))
+                guarded(unit, body.path().getLeaf(), () -> leaksIn(unit, body, paths, functions, callEffects))
                     .ifPresent(leaks::addAll));
     leaks.sort(Comparator.comparingInt(leak -> ASTHelpers.getStartPosition(leak.acquisition())));
     return ImmutableList.copyOf(leaks);
   }
 
   private ImmutableList<Leak> leaksIn(
-      CompilationUnitTree unit, Body body, Collection<TreePath> paths, CallEffects callEffects) {
+      CompilationUnitTree unit,
+      Body body,
+      Collection<TreePath> paths,
+      KnownFunctions functions,
+      CallEffects callEffects) {
     Optional<BodyGraph> graph = BodyGraph.build(body.path(), body.code(), context);
     if (graph.isEmpty() || (long) graph.get().size() * paths.size() > MAX_STEPS) {
       report.abandoned(unit, lineOf(unit, body.path().getLeaf()));
@@ -190,7 +195,7 @@ public final class LeakAnalysis {
     }
     Owners owners = new Owners(body.path().getLeaf(), callEffects);
     VerdictTable verdicts = new VerdictTable(body.path().getLeaf(), Types.instance(context));
-    PresumedAcquisitions presumed = new PresumedAcquisitions(callEffects);
+    PresumedAcquisitions presumed = new PresumedAcquisitions(callEffects, functions);
     ImmutableList.Builder<Leak> leaks = ImmutableList.builder();
     for (TreePath path : paths) {
       Acquisition acquisition = acquisitionAt(path, owners, callEffects);

@@ -27,9 +27,11 @@ import javax.lang.model.element.ElementKind;
  */
 final class PresumedAcquisitions {
   private final CallEffects effects;
+  private final KnownFunctions functions;
 
-  PresumedAcquisitions(CallEffects effects) {
+  PresumedAcquisitions(CallEffects effects, KnownFunctions functions) {
     this.effects = effects;
+    this.functions = functions;
   }
 
   /** Whether {@code call}, whose value goes to {@code parent}, may be one; cheap to deny. */
@@ -62,7 +64,9 @@ final class PresumedAcquisitions {
 
   /** Whether {@code acquisition} is one, and no more. */
   boolean contain(ExpressionTree acquisition) {
-    return !(acquisition instanceof MemberReferenceTree) && !effects.isAcquisition(acquisition);
+    return !(acquisition instanceof MemberReferenceTree)
+        && !effects.isAcquisition(acquisition)
+        && !functions.areOpeningBy(acquisition);
   }
 
   /**

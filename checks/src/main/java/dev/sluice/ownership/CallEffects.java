@@ -143,6 +143,11 @@ public final class CallEffects {
         : functionResults.areOpenedFor(call, result);
   }
 
+  /** Whether whoever calls {@code function}, a lambda or reference, owes the close of its result. */
+  public boolean opensResult(ExpressionTree function) {
+    return functionResults.opens(function);
+  }
+
   /**
    * Whether what runs {@code reference} gets nothing from it, and the method that it names returns
    * a new obligation: {@code names.forEach(Store::open)}.

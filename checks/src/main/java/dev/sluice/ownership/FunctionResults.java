@@ -30,7 +30,8 @@ final class FunctionResults {
             .anyMatch(this::opens);
   }
 
-  private boolean opens(ExpressionTree function) {
+  /** Whether whoever calls {@code function} gets something that it opens. */
+  boolean opens(ExpressionTree function) {
     ExpressionTree value = OperandTree.withoutCasts(function);
     if (value instanceof LambdaExpressionTree lambda) {
       List<ExpressionTree> results = resultsOf(lambda);

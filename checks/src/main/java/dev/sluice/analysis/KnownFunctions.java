@@ -1,0 +1,80 @@
+package dev.sluice.analysis;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.comp.AttrContext;
+import com.sun.tools.javac.comp.Enter;
+import com.sun.tools.javac.comp.Env;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCClassDecl;
+import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
+import com.sun.tools.javac.util.Context;
+import dev.sluice.ownership.CallEffects;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The functions that variables hold for good, a lambda or method reference that is their only
+ * value: a call of one is a call of the code that stands there.
+ */
+final class KnownFunctions {
+  private final CallEffects effects;
+  private final Enter environments;
+  private final Map<VarSymbol, ExpressionTree> ofLocals = new HashMap<>();
+
+  KnownFunctions(CallEffects effects, Context context) {
+    this.effects = effects;
+    this.environments = Enter.instance(context);
+  }
+
+  /** Remembers what a local variable is initialised with. */
+  void declare(VariableTree variable) {
+    if (variable.getInitializer() instanceof LambdaExpressionTree
+        || variable.getInitializer() instanceof MemberReferenceTree) {
+      ofLocals.put(ASTHelpers.getSymbol(variable), variable.getInitializer());
+    }
+  }
+
+  /** Whether {@code call} runs a function that opens what it returns for its caller. */
+  boolean areOpeningBy(ExpressionTree call) {
+    return call instanceof MethodInvocationTree invocation
+        && (ASTHelpers.getSymbol(invocation).flags() & Flags.ABSTRACT) != 0
+        && invocation.getMethodSelect() instanceof MemberSelectTree select
+        && effects.resourceTypes().isCloseable(ASTHelpers.getType(call))
+        && ASTHelpers.getSymbol(select.getExpression()) instanceof VarSymbol variable
+        && heldBy(variable).filter(effects::opensResult).isPresent();
+  }
+
+  private Optional<ExpressionTree> heldBy(VarSymbol variable) {
+    boolean isFixed = (variable.flags() & (Flags.FINAL | Flags.EFFECTIVELY_FINAL)) != 0;
+    if (!isFixed) {
+      return Optional.empty();
+    }
+    return variable.owner instanceof ClassSymbol owner
+        ? initializer(variable, owner)
+        : Optional.ofNullable(ofLocals.get(variable));
+  }
+
+  private Optional<ExpressionTree> initializer(VarSymbol field, ClassSymbol owner) {
+    Env<AttrContext> environment = environments.getEnv(owner);
+    if (environment == null || !(environment.tree instanceof JCClassDecl declaration)) {
+      return Optional.empty();
+    }
+    for (JCTree member : declaration.defs) {
+      if (member instanceof JCVariableDecl variable && variable.sym == (Symbol) field) {
+        return Optional.ofNullable(variable.init);
+      }
+    }
+    return Optional.empty();
+  }
+}
