@@ -12,6 +12,7 @@ import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -31,6 +32,7 @@ import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
 import dev.sluice.flow.Body;
+import dev.sluice.flow.Containers;
 import dev.sluice.flow.ExceptionPolicy;
 import dev.sluice.models.Operand;
 import dev.sluice.ownership.CallEffects;
@@ -51,13 +53,19 @@ final class Acquisitions {
   private final Types types;
   private final PresumedAcquisitions presumed;
   private final KnownFunctions functions;
+  private final ForgottenElements forgottenElements;
 
-  Acquisitions(CallEffects effects, KnownFunctions functions, Context context) {
+  Acquisitions(
+      CallEffects effects,
+      KnownFunctions functions,
+      ForgottenElements forgottenElements,
+      Context context) {
     this.effects = effects;
     this.types = Types.instance(context);
     this.exceptions = new ExceptionPolicy(types, Symtab.instance(context));
     this.presumed = new PresumedAcquisitions(effects, functions);
     this.functions = functions;
+    this.forgottenElements = forgottenElements;
   }
 
   /**
@@ -143,7 +151,10 @@ final class Acquisitions {
 
     @Override
     public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
-      if (effects.dropsAcquisition(tree, types)) {
+      if (effects.dropsAcquisition(tree, types)
+          || (ancestor(1) instanceof MethodInvocationTree
+              && effects.opensResult(tree)
+              && forgottenElements.contain(tree, currentPath()))) {
         include(currentPath());
       }
       return super.visitMemberReference(tree, null);
@@ -159,6 +170,9 @@ final class Acquisitions {
         return;
       }
       TreePath path = currentPath();
+      if (ancestor(1) instanceof LambdaExpressionTree) {
+        forgottenElements.contain(call, path.getParentPath());
+      }
       if (isSettledAtOnce(path) || mocks.get().isCallOnMock(call)) {
         return;
       }
@@ -228,6 +242,7 @@ final class Acquisitions {
     // A constructor that fails leaves it open.
     return parent instanceof NewClassTree creation
         && throwsNothingChecked(creation)
+        && !Containers.isFilledContainer(creation, effects)
         && isSettledBy(creation, creation.getArguments(), value, OperandEffect.MAY_KEEP);
   }
 

@@ -169,14 +169,21 @@ public final class LeakAnalysis {
   private ImmutableList<Leak> analyse(CompilationUnitTree unit, CallEffects callEffects) {
     List<Leak> leaks = new ArrayList<>();
     KnownFunctions functions = new KnownFunctions(callEffects, context);
+    ForgottenElements elements = new ForgottenElements(callEffects);
     ImmutableListMultimap<Body, TreePath> bodies =
-        guarded(unit, unit, () -> new Acquisitions(callEffects, functions, context).in(unit))
+        guarded(
+                unit,
+                unit,
+                () -> new Acquisitions(callEffects, functions, elements, context).in(unit))
             .orElse(ImmutableListMultimap.of());
     bodies
         .asMap()
         .forEach(
             (body, paths) ->
-                guarded(unit, body.path().getLeaf(), () -> leaksIn(unit, body, paths, functions, callEffects))
+                guarded(
+                        unit,
+                        body.path().getLeaf(),
+                        () -> leaksIn(unit, body, paths, functions, elements, callEffects))
                     .ifPresent(leaks::addAll));
     leaks.sort(Comparator.comparingInt(leak -> ASTHelpers.getStartPosition(leak.acquisition())));
     return ImmutableList.copyOf(leaks);
@@ -187,6 +194,7 @@ public final class LeakAnalysis {
       Body body,
       Collection<TreePath> paths,
       KnownFunctions functions,
+      ForgottenElements elements,
       CallEffects callEffects) {
     Optional<BodyGraph> graph = BodyGraph.build(body.path(), body.code(), context);
     if (graph.isEmpty() || (long) graph.get().size() * paths.size() > MAX_STEPS) {
@@ -200,9 +208,9 @@ public final class LeakAnalysis {
     for (TreePath path : paths) {
       Acquisition acquisition = acquisitionAt(path, owners, callEffects);
       ObligationTrace trace =
-          path.getLeaf() instanceof MemberReferenceTree reference
-              ? ObligationTrace.droppedBy(reference)
-              : ObligationAnalysis.trace(graph.get(), acquisition, callEffects, context);
+          elements.contain(acquisition.tree())
+              ? ObligationTrace.droppedAsElement(acquisition.tree())
+              : trace(graph.get(), acquisition, callEffects);
       if (trace.isAbandoned()) {
         report.abandoned(unit, lineOf(unit, path.getLeaf()));
       }
@@ -230,6 +238,12 @@ public final class LeakAnalysis {
           .ifPresent(leaks::add);
     }
     return leaks.build();
+  }
+
+  private ObligationTrace trace(BodyGraph graph, Acquisition acquisition, CallEffects callEffects) {
+    return acquisition.tree() instanceof MemberReferenceTree reference
+        ? ObligationTrace.droppedBy(reference)
+        : ObligationAnalysis.trace(graph, acquisition, callEffects, context);
   }
 
   private static Acquisition acquisitionAt(TreePath path, Owners owners, CallEffects callEffects) {

@@ -114,10 +114,7 @@ final class LeakMessage {
   private String atNormalExit(Leak leak, Witness witness, LeakWords words) {
     // What ran last in a loop may be its head, which stands before all that it leaves open.
     boolean isBefore =
-        witness
-            .exit()
-            .filter(exit -> startOf(exit) < startOf(leak.acquisition()))
-            .isPresent();
+        witness.exit().filter(exit -> startOf(exit) < startOf(leak.acquisition())).isPresent();
     if (witness.exit().isEmpty() || isBefore) {
       return "on a path that reaches the end " + words.withoutClosingIt();
     }

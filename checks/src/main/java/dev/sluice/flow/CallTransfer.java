@@ -244,10 +244,14 @@ final class CallTransfer {
 
   /**
    * Through what the resource can still be reached after {@code call} took it: the object under
-   * construction where the call is {@code super(...)} or {@code this(...)}, or a local collection
-   * that is forgotten; empty where somebody else owns it now.
+   * construction where the call is {@code super(...)} or {@code this(...)}, or a collection, be it
+   * local or made by the call, that is forgotten; empty where somebody else owns it now.
    */
   private Optional<Reference> keeper(Node call) {
+    if (call.getTree() instanceof ExpressionTree creation && containers.isForgotten(creation)) {
+      recorder.contained();
+      return Optional.of(Reference.Temporary.of(call));
+    }
     if (!(call instanceof MethodInvocationNode invocation)) {
       return Optional.empty();
     }

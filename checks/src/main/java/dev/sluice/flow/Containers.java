@@ -35,6 +35,7 @@ import dev.sluice.ownership.Callee;
 import dev.sluice.ownership.OperandEffect.Fate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
 
@@ -58,6 +59,7 @@ public final class Containers {
 
   private final CallEffects effects;
   private final Set<VarSymbol> aliases = new HashSet<>();
+  private Optional<ExpressionTree> made = Optional.empty();
   private boolean isClosed;
   private boolean isGivenAway;
 
@@ -69,20 +71,36 @@ public final class Containers {
   public static Use useOf(VarSymbol variable, Tree code, CallEffects effects) {
     Containers containers = new Containers(effects);
     containers.aliases.add(variable);
+    return containers.useIn(code);
+  }
+
+  /**
+   * What {@code code} does with the elements of the container that {@code creation} in it makes.
+   */
+  public static Use useOf(ExpressionTree creation, Tree code, CallEffects effects) {
+    Containers containers = new Containers(effects);
+    containers.made = Optional.of(creation);
+    return containers.useIn(code);
+  }
+
+  private Use useIn(Tree code) {
     int known;
     do {
-      known = containers.aliases.size();
-      containers.new AliasScanner().scan(code, null);
-    } while (containers.aliases.size() > known);
-    containers.new UseScanner().scan(code, null);
-    if (containers.isClosed) {
+      known = aliases.size();
+      new AliasScanner().scan(code, null);
+    } while (aliases.size() > known);
+    new UseScanner().scan(code, null);
+    if (isClosed) {
       return Use.CLOSED;
     }
-    return containers.isGivenAway ? Use.GIVEN_AWAY : Use.USED;
+    return isGivenAway ? Use.GIVEN_AWAY : Use.USED;
   }
 
   /** Whether {@code expression} reads the container, an element, or something on the way to one. */
   private boolean isFromContainer(Tree expression) {
+    if (isMade(expression)) {
+      return true;
+    }
     if (expression instanceof IdentifierTree) {
       return aliases.contains(ASTHelpers.getSymbol(expression));
     }
@@ -105,6 +123,11 @@ public final class Containers {
         && isFromContainer(parenthesized.getExpression());
   }
 
+  /** Whether {@code expression} is what makes the container, and is given nothing of it. */
+  private boolean isMade(Tree expression) {
+    return made.filter(creation -> creation == expression).isPresent();
+  }
+
   /** Whether {@code call} shows the container in another guise: {@code Arrays.asList(streams)}. */
   private boolean isView(MethodInvocationTree call) {
     return call.getArguments().stream().anyMatch(this::isFromContainer)
@@ -120,7 +143,8 @@ public final class Containers {
         || !type.isReference()
         || (!type.hasTag(TypeTag.ARRAY)
             && (type.tsym.flags() & Flags.FINAL) != 0
-            && !effects.resourceTypes().isCloseable(type));
+            && !effects.resourceTypes().isCloseable(type)
+            && type.getTypeArguments().isEmpty());
   }
 
   private final class AliasScanner extends TreeScanner<Void, Void> {
@@ -163,7 +187,7 @@ public final class Containers {
 
     @Override
     public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-      if (isFromContainer(tree)) {
+      if (isFromContainer(tree) && !isMade(tree)) {
         for (ExpressionTree argument : tree.getArguments()) {
           if (argument instanceof LambdaExpressionTree lambda) {
             lambda
@@ -236,7 +260,7 @@ public final class Containers {
 
     @Override
     public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-      boolean isOnElement = isFromContainer(tree);
+      boolean isOnElement = isFromContainer(tree) && !isMade(tree);
       CallEffect effect = effects.of(tree);
       isClosed |= isOnElement && effect.effectOn(Operand.RECEIVER).onReturn() == Fate.ENDS;
       for (int i = 0; i < tree.getArguments().size(); i++) {
@@ -274,6 +298,22 @@ public final class Containers {
         isGivenAway |= fate != Fate.ENDS && fate != Fate.STAYS;
       }
     }
+  }
+
+  /**
+   * Whether {@code creation} makes a new container of what it is given, which its type shows to be
+   * resources: {@code List.of(in, out)}, {@code new AtomicReference<>(socket)}.
+   */
+  public static boolean isFilledContainer(Tree creation, CallEffects effects) {
+    boolean isMaking =
+        creation instanceof NewClassTree instance
+            ? instance.getClassBody() == null
+            : creation instanceof MethodInvocationTree call
+                && ASTHelpers.getSymbol(call).isStatic();
+    Type type = isMaking ? ASTHelpers.getType(creation) : null;
+    return type != null
+        && type.getTypeArguments().stream().anyMatch(effects.resourceTypes()::isCloseable)
+        && Callee.of((ExpressionTree) creation).filter(Callee::isPlatform).isPresent();
   }
 
   /** Whether {@code initialiser} makes a new, empty container: an array, a collection, a map. */

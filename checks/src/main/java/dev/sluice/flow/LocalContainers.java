@@ -2,12 +2,14 @@ package dev.sluice.flow;
 
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.sluice.ownership.CallEffects;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -20,6 +22,7 @@ final class LocalContainers {
   private final Tree code;
   private final CallEffects effects;
   private final Map<VarSymbol, Boolean> forgotten = new HashMap<>();
+  private final Map<Tree, Boolean> forgottenCreations = new IdentityHashMap<>();
   private Set<VarSymbol> made;
 
   LocalContainers(Tree code, CallEffects effects) {
@@ -35,6 +38,18 @@ final class LocalContainers {
           made().contains(variable)
               && Containers.useOf(variable, code, effects) == Containers.Use.USED;
       forgotten.put(variable, known);
+    }
+    return known;
+  }
+
+  /** Whether {@code call} makes a container of what it is given, which is out of reach then. */
+  boolean isForgotten(ExpressionTree call) {
+    Boolean known = forgottenCreations.get(call);
+    if (known == null) {
+      known =
+          Containers.isFilledContainer(call, effects)
+              && Containers.useOf(call, code, effects) == Containers.Use.USED;
+      forgottenCreations.put(call, known);
     }
     return known;
   }

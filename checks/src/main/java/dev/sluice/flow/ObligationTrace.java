@@ -43,9 +43,18 @@ public record ObligationTrace(
 
   /** Of what nobody gets that runs {@code reference}, which names a method that opens it. */
   public static ObligationTrace droppedBy(MemberReferenceTree reference) {
+    return dropped(reference, /* isContained= */ false);
+  }
+
+  /** Of what {@code opened} adds to something with elements that are only used. */
+  public static ObligationTrace droppedAsElement(ExpressionTree opened) {
+    return dropped(opened, /* isContained= */ true);
+  }
+
+  private static ObligationTrace dropped(ExpressionTree opened, boolean isContained) {
     return new ObligationTrace(
         /* isAbandoned= */ false,
-        ImmutableList.of(new Witness(ExitKind.DROPPED, Optional.of(reference), ImmutableList.of())),
+        ImmutableList.of(new Witness(ExitKind.DROPPED, Optional.of(opened), ImmutableList.of())),
         ImmutableSet.of(),
         ImmutableList.of(),
         ImmutableList.of(),
@@ -54,7 +63,7 @@ public record ObligationTrace(
         /* isClosedNormally= */ false,
         /* isClosedOnFailure= */ false,
         Departures.NONE,
-        /* isContained= */ false,
+        isContained,
         /* isGuessed= */ false);
   }
 

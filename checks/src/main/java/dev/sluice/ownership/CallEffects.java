@@ -143,7 +143,9 @@ public final class CallEffects {
         : functionResults.areOpenedFor(call, result);
   }
 
-  /** Whether whoever calls {@code function}, a lambda or reference, owes the close of its result. */
+  /**
+   * Whether whoever calls {@code function}, a lambda or reference, owes the close of its result.
+   */
   public boolean opensResult(ExpressionTree function) {
     return functionResults.opens(function);
   }
