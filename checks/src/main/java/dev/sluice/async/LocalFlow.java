@@ -6,9 +6,17 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.IfTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
@@ -21,8 +29,8 @@ import java.util.Map;
 
 /**
  * Which values of a local variable that is assigned several times reach which of its uses, as in a
- * chain that is built step by step. Errs on the side of too many: both branches of an {@code if}
- * reach what follows, and so does what was there before.
+ * chain that is built step by step. Errs on the side of too many: what a loop, a {@code switch} or
+ * a {@code try} assigns reaches what follows, and so does what was there before.
  */
 final class LocalFlow {
   private final VarSymbol variable;
@@ -70,6 +78,26 @@ final class LocalFlow {
     }
   }
 
+  /**
+   * Whether each of the values that are told to reach a use does so on some way through the code:
+   * there is one assignment at most besides the first, and no other condition can go along with
+   * its.
+   */
+  boolean isExact() {
+    return definitions.size() <= 2
+        && definitions.stream().skip(1).allMatch(definition -> isDecidedByIf(definition));
+  }
+
+  private static boolean isDecidedByIf(TreePath definition) {
+    TreePath at = definition.getParentPath();
+    while (at.getLeaf() instanceof BlockTree
+        || at.getLeaf() instanceof IfTree
+        || at.getLeaf() instanceof ExpressionStatementTree) {
+      at = at.getParentPath();
+    }
+    return at.getLeaf() instanceof MethodTree || at.getLeaf() instanceof LambdaExpressionTree;
+  }
+
   /** The uses that the value of {@code definition}, a declaration or assignment, may reach. */
   ImmutableList<TreePath> usesOf(Tree definition) {
     return definitions.stream()
@@ -108,15 +136,51 @@ final class LocalFlow {
                     && alwaysRunsBefore(other, use));
   }
 
-  private static boolean alwaysRunsBefore(TreePath definition, TreePath use) {
-    TreePath block = definition;
-    while (!(block.getLeaf() instanceof BlockTree)) {
-      block = block.getParentPath();
-      if (block == null) {
+  /** Whether whoever comes to {@code use}, further on, came through {@code definition}. */
+  private boolean alwaysRunsBefore(TreePath definition, TreePath use) {
+    TreePath at = definition;
+    while (!(at.getLeaf() instanceof BlockTree && Rewrites.isInside(use, at.getLeaf()))) {
+      TreePath parent = at.getParentPath();
+      if (parent == null || !isCertainIn(parent.getLeaf(), at.getLeaf())) {
+        return false;
+      }
+      at = parent;
+    }
+    return true;
+  }
+
+  /** Whether all ways through {@code parent} assign the variable, if {@code child} does. */
+  private boolean isCertainIn(Tree parent, Tree child) {
+    if (parent instanceof IfTree branch) {
+      return child == branch.getCondition()
+          || (branch.getElseStatement() != null
+              && assigns(branch.getThenStatement())
+              && assigns(branch.getElseStatement()));
+    }
+    if (parent instanceof TryTree attempt) {
+      return attempt.getCatches().isEmpty() || child == attempt.getFinallyBlock();
+    }
+    return parent instanceof BlockTree
+        || parent instanceof SynchronizedTree
+        || parent instanceof ExpressionStatementTree
+        || parent instanceof ParenthesizedTree
+        || parent instanceof AssignmentTree;
+  }
+
+  private boolean assigns(StatementTree statement) {
+    return definitions.stream().anyMatch(definition -> isCertainUpTo(definition, statement));
+  }
+
+  private boolean isCertainUpTo(TreePath definition, StatementTree statement) {
+    if (!Rewrites.isInside(definition, statement)) {
+      return false;
+    }
+    for (TreePath at = definition; at.getLeaf() != statement; at = at.getParentPath()) {
+      if (!isCertainIn(at.getParentPath().getLeaf(), at.getLeaf())) {
         return false;
       }
     }
-    return Rewrites.isInside(use, block.getLeaf());
+    return true;
   }
 
   private static boolean isInSameLoop(TreePath definition, TreePath use) {
