@@ -11,7 +11,6 @@ import dev.sluice.flow.Containers;
 import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.Callee;
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /**
  * What a function opens for a stream, an optional or a future of the platform, and what is done
@@ -21,7 +20,7 @@ final class ForgottenElements {
   private final CallEffects effects;
 
   /** By the acquisition, or the reference to the method that opens. */
-  private final Map<Tree, Boolean> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Tree, Boolean> known = new IdentityHashMap<>();
 
   ForgottenElements(CallEffects effects) {
     this.effects = effects;

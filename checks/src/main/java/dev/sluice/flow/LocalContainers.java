@@ -22,7 +22,7 @@ final class LocalContainers {
   private final Tree code;
   private final CallEffects effects;
   private final Map<VarSymbol, Boolean> forgotten = new HashMap<>();
-  private final Map<Tree, Boolean> forgottenCreations = new IdentityHashMap<>();
+  private final IdentityHashMap<Tree, Boolean> forgottenCreations = new IdentityHashMap<>();
   private Set<VarSymbol> made;
 
   LocalContainers(Tree code, CallEffects effects) {
