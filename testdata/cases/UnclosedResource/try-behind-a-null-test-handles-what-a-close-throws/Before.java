@@ -32,9 +32,9 @@ class Texts {
     }
     try {
       if (!file.exists()) {
-        OutputStream out = new FileOutputStream(file);
-        in.transferTo(out);
-        out.close();
+        try (OutputStream out = new FileOutputStream(file)) {
+          in.transferTo(out);
+        }
         in.close();
       } else {
         System.err.println("there is a " + file);

@@ -26,11 +26,23 @@ final class RemovalWriter {
     this.removed = removed;
     this.inert = new InertExpression(state);
     this.edits = edits;
+    removed.forEach(this::moveCommentsOfTry);
+  }
+
+  /** A {@code try} that closes, behind null checks or not, goes elsewhere as it is. */
+  private void moveCommentsOfTry(StatementTree statement) {
+    if (statement instanceof TryTree) {
+      edits.moveComments(source.start(statement), source.end(statement));
+    } else if (statement instanceof IfTree check) {
+      moveCommentsOfTry(check.getThenStatement());
+    } else if (statement instanceof BlockTree block) {
+      block.getStatements().forEach(this::moveCommentsOfTry);
+    }
   }
 
   void write(CloseCall close) {
     TreePath statement = close.statement();
-    source.requireShape(statement.getLeaf(), "", close.tree() instanceof IfTree ? "" : ";");
+    source.requireShape(statement.getLeaf(), "", suffix(close.tree()));
     Optional<TreePath> emptied = findEmptiedTry(statement);
     Optional<IfTree> elsewise = findEmptiedElse(statement);
     if (emptied.isPresent()) {
@@ -42,6 +54,10 @@ final class RemovalWriter {
     } else {
       deleteBranch(statement);
     }
+  }
+
+  private static String suffix(StatementTree statement) {
+    return statement instanceof IfTree ? "" : statement instanceof TryTree ? "}" : ";";
   }
 
   /** The {@code try} whose {@code finally} holds {@code statement} and nothing that stays. */
@@ -109,11 +125,8 @@ final class RemovalWriter {
   /** Deletes the end of a statement whose last line stays. */
   private void delete(int start, int end) {
     StringBuilder comments = new StringBuilder();
-    for (Lexemes.Lexeme comment : source.lexemes().comments(start, end)) {
-      comments
-          .append(source.lineSeparator())
-          .append(source.indentation(start))
-          .append(source.slice(comment.start(), comment.end()));
+    for (String comment : edits.comments(start, end)) {
+      comments.append(source.lineSeparator()).append(source.indentation(start)).append(comment);
     }
     edits.replace(start, end, comments.toString());
   }
