@@ -190,8 +190,7 @@ final class AssignedVariableFinder {
   }
 
   /** The uses of {@code variable} but in {@code late}, by the statement whose value they read. */
-  private Map<Tree, List<TreePath>> uses(
-      VarSymbol variable, ValueFlow flow, List<CloseCall> late) {
+  private Map<Tree, List<TreePath>> uses(VarSymbol variable, ValueFlow flow, List<CloseCall> late) {
     Map<Tree, List<TreePath>> result = new LinkedHashMap<>();
     for (TreePath use : variables.uses(variable)) {
       if (!Definitions.isTarget(use) && late.stream().noneMatch(close -> isIn(use, close))) {

@@ -43,7 +43,8 @@ final class ExistingTryFinder {
   private final Reach reach;
   private final VisitorState state;
 
-  ExistingTryFinder(SourceText source, LocalVariables variables, Definitions definitions, VisitorState state) {
+  ExistingTryFinder(
+      SourceText source, LocalVariables variables, Definitions definitions, VisitorState state) {
     this.variables = variables;
     this.headerVariables = new HeaderVariables(source, variables, state);
     this.definitions = definitions;

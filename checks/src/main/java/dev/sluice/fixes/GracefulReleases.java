@@ -22,8 +22,8 @@ import dev.sluice.ownership.CallEffects;
 /**
  * The policy on which methods release a resource without taking anything from what it was started
  * for: an executor that is shut down still runs what it was given, what a model calls passive runs
- * nothing by itself, and a class of this compilation that only closes what it holds does so as well. A timer
- * is cancelled at once, and so are the periodic tasks of a scheduled executor.
+ * nothing by itself, and a class of this compilation that only closes what it holds does so as
+ * well. A timer is cancelled at once, and so are the periodic tasks of a scheduled executor.
  */
 final class GracefulReleases {
   private static final Supplier<Type> EXECUTOR =

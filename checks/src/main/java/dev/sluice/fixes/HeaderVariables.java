@@ -61,8 +61,7 @@ final class HeaderVariables {
    *
    * @throws RefusedException if that isn't so
    */
-  Siblings requireOneValue(
-      VariableTree declaration, TreePath anchor, Definitions definitions) {
+  Siblings requireOneValue(VariableTree declaration, TreePath anchor, Definitions definitions) {
     Siblings siblings = requireSiblings(anchor);
     VarSymbol symbol = getSymbol(declaration);
     if (siblings.indexOf(declaration) < 0

@@ -74,9 +74,8 @@ final class LateCloses {
     return late.stream()
         .allMatch(
             close ->
-                close.tree() instanceof TryTree tree && swallowsUnchecked(tree)
-                    || !isCaughtWithout(
-                        opening, close.tree(), closeExceptions::catchesUnchecked));
+                (close.tree() instanceof TryTree tree && swallowsUnchecked(tree))
+                    || !isCaughtWithout(opening, close.tree(), closeExceptions::catchesUnchecked));
   }
 
   private boolean swallowsUnchecked(TryTree tree) {

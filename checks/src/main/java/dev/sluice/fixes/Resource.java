@@ -73,7 +73,9 @@ record Resource(
    * @param unhandled the checked exceptions of its {@code close()} that nothing handles here
    */
   record Closing(
-      ImmutableList<CloseCall> calls, ImmutableList<CloseCall> late, ImmutableList<Type> unhandled) {
+      ImmutableList<CloseCall> calls,
+      ImmutableList<CloseCall> late,
+      ImmutableList<Type> unhandled) {
     static final Closing PLAIN = new Closing(ImmutableList.of(), ImmutableList.of());
 
     Closing(ImmutableList<CloseCall> calls, ImmutableList<Type> unhandled) {

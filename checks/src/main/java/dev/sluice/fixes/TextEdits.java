@@ -208,7 +208,8 @@ final class TextEdits {
       boolean isTabbed = edit.text.startsWith("\t", line);
       result
           .append(isIndented ? addedIndent(edit, isTabbed) : "")
-          .append(edit.text, isIndented ? line + removedIndent(edit, line, isTabbed) : line, lineEnd);
+          .append(
+              edit.text, isIndented ? line + removedIndent(edit, line, isTabbed) : line, lineEnd);
       isIndented = true;
       line = lineEnd;
     }

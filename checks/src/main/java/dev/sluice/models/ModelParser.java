@@ -38,9 +38,9 @@ import java.util.Optional;
  *
  * <p>A {@code resource} line makes resources of the objects of a class that is not {@code
  * AutoCloseable}, or that is better released by another method than {@code close()}; its subclasses
- * are meant too, and each of the methods releases. {@code passive} says that they do nothing between
- * calls, so that nobody misses them after their last use. An {@code annotation} line says what the
- * annotation means for what carries it: {@code is-managed}, {@code is-mock}, or {@code
+ * are meant too, and each of the methods releases. {@code passive} says that they do nothing
+ * between calls, so that nobody misses them after their last use. An {@code annotation} line says
+ * what the annotation means for what carries it: {@code is-managed}, {@code is-mock}, or {@code
  * expects-failure-by} an attribute, see {@link AnnotationFact}.
  *
  * <p>Runs once in every compilation and is therefore a plain scan: no regular expressions.
@@ -100,12 +100,9 @@ final class ModelParser {
     } else if (verb.equals(MADE_BY_ITERATORS)) {
       line = new ModelLine.MadeByIterators(className(), since, scanner.origin());
     } else if (verb.equals(RESOURCE)) {
-      line = new ModelLine.Resource(
-              className(),
-              releaseMethods(),
-              scanner.skipWord(PASSIVE),
-              since,
-              scanner.origin());
+      line =
+          new ModelLine.Resource(
+              className(), releaseMethods(), scanner.skipWord(PASSIVE), since, scanner.origin());
     } else if (verb.equals(ANNOTATION)) {
       line = new ModelLine.Annotation(className(), annotationFact(), since, scanner.origin());
     } else if (VERBS.containsKey(verb)) {

@@ -209,25 +209,4 @@ final class ExistingTryFixTest {
               }
             """);
   }
-
-  @Test
-  void valueThatAClauseReplacesIsNotNamed() {
-    members(
-            """
-              int run() {
-                FileInputStream in = null;
-                try {
-                  in = new FileInputStream(file);
-                } catch (IOException e) {
-                  in = null;
-                }
-                try {
-                  return in.read();
-                } catch (IOException e) {
-                  return -2;
-                }
-              }
-            """)
-        .doesNotContain("try (in)");
-  }
 }

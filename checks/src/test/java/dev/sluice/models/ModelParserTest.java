@@ -52,7 +52,8 @@ final class ModelParserTest {
   void resourceLineNamesClassAndReleaseMethods() throws ModelException {
     assertEquals(
         ImmutableList.of(
-            new ModelLine.Resource("a.B", ImmutableList.of("stop", "stopNow"), false, 0, "a.model:1"),
+            new ModelLine.Resource(
+                "a.B", ImmutableList.of("stop", "stopNow"), false, 0, "a.model:1"),
             new ModelLine.Resource("a.C", ImmutableList.of("recycle"), true, 21, "a.model:2")),
         ModelParser.parse(
             "a.model",
