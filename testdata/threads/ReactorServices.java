@@ -464,6 +464,16 @@ final class ReactorServices {
     text = text.map(String::trim);
     if (p.isAbsolute()) {
       text = text.subscribeOn(BLOCKING);
+    } else {
+      text = text.subscribeOn(Schedulers.boundedElastic());
+    }
+    return text;
+  }
+
+  static Object chainIsMovedOnOneBranch(Path p) {
+    Mono<String> text = Mono.fromCallable(() -> read(p));
+    if (!p.isAbsolute()) {
+      text = text.subscribeOn(BLOCKING);
     }
     return text;
   }

@@ -6,6 +6,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symtab;
+import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Names;
 import dev.sluice.models.ModelException;
@@ -59,7 +60,12 @@ public final class AsyncAnalysis {
     MoveFinder moves =
         new MoveFinder(facts, new ExecutorThreads(facts, sources), options.movesCodeAlone());
     SiteFinder finder =
-        new SiteFinder(facts, new Threads(facts, sources), calls, moves, reported.build());
+        new SiteFinder(
+            facts,
+            new Threads(facts, sources, Types.instance(context)),
+            calls,
+            moves,
+            reported.build());
     return new AsyncAnalysis(Optional.of(finder));
   }
 

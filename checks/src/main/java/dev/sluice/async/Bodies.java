@@ -70,7 +70,9 @@ final class Bodies {
           .filter(placement -> placement.kind() != Placement.Kind.UNKNOWN || fact.isEmpty())
           .or(() -> fact.map(known -> placement(known, path)));
     }
-    return fact.map(known -> placement(known, path));
+    return fact.isPresent()
+        ? fact.map(known -> placement(known, path))
+        : threads.objects().of(method, trail);
   }
 
   /** Whether another method is called on the object, as {@code execute()} on a task. */

@@ -76,6 +76,17 @@ record Call(
                     .orElse(false));
   }
 
+  /** The calls that the chain at {@code expression} goes on with, one on the result of another. */
+  static ImmutableList<Call> chainedTo(TreePath expression) {
+    ImmutableList.Builder<Call> calls = ImmutableList.builder();
+    TreePath at = withoutWrapping(expression);
+    for (Optional<Call> next = on(at); next.isPresent(); next = on(at)) {
+      calls.add(next.get());
+      at = withoutWrapping(next.get().path);
+    }
+    return calls.build();
+  }
+
   /** Which operand of this call {@code expression} is. */
   Optional<Operand> operandOf(Tree expression) {
     for (int i = 0; i < arguments.size(); i++) {

@@ -2,14 +2,10 @@ package dev.sluice.async;
 
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.util.ASTHelpers;
-import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
-import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
@@ -17,6 +13,7 @@ import dev.sluice.models.Operand;
 import dev.sluice.models.ThreadFact;
 import dev.sluice.models.ThreadKind;
 import dev.sluice.models.ThreadVerb;
+import dev.sluice.ownership.Implementations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,20 +23,28 @@ import java.util.regex.Pattern;
 final class Callbacks {
   /** {@code executeBlocking}, {@code runBlocking}, {@code blockingHandler}. */
   private static final Pattern MADE_FOR_BLOCKING =
-      Pattern.compile("^blocking|(?<!Non|Un|non|un)Blocking");
+      Pattern.compile("^blocking|(?<!Non|Not|Un|non|not|un)Blocking");
 
   private final Threads threads;
+  private final KeptCode kept;
 
   Callbacks(Threads threads) {
     this.threads = threads;
+    this.kept = new KeptCode(threads);
   }
 
   /** Where the code runs that the expression at {@code path} stands for. */
   Optional<Placement> of(TreePath path, Trail trail) {
-    TreePath callback = Call.withoutWrapping(path);
-    if (trail.contains(callback.getLeaf())) {
-      return Optional.empty();
-    }
+    TreePath callback = CombinedCode.around(path, threads.facts());
+    return trail.contains(callback.getLeaf()) ? Optional.empty() : at(callback, trail);
+  }
+
+  /** The same for the result of a call through which a walk went in and comes out again. */
+  Optional<Placement> ofEntry(TreePath call, Trail trail) {
+    return at(CombinedCode.around(call, threads.facts()), trail);
+  }
+
+  private Optional<Placement> at(TreePath callback, Trail trail) {
     Optional<Call> passing = Call.passing(callback);
     if (passing.isPresent()) {
       Operand operand = passing.get().operandOf(callback.getLeaf()).orElseThrow();
@@ -47,24 +52,12 @@ final class Callbacks {
     }
     Optional<Call> on = Call.on(callback);
     if (on.isPresent()) {
-      // The function is called here.
-      return threads.bodies().around(on.get().path(), trail);
+      return Implementations.isAbstract(on.get().method())
+              || threads.objects().isFunction(on.get().method())
+          ? threads.bodies().around(on.get().path(), trail)
+          : Optional.empty();
     }
-    if (callback.getParentPath().getLeaf() instanceof VariableTree
-        && ASTHelpers.getSymbol(callback.getParentPath().getLeaf()) instanceof VarSymbol variable) {
-      Optional<Placement> uses = ofUses(variable, callback.getParentPath(), trail);
-      return uses.isPresent() ? uses : ofTargetType(callback);
-    }
-    if (callback.getParentPath().getLeaf() instanceof AssignmentTree assignment
-        && ASTHelpers.getSymbol(assignment.getVariable()) instanceof VarSymbol field
-        && field.owner instanceof ClassSymbol
-        && field.isPrivate()) {
-      return ofKept(field, callback.getParentPath(), trail).or(() -> ofTargetType(callback));
-    }
-    if (callback.getParentPath().getLeaf() instanceof ReturnTree) {
-      return ofReturned(callback, trail).or(() -> ofTargetType(callback));
-    }
-    return ofTargetType(callback);
+    return kept.of(callback, trail).or(() -> ofTargetType(callback));
   }
 
   /**
@@ -72,7 +65,7 @@ final class Callbacks {
    * is unknown. Looks at nothing but the call.
    */
   boolean isGivenAway(TreePath path) {
-    TreePath callback = Call.withoutWrapping(path);
+    TreePath callback = CombinedCode.around(path, threads.facts());
     Optional<Call> passing = Call.passing(callback);
     return passing.isPresent()
         && threads.facts().of(passing.get().method()).isEmpty()
@@ -80,53 +73,6 @@ final class Callbacks {
         && !threads.isOperator(passing.get())
         && !isCombination(passing.get())
         && functionCalledAs(callback).flatMap(this::calledOn).isEmpty();
-  }
-
-  /** Code that a method returns runs where the callers of the method pass it to. */
-  private Optional<Placement> ofReturned(TreePath callback, Trail trail) {
-    TreePath code = Bodies.enclosingCode(callback);
-    if (!(code.getLeaf() instanceof MethodTree method)) {
-      return Optional.empty();
-    }
-    List<Placement> placements = new ArrayList<>();
-    for (TreePath caller : threads.sources().callersOf(ASTHelpers.getSymbol(method))) {
-      if (Placement.isSettled(placements)) {
-        break;
-      }
-      if (caller.getLeaf() instanceof MethodInvocationTree) {
-        of(caller, trail.seeing(callback.getLeaf())).ifPresent(placements::add);
-      }
-    }
-    return Placement.either(placements);
-  }
-
-  private Optional<Placement> ofUses(VarSymbol variable, TreePath declaration, Trail trail) {
-    if (!threads.sources().isNeverReassigned(variable, declaration)) {
-      return Optional.empty();
-    }
-    return ofAny(
-        threads.sources().usesOf(variable, declaration), trail.seeing(declaration.getLeaf()));
-  }
-
-  /** Code that an object keeps in a field runs where the object uses it. */
-  private Optional<Placement> ofKept(VarSymbol field, TreePath assignment, Trail trail) {
-    return trail.contains(assignment.getLeaf())
-        ? Optional.empty()
-        : ofAny(
-            threads.sources().usesReachedBy(field, assignment), trail.seeing(assignment.getLeaf()));
-  }
-
-  private Optional<Placement> ofAny(List<TreePath> uses, Trail trail) {
-    List<Placement> placements = new ArrayList<>();
-    for (TreePath use : uses) {
-      if (Placement.isSettled(placements)) {
-        break;
-      }
-      if (!trail.contains(use.getLeaf())) {
-        of(use, trail).ifPresent(placements::add);
-      }
-    }
-    return Placement.either(placements);
   }
 
   /** Where the code at {@code path} runs if a line of a model speaks of what it is passed to. */

@@ -2,7 +2,12 @@ package dev.sluice.async;
 
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -19,10 +24,12 @@ import java.util.Optional;
 
 /**
  * What a piece of code calls while it runs, in source order. Code that it only passes on is not
- * part of it, unless the receiver of that code is known to run it at once.
+ * part of it, unless the receiver of that code is known to run it at once; nor is what it does only
+ * where it finds itself on a thread that may block.
  */
 final class CodeScanner extends TreePathScanner<Void, Void> {
   private final ThreadFacts facts;
+  private final ThreadTest test;
   private final ImmutableList.Builder<Invocation> found = ImmutableList.builder();
 
   /**
@@ -36,6 +43,7 @@ final class CodeScanner extends TreePathScanner<Void, Void> {
 
   private CodeScanner(ThreadFacts facts) {
     this.facts = facts;
+    this.test = new ThreadTest(facts);
   }
 
   /** What the lambda, reference, method or expression at {@code path} calls. */
@@ -98,12 +106,47 @@ final class CodeScanner extends TreePathScanner<Void, Void> {
   }
 
   @Override
+  public Void visitBlock(BlockTree tree, Void unused) {
+    return scan(
+        tree.getStatements().stream().limit(test.firstExit(tree.getStatements()) + 1).toList(),
+        null);
+  }
+
+  @Override
+  public Void visitIf(IfTree tree, Void unused) {
+    scan(tree.getCondition(), null);
+    scanUnlessItMayBlock(tree.getCondition(), true, tree.getThenStatement());
+    return scanUnlessItMayBlock(tree.getCondition(), false, tree.getElseStatement());
+  }
+
+  @Override
+  public Void visitConditionalExpression(ConditionalExpressionTree tree, Void unused) {
+    scan(tree.getCondition(), null);
+    scanUnlessItMayBlock(tree.getCondition(), true, tree.getTrueExpression());
+    return scanUnlessItMayBlock(tree.getCondition(), false, tree.getFalseExpression());
+  }
+
+  @Override
+  public Void visitBinary(BinaryTree tree, Void unused) {
+    boolean isAnd = tree.getKind() == Tree.Kind.CONDITIONAL_AND;
+    if (!isAnd && tree.getKind() != Tree.Kind.CONDITIONAL_OR) {
+      return super.visitBinary(tree, null);
+    }
+    scan(tree.getLeftOperand(), null);
+    return scanUnlessItMayBlock(tree.getLeftOperand(), isAnd, tree.getRightOperand());
+  }
+
+  private Void scanUnlessItMayBlock(ExpressionTree condition, boolean result, Tree branch) {
+    return test.mayBlockIf(condition, result) ? null : scan(branch, null);
+  }
+
+  @Override
   public Void visitClass(ClassTree tree, Void unused) {
     return null;
   }
 
   private boolean runsAtOnce(TreePath code) {
-    TreePath value = Call.withoutWrapping(code);
+    TreePath value = CombinedCode.around(code, facts);
     Optional<ThreadFact> fact =
         Call.passing(value)
             .flatMap(

@@ -265,13 +265,16 @@ final class Downstream {
     if (isVisibleElsewhere || isReturned || variable.type.hasTag(TypeTag.ERROR)) {
       return Optional.of(Placement.unknown());
     }
+    // Each use of a local variable subscribes; of a field, this compilation may not see all.
+    boolean isLocal = variable.owner.kind != Kinds.Kind.TYP;
     List<Placement> placements = new ArrayList<>();
     for (TreePath use : threads.sources().usesReachedBy(variable, definition)) {
-      if (Placement.isSettled(placements)) {
+      if (!isLocal && Placement.isSettled(placements)) {
         break;
       }
       subscribed(use, trail.seeing(definition.getLeaf())).ifPresent(placements::add);
     }
-    return Placement.either(placements).or(() -> Optional.of(Placement.unknown()));
+    return (isLocal ? Placement.worst(placements) : Placement.either(placements))
+        .or(() -> Optional.of(Placement.unknown()));
   }
 }

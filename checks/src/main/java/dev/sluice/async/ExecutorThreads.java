@@ -9,11 +9,15 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.sluice.models.Operand;
 import dev.sluice.models.ThreadFact;
 import dev.sluice.models.ThreadKind;
 import dev.sluice.models.ThreadVerb;
 import java.util.Optional;
+import javax.lang.model.element.ElementKind;
 
 /**
  * Which threads the executor, scheduler or retry that an expression yields has. {@link
@@ -70,9 +74,14 @@ final class ExecutorThreads {
   }
 
   private Optional<ThreadKind> ofVariable(VarSymbol variable, TreePath use, Trail trail) {
-    return sources
-        .findDeclaration(variable, use)
-        .filter(declaration -> !trail.contains(declaration.getLeaf()))
+    Optional<TreePath> found =
+        sources
+            .findDeclaration(variable, use)
+            .filter(declaration -> !trail.contains(declaration.getLeaf()));
+    if (found.isPresent() && variable.getKind() == ElementKind.PARAMETER) {
+      return ofParameter(variable, found.get(), trail);
+    }
+    return found
         .filter(declaration -> sources.isNeverReassigned(variable, declaration))
         .flatMap(
             declaration -> {
@@ -85,6 +94,28 @@ final class ExecutorThreads {
                   ? find(new TreePath(declaration, tree.getInitializer()), trail.push(declaration))
                   : Optional.empty();
             });
+  }
+
+  /** What all callers of a method pass, where they can be seen. */
+  private Optional<ThreadKind> ofParameter(VarSymbol parameter, TreePath declaration, Trail trail) {
+    boolean isVisibleElsewhere =
+        !(parameter.owner instanceof MethodSymbol owner)
+            || (owner.flags() & (Flags.PUBLIC | Flags.PROTECTED)) != 0;
+    if (isVisibleElsewhere || !sources.isNeverReassigned(parameter, declaration)) {
+      return Optional.empty();
+    }
+    MethodSymbol method = (MethodSymbol) parameter.owner;
+    ImmutableSet<Optional<ThreadKind>> kinds =
+        sources.callersOf(method).stream()
+            .map(
+                caller ->
+                    Call.at(caller)
+                        .flatMap(
+                            call ->
+                                call.find(Operand.argument(method.params().indexOf(parameter) + 1)))
+                        .flatMap(argument -> find(argument, trail.push(declaration))))
+            .collect(ImmutableSet.toImmutableSet());
+    return kinds.size() == 1 ? kinds.iterator().next() : Optional.empty();
   }
 
   /** The threads that later calls set on what {@code variable} holds. */

@@ -3,6 +3,7 @@ package dev.sluice.async;
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -39,10 +40,12 @@ import java.util.Set;
  */
 final class Handovers {
   private final Threads threads;
+  private final Contents contents;
   private final Map<Symbol, Boolean> known = new HashMap<>();
 
   Handovers(Threads threads) {
     this.threads = threads;
+    this.contents = new Contents(threads.sources());
   }
 
   /** Whether what stands at {@code code} belongs to an object that runs on threads of its own. */
@@ -114,7 +117,11 @@ final class Handovers {
     if (call.isPresent()) {
       return isOfClass(value, call.get())
           ? ImmutableList.of(call.get().path())
-          : ImmutableList.of();
+          : contents.takenOut(call.get());
+    }
+    Optional<Call> passing = Call.passing(value);
+    if (passing.isPresent()) {
+      return contents.putInto(passing.get());
     }
     if (parent.getLeaf() instanceof LambdaExpressionTree) {
       return ImmutableList.of(parent);
@@ -122,6 +129,10 @@ final class Handovers {
     if (parent.getLeaf() instanceof VariableTree tree
         && ASTHelpers.getSymbol((Tree) tree) instanceof VarSymbol variable) {
       return threads.sources().usesOf(variable, parent);
+    }
+    if (parent.getLeaf() instanceof EnhancedForLoopTree loop
+        && ASTHelpers.getSymbol((Tree) loop.getVariable()) instanceof VarSymbol element) {
+      return threads.sources().usesOf(element, parent);
     }
     if (parent.getLeaf() instanceof ReturnTree
         && Bodies.enclosingCode(parent).getLeaf() instanceof MethodTree method

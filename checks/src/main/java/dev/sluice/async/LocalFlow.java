@@ -6,8 +6,12 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.IfTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
@@ -21,8 +25,8 @@ import java.util.Map;
 
 /**
  * Which values of a local variable that is assigned several times reach which of its uses, as in a
- * chain that is built step by step. Errs on the side of too many: both branches of an {@code if}
- * reach what follows, and so does what was there before.
+ * chain that is built step by step. Errs on the side of too many: what a loop, a {@code switch} or
+ * a {@code try} assigns reaches what follows, and so does what was there before.
  */
 final class LocalFlow {
   private final VarSymbol variable;
@@ -108,15 +112,47 @@ final class LocalFlow {
                     && alwaysRunsBefore(other, use));
   }
 
-  private static boolean alwaysRunsBefore(TreePath definition, TreePath use) {
-    TreePath block = definition;
-    while (!(block.getLeaf() instanceof BlockTree)) {
-      block = block.getParentPath();
-      if (block == null) {
+  /** Whether whoever comes to {@code use}, further on, came through {@code definition}. */
+  private boolean alwaysRunsBefore(TreePath definition, TreePath use) {
+    TreePath at = definition;
+    while (!(at.getLeaf() instanceof BlockTree && Rewrites.isInside(use, at.getLeaf()))) {
+      TreePath parent = at.getParentPath();
+      if (parent == null || !isCertainIn(parent.getLeaf(), at.getLeaf())) {
+        return false;
+      }
+      at = parent;
+    }
+    return true;
+  }
+
+  /** Whether all ways through {@code parent} assign the variable, if {@code child} does. */
+  private boolean isCertainIn(Tree parent, Tree child) {
+    if (parent instanceof IfTree branch) {
+      return child == branch.getCondition()
+          || (branch.getElseStatement() != null
+              && assigns(branch.getThenStatement())
+              && assigns(branch.getElseStatement()));
+    }
+    return parent instanceof BlockTree
+        || parent instanceof ExpressionStatementTree
+        || parent instanceof ParenthesizedTree
+        || parent instanceof AssignmentTree;
+  }
+
+  private boolean assigns(StatementTree statement) {
+    return definitions.stream().anyMatch(definition -> isCertainUpTo(definition, statement));
+  }
+
+  private boolean isCertainUpTo(TreePath definition, StatementTree statement) {
+    if (!Rewrites.isInside(definition, statement)) {
+      return false;
+    }
+    for (TreePath at = definition; at.getLeaf() != statement; at = at.getParentPath()) {
+      if (!isCertainIn(at.getParentPath().getLeaf(), at.getLeaf())) {
         return false;
       }
     }
-    return Rewrites.isInside(use, block.getLeaf());
+    return true;
   }
 
   private static boolean isInSameLoop(TreePath definition, TreePath use) {

@@ -23,20 +23,17 @@ public record Misplacement(Kind kind, TreePath call) {
 
   /** The first such call behind the operator or source that is given {@code code}. */
   static Optional<Misplacement> behind(TreePath code, Threads threads) {
-    Optional<Call> operator = Call.passing(Call.withoutWrapping(code));
+    Optional<Call> operator = Call.passing(CombinedCode.around(code, threads.facts()));
     if (operator.isEmpty()) {
       return Optional.empty();
     }
-    TreePath at = Call.withoutWrapping(operator.get().path());
-    for (Optional<Call> next = Call.on(at); next.isPresent(); next = Call.on(at)) {
-      Call call = next.get();
+    for (Call call : Call.chainedTo(operator.get().path())) {
       if (moves(call, ThreadVerb.EMITS_ON, threads)) {
         return Optional.of(new Misplacement(Kind.SIGNALS, call.path()));
       }
       if (moves(call, ThreadVerb.SUBSCRIBES_ON, threads)) {
         return Optional.of(new Misplacement(Kind.SUBSCRIPTION, call.path()));
       }
-      at = Call.withoutWrapping(call.path());
     }
     return Optional.empty();
   }

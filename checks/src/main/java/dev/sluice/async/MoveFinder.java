@@ -33,7 +33,7 @@ final class MoveFinder {
 
   /** How to move the code at {@code code}: a lambda, reference or method. */
   Moves ofCode(TreePath code) {
-    TreePath value = Call.withoutWrapping(code);
+    TreePath value = CombinedCode.around(code, facts);
     Optional<Call> passing = Call.passing(value);
     if (passing.isEmpty()) {
       return Moves.only(new Move.Advice(adviceFor(code)));
@@ -114,14 +114,8 @@ final class MoveFinder {
   }
 
   private boolean movesLater(TreePath chain) {
-    TreePath at = Call.withoutWrapping(chain);
-    for (Optional<Call> next = Call.on(at); next.isPresent(); next = Call.on(at)) {
-      if (facts.find(next.get().method(), ThreadVerb.SUBSCRIBES_ON).isPresent()) {
-        return true;
-      }
-      at = Call.withoutWrapping(next.get().path());
-    }
-    return false;
+    return Call.chainedTo(chain).stream()
+        .anyMatch(call -> facts.find(call.method(), ThreadVerb.SUBSCRIBES_ON).isPresent());
   }
 
   /** A call between the operator and what it is called on, or what stands for that. */

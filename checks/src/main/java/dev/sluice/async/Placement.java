@@ -78,6 +78,23 @@ public record Placement(Kind kind, Optional<TreePath> decider, String contract, 
         .or(() -> possibilities.stream().findFirst());
   }
 
+  /**
+   * Where code runs that all of {@code possibilities} place, each of which happens: one of them on
+   * a thread that must not block is enough. Empty without any.
+   */
+  static Optional<Placement> worst(Collection<Placement> possibilities) {
+    boolean isAnyoneUnsure =
+        possibilities.stream()
+            .anyMatch(placement -> placement.kind == Kind.UNKNOWN || placement.kind == Kind.PLAIN);
+    return isAnyoneUnsure
+        ? either(possibilities)
+        : either(
+                possibilities.stream()
+                    .filter(placement -> placement.kind != Kind.OFFLOADED)
+                    .toList())
+            .or(() -> either(possibilities));
+  }
+
   /** Whether nobody can tell any more, whatever else is possible. */
   static boolean isSettled(Collection<Placement> possibilities) {
     return either(possibilities).filter(placement -> placement.kind == Kind.UNKNOWN).isPresent();

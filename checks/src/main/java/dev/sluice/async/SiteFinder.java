@@ -174,7 +174,8 @@ final class SiteFinder {
     return method != null
         && (facts.find(method, ThreadVerb.IS_CALLED_ON).isPresent()
             || facts.annotated(method).isPresent()
-            || method.owner.isAnonymous());
+            || method.owner.isAnonymous()
+            || threads.isCodeOfObjects(method));
   }
 
   /** Whether the chain goes on, or is returned: whoever wrote it means it to be lazy. */

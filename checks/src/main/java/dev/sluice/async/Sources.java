@@ -2,13 +2,10 @@ package dev.sluice.async;
 
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.util.ASTHelpers;
-import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
@@ -56,6 +53,11 @@ final class Sources {
   Optional<TreePath> findBody(MethodSymbol method) {
     return findDeclaration(method)
         .filter(path -> path.getLeaf() instanceof MethodTree tree && tree.getBody() != null);
+  }
+
+  /** The declaration of a class of this compilation. */
+  Optional<TreePath> findClass(ClassSymbol type) {
+    return findDeclaration(type);
   }
 
   private Optional<TreePath> findDeclaration(Symbol symbol) {
@@ -120,12 +122,10 @@ final class Sources {
   ImmutableList<TreePath> usesOf(VarSymbol variable, TreePath declaration) {
     return uses.computeIfAbsent(
         variable,
-        key -> {
-          ImmutableList.Builder<TreePath> found = ImmutableList.builder();
-          findScope(variable, declaration)
-              .ifPresent(scope -> new UseScanner(variable, found).scan(scope, null));
-          return found.build();
-        });
+        key ->
+            findScope(variable, declaration)
+                .map(scope -> Uses.of(variable, scope))
+                .orElse(ImmutableList.of()));
   }
 
   /**
@@ -286,36 +286,5 @@ final class Sources {
   /** Whether this compilation has the source of the class around {@code symbol}. */
   boolean isOwn(Symbol symbol) {
     return findOutermost(symbol).filter(type -> enter.getEnv(type) != null).isPresent();
-  }
-
-  private static final class UseScanner extends TreePathScanner<Void, Void> {
-    private final VarSymbol variable;
-    private final ImmutableList.Builder<TreePath> found;
-
-    UseScanner(VarSymbol variable, ImmutableList.Builder<TreePath> found) {
-      this.variable = variable;
-      this.found = found;
-    }
-
-    @Override
-    public Void visitIdentifier(IdentifierTree tree, Void unused) {
-      add(tree);
-      return null;
-    }
-
-    @Override
-    public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
-      add(tree);
-      return super.visitMemberSelect(tree, null);
-    }
-
-    private void add(Tree tree) {
-      boolean isTarget =
-          getCurrentPath().getParentPath().getLeaf() instanceof AssignmentTree assignment
-              && assignment.getVariable() == tree;
-      if (!isTarget && ASTHelpers.getSymbol(tree) == variable) {
-        found.add(getCurrentPath());
-      }
-    }
   }
 }

@@ -2,7 +2,9 @@ package dev.sluice.async;
 
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
 import dev.sluice.models.Operand;
 import dev.sluice.models.ThreadFact;
 import dev.sluice.models.ThreadKind;
@@ -28,9 +30,10 @@ final class Threads {
   private final Downstream downstream;
   private final Bodies bodies;
   private final Handovers handovers;
+  private final ObjectCode objects;
   private int steps;
 
-  Threads(ThreadFacts facts, Sources sources) {
+  Threads(ThreadFacts facts, Sources sources, Types types) {
     this.facts = facts;
     this.sources = sources;
     this.executors = new ExecutorThreads(facts, sources);
@@ -40,6 +43,7 @@ final class Threads {
     this.downstream = new Downstream(this);
     this.bodies = new Bodies(this);
     this.handovers = new Handovers(this);
+    this.objects = new ObjectCode(this, types);
   }
 
   /** Where the code runs that {@code callback}, a lambda, reference or object, stands for. */
@@ -51,6 +55,11 @@ final class Threads {
   /** Whether {@code callback} is passed to what nothing is known of; cheap. */
   boolean isGivenAway(TreePath callback) {
     return callbacks.isGivenAway(callback);
+  }
+
+  /** Whether {@code method} is what objects of its class are passed on for; cheap. */
+  boolean isCodeOfObjects(MethodSymbol method) {
+    return objects.isFunction(method);
   }
 
   /** Where the body of the method at {@code method} runs, as far as a library calls it. */
@@ -100,6 +109,10 @@ final class Threads {
 
   Handovers handovers() {
     return handovers;
+  }
+
+  ObjectCode objects() {
+    return objects;
   }
 
   /** The threads of the executor that {@code fact} names in {@code call}. */

@@ -215,10 +215,18 @@ final class Upstream {
   private Optional<Placement> ofLambdaParameter(
       TreePath declaration, TreePath use, Trail trail, boolean isFailure) {
     Optional<Call> call = Call.passing(Call.withoutWrapping(declaration.getParentPath()));
-    return call.filter(threads::isOperator)
-        .flatMap(Call::receiver)
-        .map(receiver -> signals(receiver, trail.push(use), isFailure))
-        .orElseGet(() -> ofForeign(use, trail));
+    Optional<TreePath> receiver = call.filter(threads::isOperator).flatMap(Call::receiver);
+    if (receiver.isEmpty()) {
+      return ofForeign(use, trail);
+    }
+    // Whoever subscribes to it elsewhere may find there what was delivered before.
+    return Call.chainedTo(use).stream().anyMatch(this::movesSubscription)
+        ? Optional.of(Placement.unknown())
+        : signals(receiver.get(), trail.push(use), isFailure);
+  }
+
+  private boolean movesSubscription(Call call) {
+    return threads.facts().find(call.method(), ThreadVerb.SUBSCRIBES_ON).isPresent();
   }
 
   private Optional<Placement> ofParameter(

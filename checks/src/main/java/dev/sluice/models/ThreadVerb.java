@@ -55,8 +55,12 @@ public enum ThreadVerb {
   IGNORES_THREAD_OF(ImmutableSet.of(), true),
   /** The operands are values which the result only repeats: computing them is the caller's. */
   REPEATS_VALUE_OF(ImmutableSet.of(), true),
+  /** The result is code that runs the operands, which are code, as a part of it. */
+  COMBINES_CODE(ImmutableSet.of(), true),
   /** The result comes when all the operands are complete. */
   AWAITS(ImmutableSet.of(), true),
+  /** The result is true where the call is made on such a thread, and false elsewhere. */
+  IS_TRUE_ON(ImmutableSet.of(ThreadKind.EVENT_LOOP, ThreadKind.WORKER), false),
   /** The result is a future that is done. */
   IS_COMPLETE(ImmutableSet.of(), false),
   /** The call waits until there is room in the operands. */
