@@ -26,6 +26,7 @@ final class ClosingPoint {
   private final LazyTypes lazyTypes;
   private final InertExpression inert;
   private final LateCloses lateCloses;
+  private final CloseOrder closeOrder;
   private final ImmutableList<Resource> resources;
   private final ImmutableSet<StatementTree> removed;
   private final VisitorState state;
@@ -45,6 +46,7 @@ final class ClosingPoint {
     this.lazyTypes = new LazyTypes(state);
     this.inert = new InertExpression(state);
     this.lateCloses = new LateCloses(variables, state);
+    this.closeOrder = new CloseOrder(state);
     this.resources = resources;
     this.removed = removed;
     this.state = state;
@@ -117,10 +119,10 @@ final class ClosingPoint {
       return Optional.empty();
     }
     Type type = resource.variable().get().type;
-    ImmutableSet<StatementTree> flushes = CloseOrder.flushesBehind(resource, resources);
+    ImmutableSet<StatementTree> flushes = closeOrder.flushesBehind(resource, resources);
     ImmutableSet<StatementTree> gone = Sets.union(removed, flushes).immutableCopy();
     ImmutableSet<StatementTree> behind =
-        Sets.union(CloseOrder.removedBehind(resource, resources), flushes).immutableCopy();
+        Sets.union(closeOrder.removedBehind(resource, resources), flushes).immutableCopy();
     for (CloseCall close : resource.closes()) {
       if (!isInside(close, region)) {
         return Optional.of(Refusal.NO_BUILDER);

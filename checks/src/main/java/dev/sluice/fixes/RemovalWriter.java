@@ -41,8 +41,8 @@ final class RemovalWriter {
   }
 
   void write(CloseCall close) {
-    TreePath statement = close.statement();
-    source.requireShape(statement.getLeaf(), "", suffix(close.tree()));
+    source.requireShape(close.tree(), "", suffix(close.tree()));
+    TreePath statement = withEmptiedBranch(close.statement());
     Optional<TreePath> emptied = findEmptiedTry(statement);
     Optional<IfTree> elsewise = findEmptiedElse(statement);
     if (emptied.isPresent()) {
@@ -56,6 +56,24 @@ final class RemovalWriter {
     }
   }
 
+  /**
+   * The {@code if} of which {@code statement} is all that there is, where it is the last thing that
+   * a {@code finally} does; else {@code statement}.
+   */
+  private TreePath withEmptiedBranch(TreePath statement) {
+    TreePath outer = statement.getParentPath();
+    if (outer.getLeaf() instanceof BlockTree block
+        && removed.containsAll(block.getStatements())) {
+      outer = outer.getParentPath();
+    }
+    return outer.getLeaf() instanceof IfTree branch
+            && branch.getElseStatement() == null
+            && inert.isInert(branch.getCondition())
+            && findEmptiedTry(outer).isPresent()
+        ? outer
+        : statement;
+  }
+
   private static String suffix(StatementTree statement) {
     return statement instanceof IfTree ? "" : statement instanceof TryTree ? "}" : ";";
   }
@@ -66,7 +84,9 @@ final class RemovalWriter {
     TreePath parent = block.getParentPath();
     return parent.getLeaf() instanceof TryTree
             && ((TryTree) parent.getLeaf()).getFinallyBlock() == block.getLeaf()
-            && removed.containsAll(((BlockTree) block.getLeaf()).getStatements())
+            && ((BlockTree) block.getLeaf())
+                .getStatements().stream()
+                    .allMatch(other -> other == statement.getLeaf() || removed.contains(other))
         ? Optional.of(parent)
         : Optional.empty();
   }
