@@ -100,6 +100,18 @@ class Before {
     new Poller().start(loop);
   }
 
+  /** Is what a chain delivers, and nothing that the chain runs. */
+  static final class Draft implements Callable<String> {
+    @Override
+    public String call() {
+      return read(Path.of("draft"));
+    }
+  }
+
+  Mono<Draft> draft(Mono<Draft> known) {
+    return known.defaultIfEmpty(new Draft());
+  }
+
   /** Is run by both, so nobody can tell. */
   static final class Both implements Runnable {
     @Override

@@ -1,9 +1,12 @@
+import io.quarkus.scheduler.Scheduled;
 import io.quarkus.vertx.ConsumeEvent;
+import io.quarkus.vertx.web.RouteFilter;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -13,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 class Before {
   private final Path path = Path.of("page.html");
@@ -71,6 +75,41 @@ class Before {
   @ConsumeEvent(blocking = true)
   String consumesBlocking(String name) {
     return read(path) + name;
+  }
+
+  @RouteFilter
+  void filter(RoutingContext context) {
+    context.put("page", read(path));
+    context.next();
+  }
+
+  @RouteFilter
+  @Blocking
+  void filterOnAWorker(RoutingContext context) {
+    context.put("page", read(path));
+    context.next();
+  }
+
+  @Incoming("names")
+  Uni<Void> received(String name) {
+    read(Path.of(name));
+    return Uni.createFrom().voidItem();
+  }
+
+  @Incoming("names")
+  void receivedOnAWorker(String name) {
+    read(Path.of(name));
+  }
+
+  @Scheduled(every = "1s")
+  Uni<Void> ticks() {
+    read(path);
+    return Uni.createFrom().voidItem();
+  }
+
+  @Scheduled(every = "1s")
+  void ticksOnAWorker() {
+    read(path);
   }
 
   static String read(Path path) {

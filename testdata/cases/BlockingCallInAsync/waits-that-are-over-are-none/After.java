@@ -40,6 +40,14 @@ class Before {
     return Mono.delay(Duration.ofMillis(1)).map(tick -> future.isDone() ? future.join() : "");
   }
 
+  Mono<String> testedByAHelper(CompletableFuture<String> future) {
+    return Mono.delay(Duration.ofMillis(1)).map(tick -> isCompleted(future) ? future.join() : "");
+  }
+
+  private static boolean isCompleted(CompletableFuture<?> future) {
+    return future.isDone() && !future.isCancelled();
+  }
+
   void listener(io.netty.util.concurrent.Future<String> future) {
     future.addListener(done -> System.out.println(done.get()));
   }

@@ -57,8 +57,7 @@ public final class AsyncAnalysis {
     if (options.reportsUnknown()) {
       reported.add(Placement.Kind.UNKNOWN);
     }
-    MoveFinder moves =
-        new MoveFinder(facts, new ExecutorThreads(facts, sources), options.movesCodeAlone());
+    MoveFinder moves = new MoveFinder(facts, sources, options.movesCodeAlone());
     SiteFinder finder =
         new SiteFinder(
             facts,

@@ -3,6 +3,7 @@ package dev.sluice.async;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
@@ -12,6 +13,8 @@ import com.sun.tools.javac.code.TypeTag;
 import dev.sluice.models.ThreadFact;
 import dev.sluice.models.ThreadKind;
 import dev.sluice.models.ThreadVerb;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Where whole methods run, and with them the code that stands in them. */
@@ -43,6 +46,40 @@ final class Bodies {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The same for code that subscribes: where anybody may call the method, as far as the callers in
+   * this compilation tell, and {@link Placement.Kind#CALLER} where there are none.
+   */
+  Optional<Placement> aroundSubscriber(TreePath expression, Trail trail) {
+    return around(expression, trail)
+        .flatMap(
+            placement ->
+                placement.kind() == Placement.Kind.PLAIN
+                    ? ofCallers(enclosingCode(expression), trail)
+                    : Optional.of(placement));
+  }
+
+  private Optional<Placement> ofCallers(TreePath code, Trail trail) {
+    if (threads.isTooFar()) {
+      return Optional.of(Placement.unknown());
+    }
+    List<Placement> placements = new ArrayList<>();
+    for (TreePath caller :
+        threads.sources().callersOf(ASTHelpers.getSymbol((MethodTree) code.getLeaf()))) {
+      if (Placement.isSettled(placements)) {
+        break;
+      }
+      if (!trail.contains(caller.getLeaf())) {
+        Trail further = trail.seeing(caller.getLeaf());
+        (caller.getLeaf() instanceof MemberReferenceTree
+                ? threads.callbacks().ofEntry(caller, further)
+                : aroundSubscriber(caller, further))
+            .ifPresent(placements::add);
+      }
+    }
+    return Placement.either(placements).or(() -> Optional.of(Placement.caller()));
   }
 
   /** Where the method at {@code path} runs, if that is told; empty where anybody may call it. */

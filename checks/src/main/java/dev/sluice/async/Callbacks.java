@@ -9,6 +9,7 @@ import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import dev.sluice.models.Operand;
 import dev.sluice.models.ThreadFact;
 import dev.sluice.models.ThreadKind;
@@ -45,6 +46,9 @@ final class Callbacks {
   }
 
   private Optional<Placement> at(TreePath callback, Trail trail) {
+    if (threads.isTooFar()) {
+      return Optional.of(Placement.unknown());
+    }
     Optional<Call> passing = Call.passing(callback);
     if (passing.isPresent()) {
       Operand operand = passing.get().operandOf(callback.getLeaf()).orElseThrow();
@@ -99,7 +103,9 @@ final class Callbacks {
     if (known.isPresent()) {
       return known;
     }
-    if (isMadeForBlocking(call, operand) || calledOn(call.method()).isPresent()) {
+    if (isMadeForBlocking(call, operand)
+        || isValue(call, operand)
+        || calledOn(call.method()).isPresent()) {
       return Optional.of(Placement.unknown());
     }
     if (threads.isOperator(call) || isCombination(call)) {
@@ -121,6 +127,16 @@ final class Callbacks {
         && call.method().params().stream()
             .limit(operand.position() - 1)
             .allMatch(parameter -> threads.facts().functionOf(parameter.type).isEmpty());
+  }
+
+  /** Whether any object can be passed there, code or not: as what a chain delivers. */
+  private static boolean isValue(Call call, Operand operand) {
+    List<VarSymbol> parameters = call.method().params();
+    int last = parameters.size() - 1;
+    Type type = parameters.get(Math.min(operand.position() - 1, last)).type;
+    boolean isOneOfMany = call.method().isVarArgs() && operand.position() - 1 >= last;
+    return (isOneOfMany && type instanceof Type.ArrayType array ? array.elemtype : type)
+        .hasTag(TypeTag.TYPEVAR);
   }
 
   /** Whether {@code call} makes one chain of several. */

@@ -148,14 +148,14 @@ final class Downstream {
             .blocking(call.method())
             .filter(fact -> fact.category() == BlockingFact.Category.BLOCK)
             .isPresent();
-    return threads
-        .bodies()
-        .around(call.path(), trail)
-        .map(
-            placement ->
-                placement.kind() == Placement.Kind.PLAIN
-                    ? (waits ? Placement.offloaded() : Placement.caller())
-                    : placement);
+    return waits
+        ? threads
+            .bodies()
+            .around(call.path(), trail)
+            .map(
+                placement ->
+                    placement.kind() == Placement.Kind.PLAIN ? Placement.offloaded() : placement)
+        : threads.bodies().aroundSubscriber(call.path(), trail);
   }
 
   private Optional<Placement> throughArgument(Call call, TreePath chain, Trail trail) {
@@ -265,16 +265,15 @@ final class Downstream {
     if (isVisibleElsewhere || isReturned || variable.type.hasTag(TypeTag.ERROR)) {
       return Optional.of(Placement.unknown());
     }
-    // Each use of a local variable subscribes; of a field, this compilation may not see all.
-    boolean isLocal = variable.owner.kind != Kinds.Kind.TYP;
+    boolean isExact = threads.sources().isFollowedExactly(variable, definition);
     List<Placement> placements = new ArrayList<>();
     for (TreePath use : threads.sources().usesReachedBy(variable, definition)) {
-      if (!isLocal && Placement.isSettled(placements)) {
+      if (!isExact && Placement.isSettled(placements)) {
         break;
       }
       subscribed(use, trail.seeing(definition.getLeaf())).ifPresent(placements::add);
     }
-    return (isLocal ? Placement.worst(placements) : Placement.either(placements))
+    return (isExact ? Placement.worst(placements) : Placement.either(placements))
         .or(() -> Optional.of(Placement.unknown()));
   }
 }

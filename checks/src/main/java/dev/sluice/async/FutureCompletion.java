@@ -1,5 +1,6 @@
 package dev.sluice.async;
 
+import com.google.common.collect.ImmutableList;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -23,7 +24,9 @@ import java.util.Optional;
 /** Whether a wait is over before it begins: a future that is done, a timeout of zero. */
 final class FutureCompletion {
   private static final String ZERO = "ZERO";
-  private static final String IS_DONE = "isDone";
+
+  /** How methods are named that tell whether a future is done. */
+  private static final ImmutableList<String> TESTS = ImmutableList.of("isDone", "isComplete");
 
   private final ThreadFacts facts;
   private final Sources sources;
@@ -117,14 +120,21 @@ final class FutureCompletion {
     new TreeScanner<Void, Void>() {
       @Override
       public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-        isTested[0] |=
-            tree.getMethodSelect() instanceof MemberSelectTree select
-                && select.getIdentifier().toString().startsWith(IS_DONE)
-                && ASTHelpers.getSymbol(select.getExpression()) == variable;
+        isTested[0] |= tests(tree, variable);
         return super.visitMethodInvocation(tree, null);
       }
     }.scan(member.getLeaf(), null);
     return isTested[0];
+  }
+
+  /** {@code future.isDone()}, or a helper by that name which is given the future. */
+  private static boolean tests(MethodInvocationTree tree, VarSymbol variable) {
+    String name = ASTHelpers.getSymbol(tree).name.toString();
+    ExpressionTree receiver = ASTHelpers.getReceiver(tree);
+    return TESTS.stream().anyMatch(name::startsWith)
+        && ((receiver != null && ASTHelpers.getSymbol(receiver) == variable)
+            || tree.getArguments().stream()
+                .anyMatch(argument -> ASTHelpers.getSymbol(argument) == variable));
   }
 
   /** Whether {@code path} is in code that a chain runs after all of some futures are done. */

@@ -10,9 +10,13 @@ import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
@@ -74,6 +78,26 @@ final class LocalFlow {
     }
   }
 
+  /**
+   * Whether each of the values that are told to reach a use does so on some way through the code:
+   * there is one assignment at most besides the first, and no other condition can go along with
+   * its.
+   */
+  boolean isExact() {
+    return definitions.size() <= 2
+        && definitions.stream().skip(1).allMatch(definition -> isDecidedByIf(definition));
+  }
+
+  private static boolean isDecidedByIf(TreePath definition) {
+    TreePath at = definition.getParentPath();
+    while (at.getLeaf() instanceof BlockTree
+        || at.getLeaf() instanceof IfTree
+        || at.getLeaf() instanceof ExpressionStatementTree) {
+      at = at.getParentPath();
+    }
+    return at.getLeaf() instanceof MethodTree || at.getLeaf() instanceof LambdaExpressionTree;
+  }
+
   /** The uses that the value of {@code definition}, a declaration or assignment, may reach. */
   ImmutableList<TreePath> usesOf(Tree definition) {
     return definitions.stream()
@@ -133,7 +157,11 @@ final class LocalFlow {
               && assigns(branch.getThenStatement())
               && assigns(branch.getElseStatement()));
     }
+    if (parent instanceof TryTree attempt) {
+      return attempt.getCatches().isEmpty() || child == attempt.getFinallyBlock();
+    }
     return parent instanceof BlockTree
+        || parent instanceof SynchronizedTree
         || parent instanceof ExpressionStatementTree
         || parent instanceof ParenthesizedTree
         || parent instanceof AssignmentTree;

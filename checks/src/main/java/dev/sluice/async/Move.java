@@ -41,6 +41,18 @@ public sealed interface Move {
       implements Move {}
 
   /**
+   * A call that is given a value becomes a chain that computes it.
+   *
+   * @param factory the call, which is replaced with what it is made on
+   * @param text what is written, as {@link dev.sluice.models.RewriteFact#call} explains
+   * @param call the call to chain to it; empty where the chain moves already, or the text does
+   * @param mayBlock as of a {@link Rewrite}
+   */
+  record Recompute(
+      TreePath factory, String text, Optional<String> call, Predicate<VarSymbol> mayBlock)
+      implements Move {}
+
+  /**
    * Nothing is safe to write.
    *
    * @param advice what to do instead

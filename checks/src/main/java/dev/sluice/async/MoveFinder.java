@@ -1,11 +1,14 @@
 package dev.sluice.async;
 
+import com.google.common.collect.ImmutableList;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.sluice.models.OffloadFact;
+import dev.sluice.models.RewriteFact;
 import dev.sluice.models.ThreadFact;
 import dev.sluice.models.ThreadKind;
 import dev.sluice.models.ThreadVerb;
@@ -17,6 +20,7 @@ final class MoveFinder {
       "run it where threads may block, in a deferred source that is subscribed there";
 
   private final ThreadFacts facts;
+  private final Sources sources;
   private final ExecutorThreads executors;
   private final boolean movesCodeAlone;
 
@@ -25,15 +29,16 @@ final class MoveFinder {
    *
    * @param movesCodeAlone whether the rest of a chain should stay where it is, if there is a choice
    */
-  MoveFinder(ThreadFacts facts, ExecutorThreads executors, boolean movesCodeAlone) {
+  MoveFinder(ThreadFacts facts, Sources sources, boolean movesCodeAlone) {
     this.facts = facts;
-    this.executors = executors;
+    this.sources = sources;
+    this.executors = new ExecutorThreads(facts, sources);
     this.movesCodeAlone = movesCodeAlone;
   }
 
   /** How to move the code at {@code code}: a lambda, reference or method. */
   Moves ofCode(TreePath code) {
-    TreePath value = CombinedCode.around(code, facts);
+    TreePath value = passedOn(CombinedCode.around(code, facts));
     Optional<Call> passing = Call.passing(value);
     if (passing.isEmpty()) {
       return Moves.only(new Move.Advice(adviceFor(code)));
@@ -47,12 +52,24 @@ final class MoveFinder {
         .orElseGet(() -> Moves.only(second.orElseGet(() -> new Move.Advice(adviceFor(code)))));
   }
 
+  /** The one use of the local variable that keeps {@code value}, or the value itself. */
+  private TreePath passedOn(TreePath value) {
+    TreePath declaration = value.getParentPath();
+    if (!(declaration.getLeaf() instanceof VariableTree tree)
+        || !(ASTHelpers.getSymbol(tree).owner instanceof MethodSymbol)) {
+      return value;
+    }
+    ImmutableList<TreePath> uses = sources.usesOf(ASTHelpers.getSymbol(tree), declaration);
+    return uses.size() == 1 ? CombinedCode.around(uses.get(0), facts) : value;
+  }
+
   private Optional<Move> rewrite(Call call, TreePath code) {
     boolean isWritten =
         call.arguments().size() == 1 && call.arguments().get(0).getLeaf() == code.getLeaf();
     return isWritten
         ? facts
             .rewrite(call.method())
+            .filter(fact -> !fact.isOfValue())
             .map(
                 fact ->
                     new Move.Rewrite(
@@ -85,26 +102,38 @@ final class MoveFinder {
 
   /** How to move the value that {@code factory} is given. */
   Move ofValue(TreePath factory) {
-    Optional<Call> call = Call.at(factory);
-    boolean isOneValue =
-        call.isPresent() && call.get().arguments().size() == 1 && takesAnything(call.get());
-    Optional<OffloadFact> deferred =
-        isOneValue
-            ? offload(call.get().method().owner.type, OffloadFact.Verb.OFFLOADS_VALUE)
-            : Optional.empty();
-    return deferred
-        .<Move>map(
+    Type type = ASTHelpers.getType(factory.getLeaf());
+    Optional<Call> call = Call.at(factory).filter(known -> known.arguments().size() == 1);
+    Optional<Move> recomputed = call.flatMap(this::recompute);
+    return recomputed
+        .or(() -> call.filter(MoveFinder::takesAnything).flatMap(this::defer))
+        .orElseGet(() -> new Move.Advice(adviceFor(type)));
+  }
+
+  private Optional<Move> recompute(Call factory) {
+    return facts
+        .rewrite(factory.method())
+        .filter(RewriteFact::isOfValue)
+        .map(
             fact ->
-                new Move.Defer(
-                    factory,
+                new Move.Recompute(
+                    factory.path(),
                     fact.call(),
-                    movesLater(factory)
-                        ? Optional.empty()
-                        : offload(
-                                ASTHelpers.getType(factory.getLeaf()),
-                                OffloadFact.Verb.OFFLOADS_SOURCE)
-                            .map(OffloadFact::call)))
-        .orElseGet(() -> new Move.Advice(adviceFor(ASTHelpers.getType(factory.getLeaf()))));
+                    movingCall(factory),
+                    variable -> mayBlock(executors.of(variable, factory.path()))));
+  }
+
+  private Optional<Move> defer(Call factory) {
+    return offload(factory.method().owner.type, OffloadFact.Verb.OFFLOADS_VALUE)
+        .map(fact -> new Move.Defer(factory.path(), fact.call(), movingCall(factory)));
+  }
+
+  /** The call that moves the chain which begins with {@code source}, unless there is one. */
+  private Optional<String> movingCall(Call source) {
+    return movesLater(source.path())
+        ? Optional.empty()
+        : offload(ASTHelpers.getType(source.path().getLeaf()), OffloadFact.Verb.OFFLOADS_SOURCE)
+            .map(OffloadFact::call);
   }
 
   /** Whether the parameter has the type of the value, and is no collection of values. */
@@ -118,8 +147,17 @@ final class MoveFinder {
         .anyMatch(call -> facts.find(call.method(), ThreadVerb.SUBSCRIBES_ON).isPresent());
   }
 
-  /** A call between the operator and what it is called on, or what stands for that. */
+  /**
+   * A call between the operator and what it is called on, or what stands for that; none where the
+   * code may as well run where another chain delivers.
+   */
   private Optional<Move> beforeOperator(Call operator) {
+    boolean combinesChains =
+        operator.arguments().stream()
+            .anyMatch(argument -> facts.isReactive(ASTHelpers.getType(argument.getLeaf())));
+    if (combinesChains) {
+      return Optional.empty();
+    }
     Optional<TreePath> receiver = operator.receiver();
     while (receiver.isPresent()) {
       Optional<Move> move = chained(receiver.get(), OffloadFact.Verb.OFFLOADS_SIGNALS);

@@ -3,6 +3,7 @@ package dev.sluice.async;
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -28,6 +29,7 @@ import java.util.Optional;
 final class ObjectCode {
   private final Threads threads;
   private final Types types;
+  private final Map<Symbol, ImmutableList<Type>> givenAwayTypes = new HashMap<>();
   private final Map<MethodSymbol, ImmutableList<Type>> declarers = new HashMap<>();
 
   ObjectCode(Threads threads, Types types) {
@@ -89,7 +91,8 @@ final class ObjectCode {
   private Optional<Placement> ofUse(TreePath use, MethodSymbol method, Trail trail) {
     TreePath value = CombinedCode.around(use, threads.facts());
     Optional<Call> called = Call.on(value);
-    if (called.isPresent() && called.get().method().name != method.name) {
+    boolean isMemberOfObject = value.getParentPath().getLeaf() instanceof MemberSelectTree;
+    if (isMemberOfObject && called.filter(call -> call.method().name == method.name).isEmpty()) {
       return Optional.empty();
     }
     boolean isForAnother =
@@ -117,13 +120,18 @@ final class ObjectCode {
   }
 
   private ImmutableList<Type> findDeclarers(MethodSymbol method) {
-    ImmutableList.Builder<Type> found = ImmutableList.builder();
-    for (Type supertype : types.closure(types.erasure(method.owner.type))) {
-      if (isGivenAway(supertype.tsym) && declares(supertype.tsym, method)) {
-        found.add(types.erasure(supertype));
-      }
-    }
-    return found.build();
+    return givenAwayTypes
+        .computeIfAbsent(method.owner, owner -> findGivenAwayTypes(owner.type))
+        .stream()
+        .filter(type -> declares(type.tsym, method))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private ImmutableList<Type> findGivenAwayTypes(Type type) {
+    return types.closure(types.erasure(type)).stream()
+        .filter(supertype -> isGivenAway(supertype.tsym))
+        .map(types::erasure)
+        .collect(ImmutableList.toImmutableList());
   }
 
   private boolean declares(Symbol type, MethodSymbol method) {

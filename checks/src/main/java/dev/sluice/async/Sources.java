@@ -41,6 +41,7 @@ final class Sources {
   private final Map<Symbol, Optional<TreePath>> declarations = new HashMap<>();
   private final Map<Symbol, ImmutableList<TreePath>> uses = new HashMap<>();
   private final Map<Symbol, LocalFlow> flows = new HashMap<>();
+  private final Map<VarSymbol, Boolean> neverReassigned = new HashMap<>();
   private Optional<CallerIndex> callers = Optional.empty();
 
   Sources(Context context) {
@@ -158,6 +159,20 @@ final class Sources {
         : flowOf(variable, declaration).valuesAt(use);
   }
 
+  /**
+   * Whether each use that {@link #usesReachedBy} tells of {@code variable} is really reached: not
+   * of a field, of which this compilation may not see all.
+   */
+  boolean isFollowedExactly(VarSymbol variable, TreePath definition) {
+    return !(variable.owner instanceof ClassSymbol)
+        && findDeclaration(variable, definition)
+            .filter(
+                declaration ->
+                    isNeverReassigned(variable, declaration)
+                        || flowOf(variable, declaration).isExact())
+            .isPresent();
+  }
+
   private LocalFlow flowOf(VarSymbol variable, TreePath declaration) {
     return flows.computeIfAbsent(variable, key -> LocalFlow.of(variable, declaration));
   }
@@ -167,10 +182,13 @@ final class Sources {
     if ((variable.flags() & Flags.FINAL) != 0) {
       return true;
     }
-    Optional<TreePath> scope = findScope(variable, declaration);
     return !isAssignableElsewhere(variable)
-        && scope.isPresent()
-        && Assignments.to(variable, scope.get()).isEmpty();
+        && neverReassigned.computeIfAbsent(
+            variable,
+            key ->
+                findScope(variable, declaration)
+                    .filter(scope -> Assignments.to(variable, scope).isEmpty())
+                    .isPresent());
   }
 
   private static boolean isAssignableElsewhere(VarSymbol variable) {

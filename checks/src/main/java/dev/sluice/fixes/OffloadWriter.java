@@ -39,6 +39,9 @@ final class OffloadWriter {
     if (move instanceof Move.Defer defer) {
       return write(defer, edits);
     }
+    if (move instanceof Move.Recompute recompute) {
+      return write(recompute, edits);
+    }
     if (move instanceof Move.Rewrite rewrite) {
       return new RewriteWriter(source, names, state).write(rewrite, edits);
     }
@@ -108,6 +111,22 @@ final class OffloadWriter {
       return "compute it in `" + defer.name() + "` and move that with `" + moved + "`";
     }
     return "compute it in `" + defer.name() + "`, which the chain moves";
+  }
+
+  private String write(Move.Recompute recompute, TextEdits edits) {
+    MethodInvocationTree call = (MethodInvocationTree) recompute.factory().getLeaf();
+    ExpressionTree value = call.getArguments().get(0);
+    requireFinalVariables(value);
+    requireNoHandler(recompute.factory());
+    String text = new RewriteWriter(source, names, state).text(recompute, value);
+    edits.replace(source.start(call), source.end(call), text);
+    String summary = "compute it in `" + text.substring(0, text.indexOf("(")) + "(...)`";
+    if (recompute.call().isEmpty()) {
+      return summary;
+    }
+    String moved = names.shortened(recompute.call().get());
+    edits.insert(source.end(call), chained(moved, source.end(call), edits.growth()));
+    return summary + " and move that with `" + moved + "`";
   }
 
   /** A lambda may use locals only that never change. */

@@ -25,7 +25,12 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
 import dev.sluice.async.Move;
+import dev.sluice.models.RewriteFact;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -47,33 +52,81 @@ final class RewriteWriter {
   /** What stands for the code in the new call: its parameter, and what it does. */
   private record Parts(String value, String body) {}
 
+  /** What stands in place of a call that is given {@code value}. */
+  String text(Move.Recompute move, ExpressionTree value) {
+    MethodInvocationTree call = (MethodInvocationTree) move.factory().getLeaf();
+    if (!source.lexemes().comments(source.start(call), source.start(value)).isEmpty()
+        || !source.lexemes().comments(source.end(value), source.end(call)).isEmpty()) {
+      throw new RefusedException(Refusal.COMMENT_IN_THE_WAY);
+    }
+    ImmutableSet<VarSymbol> visible = visibleAt(move.factory());
+    return filled(
+        move.text(),
+        placeholder ->
+            switch (placeholder) {
+              case RewriteFact.ARGUMENT -> source.slice(value);
+              case "type" -> typeArguments(move.factory(), value);
+              default -> executor(placeholder, move.factory(), move.mayBlock(), visible);
+            });
+  }
+
+  /** The type of what the chain delivers, if it isn't that of the value or its elements. */
+  private String typeArguments(TreePath factory, ExpressionTree value) {
+    List<Type> delivered = ASTHelpers.getType(factory.getLeaf()).getTypeArguments();
+    if (factory.getParentPath().getLeaf() instanceof MemberSelectTree || delivered.size() != 1) {
+      return "";
+    }
+    Types types = state.getTypes();
+    Type type = ASTHelpers.getType(value);
+    Type iterable = types.asSuper(type, state.getSymtab().iterableType.tsym);
+    boolean isInferred =
+        types.isSameType(delivered.get(0), types.boxedTypeOrType(type))
+            || (iterable != null
+                && iterable.getTypeArguments().size() == 1
+                && types.isSameType(
+                    delivered.get(0), types.wildUpperBound(iterable.getTypeArguments().get(0))));
+    return isInferred
+        ? ""
+        : "<" + new TypeText(source, state).argument(delivered.get(0), factory) + ">";
+  }
+
+  /** {@code template} with its classes as they can be named here, and its placeholders filled. */
+  private String filled(String template, UnaryOperator<String> valueOf) {
+    StringBuilder text = new StringBuilder();
+    Matcher placeholders = PLACEHOLDER.matcher(template);
+    int position = 0;
+    while (placeholders.find()) {
+      text.append(names.shortened(template.substring(position, placeholders.start())));
+      text.append(valueOf.apply(placeholders.group(1)));
+      position = placeholders.end();
+    }
+    return text.append(names.shortened(template.substring(position))).toString();
+  }
+
+  private ImmutableSet<VarSymbol> visibleAt(TreePath path) {
+    return FindIdentifiers.findAllIdents(state.withPath(path)).stream().collect(toImmutableSet());
+  }
+
   /** Adds the edits of {@code move}; returns in words what they change. */
   String write(Move.Rewrite move, TextEdits edits) {
     MethodInvocationTree call = (MethodInvocationTree) move.call().getLeaf();
-    ImmutableSet<VarSymbol> visible =
-        FindIdentifiers.findAllIdents(state.withPath(move.code())).stream()
-            .collect(toImmutableSet());
+    ImmutableSet<VarSymbol> visible = visibleAt(move.code());
     Parts parts = parts(move.code(), visible);
-    StringBuilder text = new StringBuilder();
-    Matcher placeholders = PLACEHOLDER.matcher(move.text());
-    int position = 0;
-    while (placeholders.find()) {
-      text.append(names.shortened(move.text().substring(position, placeholders.start())));
-      text.append(
-          switch (placeholders.group(1)) {
-            case "code" -> source.slice(move.code().getLeaf());
-            case "value" -> parts.value();
-            case "body" -> parts.body();
-            default -> executor(placeholders.group(1), move, visible);
-          });
-      position = placeholders.end();
-    }
-    text.append(names.shortened(move.text().substring(position)));
+    String text =
+        filled(
+            move.text(),
+            placeholder ->
+                switch (placeholder) {
+                  case "code" -> source.slice(move.code().getLeaf());
+                  case "value" -> parts.value();
+                  case "body" -> parts.body();
+                  default -> executor(placeholder, move.code(), move.mayBlock(), visible);
+                });
     requireNoCommentAround(move.code().getLeaf(), call);
     int nameEnd = source.end(call.getMethodSelect());
     String name = ASTHelpers.getSymbol(call).getSimpleName().toString();
     source.require(name, nameEnd - name.length());
-    edits.replace(nameEnd - name.length(), source.end(call), text.toString());
+    edits.replace(nameEnd - name.length(), source.end(call), text);
     return "run it in `" + text.substring(0, text.indexOf("(")) + "(...)`";
   }
 
@@ -90,13 +143,17 @@ final class RewriteWriter {
   }
 
   /** The one variable of this class that can be used here, or the one that is known to fit. */
-  private String executor(String className, Move.Rewrite move, ImmutableSet<VarSymbol> visible) {
+  private String executor(
+      String className,
+      TreePath code,
+      Predicate<VarSymbol> mayBlock,
+      ImmutableSet<VarSymbol> visible) {
     Type type = state.getTypeFromString(className);
     ImmutableSet<VarSymbol> candidates =
         visible.stream()
             .filter(variable -> type != null && ASTHelpers.isSubtype(variable.type, type, state))
-            .filter(variable -> isUsableIn(variable, move.code()))
-            .filter(move.mayBlock())
+            .filter(variable -> isUsableIn(variable, code))
+            .filter(mayBlock)
             .collect(toImmutableSet());
     if (candidates.size() != 1) {
       throw new RefusedException(Refusal.NOTHING_TO_RUN_IT_ON);

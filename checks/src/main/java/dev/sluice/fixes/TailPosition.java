@@ -172,6 +172,10 @@ final class TailPosition {
         return jump.getLeaf() instanceof BreakTree ? after(path, isFinally) : OTHER_CODE;
       }
       if (tree instanceof TryTree tryTree) {
+        if (child == tryTree.getBlock()
+            && tryTree.getCatches().stream().anyMatch(this::isCloseCaughtBy)) {
+          return Optional.of(Refusal.CLOSE_FAILURE_CAUGHT);
+        }
         if (child != tryTree.getFinallyBlock()
             && (!isEmptied(tryTree.getFinallyBlock())
                 || (child == tryTree.getBlock() && closesVisibly(tryTree))

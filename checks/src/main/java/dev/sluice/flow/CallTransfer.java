@@ -94,7 +94,7 @@ final class CallTransfer {
         isSettled
             ? unwound.settled()
             : failed(node, thrown, idleCalls.afterFailure(node, state, unwound));
-    return Optional.of(left.withInFlight(Optional.of(InFlight.ofCall(thrown))));
+    return Optional.of(left.withInFlight(Optional.of(InFlight.ofCall(thrown, state))));
   }
 
   /** Whether the call {@code node} closes its receiver or an argument, whatever that is. */

@@ -15,20 +15,31 @@ import java.util.Optional;
  * @param type the declared type of the exception
  * @param explicitThrow the {@code throw} statement, where one raised it; empty for a call
  * @param caughtAs the parameter of the clause that handles it; empty while it is unwinding
+ * @param outer what a clause was handling when this one was thrown in it
  */
-record InFlight(Type type, Optional<Tree> explicitThrow, Optional<VarSymbol> caughtAs) {
+record InFlight(
+    Type type,
+    Optional<Tree> explicitThrow,
+    Optional<VarSymbol> caughtAs,
+    Optional<InFlight> outer) {
 
-  static InFlight ofCall(Type type) {
-    return new InFlight(type, Optional.empty(), Optional.empty());
+  /** What a call throws in {@code state}. */
+  static InFlight ofCall(Type type, PathState state) {
+    return new InFlight(type, Optional.empty(), Optional.empty(), handledIn(state));
   }
 
-  static InFlight thrownBy(ThrowTree tree, Type type) {
-    return new InFlight(type, Optional.of(tree), Optional.empty());
+  /** What {@code tree} throws in {@code state}. */
+  static InFlight thrownBy(ThrowTree tree, Type type, PathState state) {
+    return new InFlight(type, Optional.of(tree), Optional.empty(), handledIn(state));
+  }
+
+  private static Optional<InFlight> handledIn(PathState state) {
+    return state.inFlight().filter(inFlight -> inFlight.caughtAs().isPresent());
   }
 
   /** This exception while the clause of {@code parameter} handles it. */
-  InFlight caughtAs(VarSymbol parameter) {
-    return new InFlight(type, Optional.empty(), Optional.of(parameter));
+  InFlight caughtAs(VarSymbol parameter, Optional<InFlight> stillHandled) {
+    return new InFlight(type, Optional.empty(), Optional.of(parameter), stillHandled);
   }
 
   // Types have no equality of their own; the class is what counts.
@@ -37,11 +48,12 @@ record InFlight(Type type, Optional<Tree> explicitThrow, Optional<VarSymbol> cau
     return other instanceof InFlight that
         && type.tsym == that.type.tsym
         && explicitThrow.equals(that.explicitThrow)
-        && caughtAs.equals(that.caughtAs);
+        && caughtAs.equals(that.caughtAs)
+        && outer.equals(that.outer);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(type.tsym, explicitThrow, caughtAs);
+    return Objects.hash(type.tsym, explicitThrow, caughtAs, outer);
   }
 }

@@ -83,6 +83,12 @@ final class RethrownTypes extends BodyScanner<Void> {
                 .findFirst();
   }
 
+  /** Whether {@code tree} stands in the clause of {@code parameter}, which may throw that again. */
+  boolean handles(VarSymbol parameter, Tree tree) {
+    Clause clause = clauses.get(parameter);
+    return clause != null && TryNesting.encloses(clause.clause().getBlock(), tree);
+  }
+
   /** The types that {@code tree} can throw; empty where it is no such statement. */
   ImmutableList<Type> of(ThrowTree tree) {
     Symbol thrown = ASTHelpers.getSymbol(tree.getExpression());

@@ -114,7 +114,7 @@ final class Transfer {
       return ImmutableList.of(afterReturn(result.getTree(), result.getResult(), state));
     }
     if (node instanceof CatchMarkerNode marker) {
-      return ImmutableList.of(isStart(marker) ? caught(marker, state) : handled(state));
+      return ImmutableList.of(isStart(marker) ? caught(marker, state) : handled(marker, state));
     }
     if (node instanceof FunctionalInterfaceNode || node instanceof ClassDeclarationNode) {
       return ImmutableList.of(afterCapture(node, state));
@@ -146,7 +146,7 @@ final class Transfer {
   private List<PathState> thrown(ThrowTree tree, Type thrown, PathState state) {
     PathState unwound = assignments.dropOutOfScope(tree, state);
     return typesThrownBy(tree, thrown, state).stream()
-        .map(type -> unwound.withInFlight(Optional.of(InFlight.thrownBy(tree, type))))
+        .map(type -> unwound.withInFlight(Optional.of(InFlight.thrownBy(tree, type, state))))
         .toList();
   }
 
@@ -181,13 +181,19 @@ final class Transfer {
     if (inFlight.isEmpty()) {
       return state;
     }
+    Optional<InFlight> stillHandled =
+        inFlight
+            .get()
+            .outer()
+            .filter(outer -> graph.rethrown().handles(outer.caughtAs().get(), marker.getTree()));
     PathState handled =
         afterInterruptedReturn(marker, state)
             .withInFlight(
                 graph
                     .rethrown()
                     .parameterFor(marker, inFlight.get().type())
-                    .map(inFlight.get()::caughtAs));
+                    .map(parameter -> inFlight.get().caughtAs(parameter, stillHandled))
+                    .or(() -> stillHandled));
     if (inFlight.get().explicitThrow().isEmpty()) {
       return handled;
     }
@@ -210,10 +216,13 @@ final class Transfer {
     return isInterrupted ? state.withStatus(ObligationStatus.OPEN) : state;
   }
 
-  private static PathState handled(PathState state) {
-    return state.inFlight().isEmpty() || state.isUnwinding()
+  /** After a clause of the {@code try} that {@code marker} belongs to. */
+  private PathState handled(CatchMarkerNode marker, PathState state) {
+    return state.inFlight().isEmpty()
+            || state.isUnwinding()
+            || graph.rethrown().handles(state.inFlight().get().caughtAs().get(), marker.getTree())
         ? state
-        : state.withInFlight(Optional.empty());
+        : state.withInFlight(state.inFlight().get().outer());
   }
 
   private PathState afterCapture(Node node, PathState state) {

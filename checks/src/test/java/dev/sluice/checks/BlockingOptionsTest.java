@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What options, severities, suppressions and models of the user make of blocking calls. */
 final class BlockingOptionsTest {
   private static final String CERTAIN = ".map(p -> java.nio.file.Files.readString(p))";
+  private static final ImmutableList<String> CATEGORIES =
+      ImmutableList.of("file", "socket", "jdbc", "process", "sleep", "wait", "lock", "block");
   private static final String POSSIBLE = ".map(p -> java.nio.file.Files.exists(p))";
 
   @TempDir Path folder;
@@ -48,6 +50,29 @@ final class BlockingOptionsTest {
     assertEquals(
         sleeps,
         compile(chain(".map(p -> { Thread.sleep(10); return p; })"), option).findings().size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "file, java.nio.file.Files.readString(p)",
+    "socket, new java.net.URI(\"http://a\").toURL().openStream()",
+    "jdbc, java.sql.DriverManager.getConnection(\"a\")",
+    "process, Runtime.getRuntime().exec(\"a\")",
+    "sleep, Thread.sleep(10)",
+    "wait, new java.util.concurrent.CountDownLatch(1).await()",
+    "lock, new java.util.concurrent.Semaphore(1).acquire()",
+    "block, io.reactivex.rxjava3.core.Single.just(p).blockingGet()"
+  })
+  void eachCategoryIsChosenByItsName(String category, String call) {
+    Source source = source(method(".map(p -> { " + call + "; return p; })"));
+    for (String chosen : CATEGORIES) {
+      assertEquals(
+          chosen.equals(category) ? 1 : 0,
+          compile(source, "-XepOpt:Sluice:Blocking=" + chosen).findings().stream()
+              .filter(finding -> finding.check().equals("BlockingCallInAsync"))
+              .count(),
+          chosen);
+    }
   }
 
   @Test
@@ -112,7 +137,8 @@ final class BlockingOptionsTest {
     Source loop =
         new Source(
             "Loop.java",
-            "package own; public interface Loop { void run(Runnable task); void later(Runnable t); }");
+            "package own; public interface Loop { void run(Runnable task); void later(Runnable t);"
+                + " }");
     Source client =
         new Source(
             "Client.java", "package own; public interface Client { void fetch(); void quick(); }");

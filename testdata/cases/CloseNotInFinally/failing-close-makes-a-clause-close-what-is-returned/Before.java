@@ -1,0 +1,20 @@
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+class Pair {
+  InputStream sameBegin(String name, String other) throws IOException {
+    InputStream first = new FileInputStream(name);
+    InputStream second = new FileInputStream(other);
+    try {
+      if (first.read() != second.read()) {
+        throw new IOException(name);
+      }
+      first.close();
+      return second;
+    } catch (IOException e) {
+      second.close();
+      throw e;
+    }
+  }
+}
