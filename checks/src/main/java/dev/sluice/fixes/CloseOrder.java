@@ -10,12 +10,12 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
-import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.sluice.analysis.LeakAnalysis;
-import dev.sluice.ownership.CallEffects;
 import dev.sluice.models.Operand;
+import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.PlatformPackages;
 import java.util.Optional;
 
@@ -34,8 +34,7 @@ final class CloseOrder {
    * The closes of others that count as nothing behind a close of {@code resource}: those that a
    * header runs after it, and those whose order nobody can tell.
    */
-  ImmutableSet<StatementTree> removedBehind(
-      Resource resource, ImmutableList<Resource> resources) {
+  ImmutableSet<StatementTree> removedBehind(Resource resource, ImmutableList<Resource> resources) {
     return resources.stream()
         .filter(other -> !closesBefore(other, resource) || !isObservable(resource, other))
         .flatMap(other -> other.closes().stream())
@@ -47,8 +46,7 @@ final class CloseOrder {
    * The statements that flush others right before they are closed, and that nobody can tell from
    * the close of {@code resource}: closing flushes, too.
    */
-  ImmutableSet<StatementTree> flushesBehind(
-      Resource resource, ImmutableList<Resource> resources) {
+  ImmutableSet<StatementTree> flushesBehind(Resource resource, ImmutableList<Resource> resources) {
     return resources.stream()
         .filter(other -> !other.closes().isEmpty() && !isObservable(resource, other))
         .flatMap(
@@ -103,7 +101,11 @@ final class CloseOrder {
                     leak.wrappers().isEmpty()
                         && effects
                             .filter(
-                                known -> known.of(leak.acquisition()).ownersOfResult().contains(Operand.RECEIVER))
+                                known ->
+                                    known
+                                        .of(leak.acquisition())
+                                        .ownersOfResult()
+                                        .contains(Operand.RECEIVER))
                             .isPresent());
   }
 

@@ -62,8 +62,7 @@ final class RemovalWriter {
    */
   private TreePath withEmptiedBranch(TreePath statement) {
     TreePath outer = statement.getParentPath();
-    if (outer.getLeaf() instanceof BlockTree block
-        && removed.containsAll(block.getStatements())) {
+    if (outer.getLeaf() instanceof BlockTree block && removed.containsAll(block.getStatements())) {
       outer = outer.getParentPath();
     }
     return outer.getLeaf() instanceof IfTree branch
