@@ -2,6 +2,7 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.Callable;
+import java.util.function.IntFunction;
 
 class Openers {
   private interface Opener {
@@ -39,5 +40,10 @@ class Openers {
   int replaced(String name) throws IOException {
     InputStream in = replaceable.open(name);
     return in.read();
+  }
+
+  InputStream[] array(int length) {
+    IntFunction<InputStream[]> maker = InputStream[]::new;
+    return maker.apply(length);
   }
 }

@@ -66,7 +66,7 @@ final class GuardMarks {
         marks.add(mark(handOver, declared));
       }
       for (TreePath share : points.sharesIn(siblings.path(i), Optional.of(holder))) {
-        requireSettledAfterShare();
+        requireSettledAfter(share);
         marks.add(markAt(share, true));
       }
       for (TreePath close : points.closesIn(siblings.path(i))) {
@@ -98,14 +98,22 @@ final class GuardMarks {
     }
   }
 
-  /** Refuses to leave the resource to a variable that does not settle it on every path. */
-  private void requireSettledAfterShare() {
+  /**
+   * Refuses to leave the resource to a variable that does not settle it on every path: one without
+   * a failure, or one with a failure behind {@code share}.
+   */
+  private void requireSettledAfter(TreePath share) {
     boolean isLeftOpen =
         leaks.stream()
             .flatMap(leak -> leak.witnesses().stream())
             .anyMatch(
                 witness -> witness.isWithoutCause() && witness.kind() != ExitKind.EXCEPTIONAL);
-    if (isLeftOpen) {
+    int end = source.end(share.getLeaf());
+    boolean isLostLater =
+        leaks.stream()
+            .flatMap(leak -> leak.causes().stream())
+            .anyMatch(cause -> source.start(cause.tree()) >= end);
+    if (isLeftOpen || isLostLater) {
       throw new RefusedException(Refusal.KEPT_BEYOND_BLOCK);
     }
   }

@@ -41,7 +41,9 @@ final class FunctionResults {
   }
 
   private boolean opens(MethodSymbol method) {
+    // What `String[]::new` names is a constructor of no class.
     return method.owner instanceof ClassSymbol
+        && effects.resourceTypes().isCloseable(Callee.of(method).resultType())
         && effects.resultOf(Callee.of(method)) instanceof ResultOwnership.Acquired acquired
         && acquired.owners().isEmpty();
   }

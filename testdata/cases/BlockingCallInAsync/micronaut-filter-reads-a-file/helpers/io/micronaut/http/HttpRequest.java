@@ -1,0 +1,3 @@
+package io.micronaut.http;
+
+public interface HttpRequest<B> {}
