@@ -33,6 +33,7 @@ final class AssignedVariableFinder {
   private final NestedConstructors nestedConstructors;
   private final TypeText typeText;
   private final Reach reach;
+  private final LateCloses lateCloses;
 
   AssignedVariableFinder(
       SourceText source, LocalVariables variables, Definitions definitions, VisitorState state) {
@@ -43,6 +44,7 @@ final class AssignedVariableFinder {
     this.nestedConstructors = new NestedConstructors(source, variables, state);
     this.typeText = new TypeText(source, state);
     this.reach = new Reach(variables, state);
+    this.lateCloses = new LateCloses(variables, state);
   }
 
   /** The variable that takes the value of {@code leak} and is assigned, if that is how it is. */
@@ -87,20 +89,29 @@ final class AssignedVariableFinder {
     for (Leak leak : leaks) {
       byStatement.put(Definitions.statementOf(leak, variable).getLeaf(), leak);
     }
-    Map<Tree, List<TreePath>> uses = uses(variable, flow);
+    ImmutableList<CloseCall> late = lateCloses(variable, leaks);
+    Map<Tree, List<TreePath>> uses = uses(variable, flow, late);
     boolean keepsName = isAllIn(byStatement.keySet(), uses, variable);
     boolean isDeclarationOpened =
         byStatement.keySet().stream().anyMatch(VariableTree.class::isInstance);
-    if (isDeclarationOpened && !keepsName) {
+    if ((isDeclarationOpened || !late.isEmpty()) && !keepsName) {
       throw new RefusedException(Refusal.NOT_EFFECTIVELY_FINAL);
     }
-    ImmutableList.Builder<Resource> result = ImmutableList.builder();
+    List<Resource> result = new ArrayList<>();
     for (Leak leak : byStatement.values()) {
       TreePath statement = Definitions.statementOf(leak, variable);
       List<TreePath> own = uses.getOrDefault(statement.getLeaf(), List.of());
       result.add(header(leak, statement, own, variable, keepsName));
     }
-    return result.build();
+    result.set(0, result.get(0).withLateCloses(late));
+    return ImmutableList.copyOf(result);
+  }
+
+  private ImmutableList<CloseCall> lateCloses(VarSymbol variable, List<Leak> leaks) {
+    return lateCloses.among(
+        CloseCall.of(ImmutableSet.of(variable), variables),
+        variable,
+        leaks.stream().map(leak -> Definitions.statementOf(leak, variable)).toList());
   }
 
   private Resource header(
@@ -178,11 +189,11 @@ final class AssignedVariableFinder {
                     other != tree && other instanceof VariableTree && source.start(other) == start);
   }
 
-  /** The uses of {@code variable} by the statement whose value they read. */
-  private Map<Tree, List<TreePath>> uses(VarSymbol variable, ValueFlow flow) {
+  /** The uses of {@code variable} but in {@code late}, by the statement whose value they read. */
+  private Map<Tree, List<TreePath>> uses(VarSymbol variable, ValueFlow flow, List<CloseCall> late) {
     Map<Tree, List<TreePath>> result = new LinkedHashMap<>();
     for (TreePath use : variables.uses(variable)) {
-      if (!Definitions.isTarget(use)) {
+      if (!Definitions.isTarget(use) && late.stream().noneMatch(close -> isIn(use, close))) {
         Tree definition =
             flow.findDefinition(use)
                 .orElseThrow(() -> new RefusedException(Refusal.NOT_EFFECTIVELY_FINAL))

@@ -136,6 +136,12 @@ final class CloseExceptions {
                         type -> types.isSubtype(type, caught) || isCheckedSubtype(caught, type)));
   }
 
+  /** Whether {@code clause} takes every unchecked exception. */
+  boolean catchesUnchecked(CatchTree clause) {
+    return CatchClauses.caughtTypes(clause).stream()
+        .anyMatch(caught -> types.isSubtype(state.getSymtab().runtimeExceptionType, caught));
+  }
+
   /** Whether {@code clause} may see a {@code thrown} that its {@code try} throws. */
   boolean mayCatch(CatchTree clause, Type thrown) {
     return CatchClauses.caughtTypes(clause).stream()
@@ -234,6 +240,11 @@ final class CloseExceptions {
   boolean isChecked(Type thrown) {
     return !types.isSubtype(thrown, state.getSymtab().runtimeExceptionType)
         && !types.isSubtype(thrown, state.getSymtab().errorType);
+  }
+
+  /** Whether a clause for {@code caught} takes {@code thrown}. */
+  boolean isA(Type thrown, Type caught) {
+    return types.isSubtype(thrown, caught);
   }
 
   private boolean isSubtypeOfAny(Type type, List<Type> candidates) {

@@ -4,6 +4,7 @@ import static com.google.errorprone.util.ASTHelpers.getSymbol;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.VisitorState;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -12,21 +13,28 @@ import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import dev.sluice.analysis.LeakAnalysis;
+import dev.sluice.models.Operand;
+import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.PlatformPackages;
+import java.util.Optional;
 
 /**
  * The policy on closes that follow each other directly. A header closes in the reverse order of its
  * resources; where the code closes them in another one, and somebody could tell, that order stays.
  */
 final class CloseOrder {
-  private CloseOrder() {}
+  private final Optional<CallEffects> effects;
+
+  CloseOrder(VisitorState state) {
+    this.effects = LeakAnalysis.instance(state).effects();
+  }
 
   /**
    * The closes of others that count as nothing behind a close of {@code resource}: those that a
    * header runs after it, and those whose order nobody can tell.
    */
-  static ImmutableSet<StatementTree> removedBehind(
-      Resource resource, ImmutableList<Resource> resources) {
+  ImmutableSet<StatementTree> removedBehind(Resource resource, ImmutableList<Resource> resources) {
     return resources.stream()
         .filter(other -> !closesBefore(other, resource) || !isObservable(resource, other))
         .flatMap(other -> other.closes().stream())
@@ -38,8 +46,7 @@ final class CloseOrder {
    * The statements that flush others right before they are closed, and that nobody can tell from
    * the close of {@code resource}: closing flushes, too.
    */
-  static ImmutableSet<StatementTree> flushesBehind(
-      Resource resource, ImmutableList<Resource> resources) {
+  ImmutableSet<StatementTree> flushesBehind(Resource resource, ImmutableList<Resource> resources) {
     return resources.stream()
         .filter(other -> !other.closes().isEmpty() && !isObservable(resource, other))
         .flatMap(
@@ -73,15 +80,33 @@ final class CloseOrder {
 
   /**
    * Whether the order of the two closes shows. Two independent resources of the platform only
-   * release what they hold; anything else may run code of the user, or write to the other one.
+   * release what they hold, and so do an owner and the child that it closes too; anything else may
+   * run code of the user, or write to the other one.
    */
-  private static boolean isObservable(Resource outer, Resource inner) {
+  private boolean isObservable(Resource outer, Resource inner) {
     boolean isMadeFromOuter =
         inner
             .declaration()
             .map(tree -> LocalVariables.mentions(tree.getInitializer(), outer.aliases()))
             .orElse(true);
-    return isMadeFromOuter || !isOfPlatform(outer) || !isOfPlatform(inner);
+    return (isMadeFromOuter && !isChild(inner)) || !isOfPlatform(outer) || !isOfPlatform(inner);
+  }
+
+  /** Whether the owner that {@code resource} was asked of closes it, too. */
+  private boolean isChild(Resource resource) {
+    return !resource.leaks().isEmpty()
+        && resource.leaks().stream()
+            .allMatch(
+                leak ->
+                    leak.wrappers().isEmpty()
+                        && effects
+                            .filter(
+                                known ->
+                                    known
+                                        .of(leak.acquisition())
+                                        .ownersOfResult()
+                                        .contains(Operand.RECEIVER))
+                            .isPresent());
   }
 
   private static boolean isOfPlatform(Resource resource) {

@@ -3,6 +3,7 @@ package dev.sluice.fixes;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import com.google.common.collect.Streams;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.IdentifierTree;
@@ -24,6 +25,8 @@ final class ClosingPoint {
   private final LocalVariables variables;
   private final LazyTypes lazyTypes;
   private final InertExpression inert;
+  private final LateCloses lateCloses;
+  private final CloseOrder closeOrder;
   private final ImmutableList<Resource> resources;
   private final ImmutableSet<StatementTree> removed;
   private final VisitorState state;
@@ -42,6 +45,8 @@ final class ClosingPoint {
     this.variables = variables;
     this.lazyTypes = new LazyTypes(state);
     this.inert = new InertExpression(state);
+    this.lateCloses = new LateCloses(variables, state);
+    this.closeOrder = new CloseOrder(state);
     this.resources = resources;
     this.removed = removed;
     this.state = state;
@@ -49,7 +54,8 @@ final class ClosingPoint {
 
   /** Why {@code resource} can't be closed at the end of {@code region}. */
   Optional<Refusal> findRefusal(Resource resource, ResourceRegion region) {
-    Optional<Refusal> atClose = findRefusalOfClose(resource, region);
+    Optional<Refusal> atClose =
+        findRefusalOfClose(resource, region).or(() -> findRefusalOfLateClose(resource));
     if (atClose.isPresent()) {
       return atClose;
     }
@@ -113,10 +119,10 @@ final class ClosingPoint {
       return Optional.empty();
     }
     Type type = resource.variable().get().type;
-    ImmutableSet<StatementTree> flushes = CloseOrder.flushesBehind(resource, resources);
+    ImmutableSet<StatementTree> flushes = closeOrder.flushesBehind(resource, resources);
     ImmutableSet<StatementTree> gone = Sets.union(removed, flushes).immutableCopy();
     ImmutableSet<StatementTree> behind =
-        Sets.union(CloseOrder.removedBehind(resource, resources), flushes).immutableCopy();
+        Sets.union(closeOrder.removedBehind(resource, resources), flushes).immutableCopy();
     for (CloseCall close : resource.closes()) {
       if (!isInside(close, region)) {
         return Optional.of(Refusal.NO_BUILDER);
@@ -132,6 +138,19 @@ final class ClosingPoint {
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<Refusal> findRefusalOfLateClose(Resource resource) {
+    TreePath opening = resource.siblings().path(resource.index());
+    return resource.guard().isPresent()
+        ? Optional.empty()
+        : resource.closing().late().stream()
+            .flatMap(
+                close ->
+                    lateCloses
+                        .findRefusal(close, opening, resource.variable().orElseThrow(), removed)
+                        .stream())
+            .findFirst();
   }
 
   /** Whether a variable from outside of the block holds the resource when the header closes it. */
@@ -159,12 +178,13 @@ final class ClosingPoint {
     int start = source.start(siblings.get(region.first()));
     int end = source.end(siblings.get(siblings.size() - 1));
     return variables.uses(variable).stream()
+        .filter(use -> Streams.stream(use).noneMatch(removed::contains))
         .mapToInt(use -> source.start(use.getLeaf()))
         .anyMatch(use -> use >= end || (use < start && use >= loopStart));
   }
 
   /** The outermost loop around {@code container} that {@code declaration} stands outside of. */
-  private static Optional<Tree> outermostLoop(TreePath container, Optional<Tree> declaration) {
+  static Optional<Tree> outermostLoop(TreePath container, Optional<Tree> declaration) {
     Optional<Tree> loop = Optional.empty();
     for (Tree tree : container) {
       if (declaration.isPresent() && LocalVariables.contains(tree, declaration.get())) {

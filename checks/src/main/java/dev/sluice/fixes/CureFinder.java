@@ -55,7 +55,7 @@ final class CureFinder {
     this.finder = new ResourceFinder(source, variables, state);
     this.wrapperFinder = new WrapperFinder(source, variables, state);
     this.expandedBodyFinder = new ExpandedBodyFinder(source, variables, state);
-    this.existingTryFinder = new ExistingTryFinder(source, variables, state);
+    this.existingTryFinder = new ExistingTryFinder(source, variables, definitions, state);
     this.failureGuardFinder = new FailureGuardFinder(source, variables, definitions, state);
     this.settledCures =
         new SettledCures(

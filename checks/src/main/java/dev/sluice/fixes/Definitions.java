@@ -126,6 +126,14 @@ final class Definitions {
         && variable.equals(getSymbol(assignment.getVariable()));
   }
 
+  /** Whether behind {@code anchor} its variable may be null, where that is no plain definition. */
+  static boolean isNullable(TreePath anchor) {
+    boolean isPlain =
+        anchor.getLeaf() instanceof VariableTree
+            || anchor.getLeaf() instanceof ExpressionStatementTree;
+    return !isPlain || PossibleValues.includeNull(valueOf(anchor.getLeaf()));
+  }
+
   /** What {@code statement}, a definition, gives its variable. */
   static ExpressionTree valueOf(Tree statement) {
     return statement instanceof VariableTree declaration

@@ -4,11 +4,14 @@ import static com.google.errorprone.util.ASTHelpers.getSymbol;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import com.google.errorprone.VisitorState;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ContinueTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
@@ -34,36 +37,71 @@ import java.util.Optional;
  */
 final class ExistingTryFinder {
   private final LocalVariables variables;
+  private final Definitions definitions;
   private final HeaderVariables headerVariables;
   private final CloseExceptions closeExceptions;
   private final Reach reach;
   private final VisitorState state;
 
-  ExistingTryFinder(SourceText source, LocalVariables variables, VisitorState state) {
+  ExistingTryFinder(
+      SourceText source, LocalVariables variables, Definitions definitions, VisitorState state) {
     this.variables = variables;
     this.headerVariables = new HeaderVariables(source, variables, state);
+    this.definitions = definitions;
     this.closeExceptions = new CloseExceptions(state);
     this.reach = new Reach(variables, state);
     this.state = state;
   }
 
-  /** The {@code try} that can take over the resource declared at {@code anchor}. */
+  /**
+   * The {@code try} that can take over the resource that the statement {@code anchor} opens: a
+   * declaration, or what gives a declared variable its only value.
+   */
   Optional<ExistingTry> find(TreePath anchor, List<Leak> leaks) {
-    if (!(anchor.getLeaf() instanceof VariableTree declaration)
+    Optional<VariableTree> declaration = findDeclaration(anchor, leaks);
+    if (declaration.isEmpty()
         || Source.instance(state.context).compareTo(Source.JDK9) < 0
-        || leaks.stream().anyMatch(leak -> isShared(leak, declaration))) {
+        || leaks.stream().anyMatch(leak -> isShared(leak, declaration.get()))) {
       return Optional.empty();
     }
     try {
-      Siblings siblings = headerVariables.require(anchor);
-      VarSymbol variable = getSymbol(declaration);
+      boolean isDeclared = declaration.get() == anchor.getLeaf();
+      Siblings siblings =
+          isDeclared
+              ? headerVariables.require(anchor)
+              : headerVariables.requireOneValue(declaration.get(), anchor, definitions);
+      VarSymbol variable = getSymbol(declaration.get());
       ImmutableSet<VarSymbol> references =
           reach.of(leaks, ImmutableSet.of(), ImmutableSet.of(variable), siblings);
-      return findTry(siblings, siblings.indexOf(declaration) + 1, references, variable)
-          .flatMap(path -> toExistingTry(path, declaration, leaks));
+      return findTry(siblings, siblings.indexOf(anchor.getLeaf()) + 1, references, variable)
+          .flatMap(path -> toExistingTry(path, declaration.get(), leaks));
     } catch (RefusedException e) {
       return Optional.empty();
     }
+  }
+
+  private Optional<VariableTree> findDeclaration(TreePath anchor, List<Leak> leaks) {
+    if (anchor.getLeaf() instanceof VariableTree tree) {
+      return Optional.of(tree);
+    }
+    Tree holder = AcquisitionSite.of(leaks.get(0)).holder().getLeaf();
+    return leaks.size() == 1
+            && holder instanceof AssignmentTree assignment
+            && isLastIn(anchor.getLeaf(), assignment)
+            && getSymbol(assignment.getVariable()) instanceof VarSymbol variable
+        ? variables.findDeclaration(variable).map(path -> (VariableTree) path.getLeaf())
+        : Optional.empty();
+  }
+
+  /** Whether {@code statement} is {@code assignment}, or a {@code try} that ends with it. */
+  private static boolean isLastIn(Tree statement, AssignmentTree assignment) {
+    if (statement instanceof TryTree tree && tree.getFinallyBlock() == null) {
+      return tree.getResources().isEmpty()
+          && !tree.getBlock().getStatements().isEmpty()
+          && isLastIn(Iterables.getLast(tree.getBlock().getStatements()), assignment);
+    }
+    return statement instanceof ExpressionStatementTree expression
+        && expression.getExpression() == assignment;
   }
 
   /** Whether another variable, or an expression around, holds the resource too. */
@@ -79,6 +117,9 @@ final class ExistingTryFinder {
       Siblings siblings, int first, ImmutableSet<VarSymbol> references, VarSymbol variable) {
     for (int i = first; i < siblings.size(); i++) {
       StatementTree statement = siblings.get(i);
+      if (isOnlyForNull(statement, references, variable)) {
+        continue;
+      }
       if (LocalVariables.mentions(statement, references)) {
         boolean isOnlyUse =
             siblings.statements().subList(i + 1, siblings.size()).stream()
@@ -90,6 +131,15 @@ final class ExistingTryFinder {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether {@code statement} does something only where there is no resource. */
+  private static boolean isOnlyForNull(
+      StatementTree statement, ImmutableSet<VarSymbol> references, VarSymbol variable) {
+    return statement instanceof IfTree branch
+        && branch.getElseStatement() == null
+        && CloseCall.isNullTest(branch.getCondition(), Tree.Kind.EQUAL_TO, variable)
+        && !LocalVariables.mentions(branch.getThenStatement(), references);
   }
 
   private Optional<TreePath> findTryIn(

@@ -37,6 +37,8 @@ final class FinallyGuardFinder {
   private final Reach reach;
   private final Holding holding;
   private final FailureGuards failureGuards;
+  private final LateCloses lateCloses;
+  private final SwallowingCloses swallowingCloses;
 
   FinallyGuardFinder(
       SourceText source, LocalVariables variables, Definitions definitions, VisitorState state) {
@@ -49,6 +51,8 @@ final class FinallyGuardFinder {
     this.reach = new Reach(variables, state);
     this.holding = new Holding(source, variables);
     this.failureGuards = new FailureGuards(source, variables, definitions, state);
+    this.lateCloses = new LateCloses(variables, state);
+    this.swallowingCloses = new SwallowingCloses(source, variables, state);
     this.helpers = new ClosingHelpers(state);
     this.gracefulReleases = new GracefulReleases(state);
   }
@@ -111,7 +115,12 @@ final class FinallyGuardFinder {
         Siblings.of(anchor).orElseThrow(() -> new RefusedException(Refusal.NO_BUILDER));
     requireNotShared(variable, siblings);
     definitions.requireOwned(variable, anchor);
-    Release release = Release.of(variable, leaks, variables, source, helpers);
+    Release release =
+        swallowingCloses
+            .find(variable, leaks, anchor)
+            .filter(found -> !late(found, variable, leaks).isEmpty())
+            .orElseGet(() -> Release.of(variable, leaks, variables, source, helpers));
+    ImmutableList<CloseCall> late = late(release, variable, leaks);
     if (release.helper().isEmpty()) {
       closeExceptions.requireMethod(variable.type, release.method());
     }
@@ -140,7 +149,7 @@ final class FinallyGuardFinder {
         new GuardedVariable(
             variable.name.toString(),
             variable.type,
-            definitions.mayBeNull(variable),
+            late.isEmpty() ? definitions.mayBeNull(variable) : Definitions.isNullable(anchor),
             definitions.isEffectivelyFinal(variable, anchor),
             siblings.statements().subList(index + 1, end).stream()
                 .noneMatch(statement -> definitions.isAssignedIn(statement, variable)),
@@ -150,6 +159,7 @@ final class FinallyGuardFinder {
     StatementTree first = siblings.get(index);
     ImmutableList<CloseCall> closes =
         release.calls().stream()
+            .filter(close -> !late.contains(close))
             .filter(close -> source.start(close.tree()) > source.end(first))
             .filter(
                 close ->
@@ -162,7 +172,25 @@ final class FinallyGuardFinder {
         new Opening.Guarded(guardText.always(guarded, release, unhandled, anchor)),
         new Resource.Holders(aliases, reached),
         ImmutableList.of(),
-        new Resource.Closing(closes, unhandled));
+        new Resource.Closing(closes, late, unhandled));
+  }
+
+  /**
+   * What closes, behind a loop, the last of what {@code variable} gets in it: no matter when, since
+   * no failure of that leaves it.
+   */
+  private ImmutableList<CloseCall> late(Release release, VarSymbol variable, List<Leak> leaks) {
+    ImmutableList<TreePath> openings =
+        leaks.stream()
+            .map(leak -> Definitions.statementOf(leak, variable))
+            .collect(ImmutableList.toImmutableList());
+    ImmutableList<CloseCall> late = lateCloses.among(release.calls(), variable, openings);
+    if (!late.isEmpty()
+        && !(release.thrown(variable.type, closeExceptions).isEmpty()
+            && openings.stream().allMatch(opening -> lateCloses.isSeenAlike(opening, late)))) {
+      throw new RefusedException(Refusal.NO_BUILDER);
+    }
+    return late;
   }
 
   /**

@@ -16,21 +16,20 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import dev.sluice.analysis.Leak;
+import dev.sluice.analysis.LeakAnalysis;
+import dev.sluice.ownership.CallEffects;
 
 /**
  * The policy on which methods release a resource without taking anything from what it was started
- * for: an executor that is shut down still runs what it was given, a compressor runs nothing by
- * itself, and a class of this compilation that only closes what it holds does so as well. A timer
- * is cancelled at once, and so are the periodic tasks of a scheduled executor.
+ * for: an executor that is shut down still runs what it was given, what a model calls passive runs
+ * nothing by itself, and a class of this compilation that only closes what it holds does so as
+ * well. A timer is cancelled at once, and so are the periodic tasks of a scheduled executor.
  */
 final class GracefulReleases {
   private static final Supplier<Type> EXECUTOR =
       Suppliers.typeFromString("java.util.concurrent.ExecutorService");
   private static final Supplier<Type> SCHEDULED_EXECUTOR =
       Suppliers.typeFromString("java.util.concurrent.ScheduledExecutorService");
-
-  private static final Supplier<Type> DEFLATER = Suppliers.typeFromString("java.util.zip.Deflater");
-  private static final Supplier<Type> INFLATER = Suppliers.typeFromString("java.util.zip.Inflater");
 
   private final VisitorState state;
 
@@ -42,9 +41,16 @@ final class GracefulReleases {
     Type type = leak.type();
     return switch (leak.release()) {
       case "shutdown" -> isA(type, EXECUTOR) && !isA(type, SCHEDULED_EXECUTOR);
-      case "end" -> isA(type, DEFLATER) || isA(type, INFLATER);
-      default -> onlyCloses(type, leak.release());
+      default -> isPassive(type) || onlyCloses(type, leak.release());
     };
+  }
+
+  private boolean isPassive(Type type) {
+    return LeakAnalysis.instance(state)
+        .effects()
+        .map(CallEffects::resourceTypes)
+        .filter(types -> types.isPassive(type))
+        .isPresent();
   }
 
   /**

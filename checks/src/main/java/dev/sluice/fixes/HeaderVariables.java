@@ -18,6 +18,7 @@ import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import dev.sluice.ownership.OperandTree;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import javax.lang.model.element.ElementKind;
 
 /** Which declarations can move into a header as they are written. */
 final class HeaderVariables {
@@ -44,10 +45,7 @@ final class HeaderVariables {
     if (declaration.getInitializer() == null) {
       throw new RefusedException(Refusal.ASSIGNED_AFTER_DECLARATION);
     }
-    int end = source.end(siblings.get(siblings.size() - 1));
-    if (variables.uses(symbol).stream().anyMatch(use -> source.start(use.getLeaf()) > end)) {
-      throw new RefusedException(Refusal.SHARED_CASE_SCOPE);
-    }
+    requireInside(siblings, symbol);
     if (variables.isAssigned(symbol)) {
       throw new RefusedException(Refusal.NOT_EFFECTIVELY_FINAL);
     }
@@ -55,6 +53,31 @@ final class HeaderVariables {
       throw new RefusedException(Refusal.NOT_AUTO_CLOSEABLE);
     }
     return siblings;
+  }
+
+  /**
+   * The statements around {@code anchor}, behind which the variable of {@code declaration} has the
+   * one value that it ever gets, so that a header may name it.
+   *
+   * @throws RefusedException if that isn't so
+   */
+  Siblings requireOneValue(VariableTree declaration, TreePath anchor, Definitions definitions) {
+    Siblings siblings = requireSiblings(anchor);
+    VarSymbol symbol = getSymbol(declaration);
+    if (siblings.indexOf(declaration) < 0
+        || symbol.getKind() != ElementKind.LOCAL_VARIABLE
+        || !definitions.isEffectivelyFinal(symbol, anchor)) {
+      throw new RefusedException(Refusal.NOT_EFFECTIVELY_FINAL);
+    }
+    requireInside(siblings, symbol);
+    return siblings;
+  }
+
+  private void requireInside(Siblings siblings, VarSymbol symbol) {
+    int end = source.end(siblings.get(siblings.size() - 1));
+    if (variables.uses(symbol).stream().anyMatch(use -> source.start(use.getLeaf()) > end)) {
+      throw new RefusedException(Refusal.SHARED_CASE_SCOPE);
+    }
   }
 
   /** {@code variable} and those of {@code references} that are declared as other names for it. */

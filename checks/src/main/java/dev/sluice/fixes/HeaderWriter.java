@@ -116,7 +116,11 @@ final class HeaderWriter {
         edits.replace(source.start(use.getLeaf()), source.end(use.getLeaf()), redefinition.name());
       }
     }
-    return redefinition.typeText() + " " + redefinition.name() + " = ";
+    String declared = redefinition.typeText() + " " + redefinition.name() + " =";
+    int end = source.end(redefinition.statement());
+    int length = indentation.length() + ("try (" + declared + ") {").length() + end - value;
+    boolean isTooLong = length > COLUMN_LIMIT && source.nextLine(value) >= end;
+    return declared + (isTooLong ? continuation : " ");
   }
 
   /** Writes a {@code try} that names the variable before it; returns where its body begins. */

@@ -48,6 +48,13 @@ final class LocalVariables {
     return Optional.ofNullable(declarations.get(variable));
   }
 
+  /** Whether {@code name} may be that of a variable at {@code place}. Errs towards yes. */
+  boolean isInScope(String name, TreePath place) {
+    return declarations.values().stream()
+        .filter(path -> ((VariableTree) path.getLeaf()).getName().contentEquals(name))
+        .anyMatch(path -> contains(path.getParentPath().getLeaf(), place.getLeaf()));
+  }
+
   /** The paths to the identifiers that refer to {@code variable}, in source order. */
   ImmutableList<TreePath> uses(VarSymbol variable) {
     return ImmutableList.copyOf(uses.get(variable));

@@ -52,7 +52,7 @@ final class MemberEdit {
     this.resources = resources;
     this.removed =
         resources.stream()
-            .flatMap(resource -> resource.closes().stream())
+            .flatMap(resource -> resource.redundant().stream())
             .map(CloseCall::tree)
             .collect(ImmutableSet.toImmutableSet());
     this.regions = layOut();
@@ -161,7 +161,7 @@ final class MemberEdit {
     }
     RemovalWriter removals = new RemovalWriter(source, removed, own, state);
     for (Resource resource : region.resources()) {
-      resource.closes().forEach(removals::write);
+      resource.redundant().forEach(removals::write);
     }
     edits.addAll(own);
   }

@@ -21,7 +21,8 @@ public enum Refusal {
   MULTIPLE_DECLARATORS("several variables share one declaration"),
   DECLARED_IN_LOOP_HEADER("the resource is declared in the head of a loop"),
   NOT_AUTO_CLOSEABLE("the declared type of the variable is not AutoCloseable"),
-  RELEASED_OTHERWISE("a header would call close(), and another method releases this resource"),
+  RELEASED_OTHERWISE(
+      "releasing it would end what it does by itself, and only you know how long that has to go on"),
   UNHANDLED_CLOSE_EXCEPTION("close() declares a checked exception that nothing here handles"),
   CLOSED_BEFORE_OTHER_CODE("other code runs after close(), and a header would run it before"),
   CLOSED_IN_OTHER_ORDER(

@@ -25,6 +25,7 @@ import javax.lang.model.element.ElementKind;
  * @param method the name of the method of the resource that releases it
  * @param isClose whether it is what a header does: a call of {@code close()}
  * @param helper the helper, if there is one
+ * @param isSwallowing whether it handles its own failure
  * @param calls the statements that do it today
  */
 record Release(
@@ -32,6 +33,7 @@ record Release(
     String method,
     boolean isClose,
     Optional<MethodSymbol> helper,
+    boolean isSwallowing,
     ImmutableList<CloseCall> calls) {
   static final String CLOSE = "close";
 
@@ -75,7 +77,7 @@ record Release(
       calls.add(CloseCall.at(call.getParentPath(), variable));
     }
     boolean isClose = method.equals(CLOSE) && helper.isEmpty();
-    return new Release(statement, method, isClose, helper, calls.build());
+    return new Release(statement, method, isClose, helper, false, calls.build());
   }
 
   /** The release of the variable of this name by {@code method}, wherever else that is done. */
@@ -85,7 +87,13 @@ record Release(
         method,
         method.equals(CLOSE),
         Optional.empty(),
+        false,
         ImmutableList.of());
+  }
+
+  /** The release by {@code statement}, which stands where {@code calls} are today. */
+  static Release swallowing(String statement, String method, ImmutableList<CloseCall> calls) {
+    return new Release(statement, method, false, Optional.empty(), true, calls);
   }
 
   /**
@@ -117,7 +125,7 @@ record Release(
 
   /** The statement as the lines of a block. */
   CodeLines lines() {
-    return CodeLines.of(statement);
+    return new CodeLines(statement.lines().collect(ImmutableList.toImmutableList()));
   }
 
   /** Whether something else than {@code close()} on a variable settles one of {@code leaks}. */
@@ -168,6 +176,9 @@ record Release(
 
   /** The checked exceptions that it may throw. */
   ImmutableList<Type> thrown(Type resource, CloseExceptions closeExceptions) {
+    if (isSwallowing) {
+      return ImmutableList.of();
+    }
     return helper
         .map(closeExceptions::checked)
         .orElseGet(() -> closeExceptions.thrownBy(resource, method));

@@ -26,11 +26,23 @@ final class RemovalWriter {
     this.removed = removed;
     this.inert = new InertExpression(state);
     this.edits = edits;
+    removed.forEach(this::moveCommentsOfTry);
+  }
+
+  /** A {@code try} that closes, behind null checks or not, goes elsewhere as it is. */
+  private void moveCommentsOfTry(StatementTree statement) {
+    if (statement instanceof TryTree) {
+      edits.moveComments(source.start(statement), source.end(statement));
+    } else if (statement instanceof IfTree check) {
+      moveCommentsOfTry(check.getThenStatement());
+    } else if (statement instanceof BlockTree block) {
+      block.getStatements().forEach(this::moveCommentsOfTry);
+    }
   }
 
   void write(CloseCall close) {
-    TreePath statement = close.statement();
-    source.requireShape(statement.getLeaf(), "", close.tree() instanceof IfTree ? "" : ";");
+    source.requireShape(close.tree(), "", suffix(close.tree()));
+    TreePath statement = withEmptiedBranch(close.statement());
     Optional<TreePath> emptied = findEmptiedTry(statement);
     Optional<IfTree> elsewise = findEmptiedElse(statement);
     if (emptied.isPresent()) {
@@ -44,13 +56,36 @@ final class RemovalWriter {
     }
   }
 
+  /**
+   * The {@code if} of which {@code statement} is all that there is, where it is the last thing that
+   * a {@code finally} does; else {@code statement}.
+   */
+  private TreePath withEmptiedBranch(TreePath statement) {
+    TreePath outer = statement.getParentPath();
+    if (outer.getLeaf() instanceof BlockTree block && removed.containsAll(block.getStatements())) {
+      outer = outer.getParentPath();
+    }
+    return outer.getLeaf() instanceof IfTree branch
+            && branch.getElseStatement() == null
+            && inert.isInert(branch.getCondition())
+            && findEmptiedTry(outer).isPresent()
+        ? outer
+        : statement;
+  }
+
+  private static String suffix(StatementTree statement) {
+    return statement instanceof IfTree ? "" : statement instanceof TryTree ? "}" : ";";
+  }
+
   /** The {@code try} whose {@code finally} holds {@code statement} and nothing that stays. */
   private Optional<TreePath> findEmptiedTry(TreePath statement) {
     TreePath block = statement.getParentPath();
     TreePath parent = block.getParentPath();
     return parent.getLeaf() instanceof TryTree
             && ((TryTree) parent.getLeaf()).getFinallyBlock() == block.getLeaf()
-            && removed.containsAll(((BlockTree) block.getLeaf()).getStatements())
+            && ((BlockTree) block.getLeaf())
+                .getStatements().stream()
+                    .allMatch(other -> other == statement.getLeaf() || removed.contains(other))
         ? Optional.of(parent)
         : Optional.empty();
   }
@@ -109,11 +144,8 @@ final class RemovalWriter {
   /** Deletes the end of a statement whose last line stays. */
   private void delete(int start, int end) {
     StringBuilder comments = new StringBuilder();
-    for (Lexemes.Lexeme comment : source.lexemes().comments(start, end)) {
-      comments
-          .append(source.lineSeparator())
-          .append(source.indentation(start))
-          .append(source.slice(comment.start(), comment.end()));
+    for (String comment : edits.comments(start, end)) {
+      comments.append(source.lineSeparator()).append(source.indentation(start)).append(comment);
     }
     edits.replace(start, end, comments.toString());
   }

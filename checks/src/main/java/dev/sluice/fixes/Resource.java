@@ -69,10 +69,18 @@ record Resource(
    * How a resource is closed.
    *
    * @param calls what the header makes redundant
+   * @param late what finds nothing to close any more, behind the loop that opens it anew
    * @param unhandled the checked exceptions of its {@code close()} that nothing handles here
    */
-  record Closing(ImmutableList<CloseCall> calls, ImmutableList<Type> unhandled) {
+  record Closing(
+      ImmutableList<CloseCall> calls,
+      ImmutableList<CloseCall> late,
+      ImmutableList<Type> unhandled) {
     static final Closing PLAIN = new Closing(ImmutableList.of(), ImmutableList.of());
+
+    Closing(ImmutableList<CloseCall> calls, ImmutableList<Type> unhandled) {
+      this(calls, ImmutableList.of(), unhandled);
+    }
   }
 
   /** A place holder without a resource, for the region around these statements. */
@@ -104,6 +112,11 @@ record Resource(
 
   ImmutableList<CloseCall> closes() {
     return closing.calls();
+  }
+
+  /** All statements that go, since they close what is closed already. */
+  ImmutableList<CloseCall> redundant() {
+    return ImmutableList.<CloseCall>builder().addAll(closes()).addAll(closing.late()).build();
   }
 
   ImmutableList<Type> unhandled() {
@@ -158,6 +171,12 @@ record Resource(
     return opening instanceof Opening.Declared
         ? Builder.DECLARATION_IN_HEADER
         : Builder.PART_IN_HEADER;
+  }
+
+  /** This resource, which makes {@code late} redundant, too. */
+  Resource withLateCloses(ImmutableList<CloseCall> late) {
+    Closing changed = new Closing(closes(), late, unhandled());
+    return new Resource(leaks, place, opening, holders, parts, changed);
   }
 
   /** This resource with another guard. */

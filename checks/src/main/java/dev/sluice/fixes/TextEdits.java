@@ -1,5 +1,6 @@
 package dev.sluice.fixes;
 
+import com.google.common.collect.Range;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -56,6 +57,7 @@ final class TextEdits {
   private final SourceText source;
   private final List<Edit> edits = new ArrayList<>();
   private final List<Shift> shifts = new ArrayList<>();
+  private final List<Range<Integer>> moved = new ArrayList<>();
 
   TextEdits(SourceText source) {
     this.source = source;
@@ -87,10 +89,7 @@ final class TextEdits {
 
   /** Removes code, and with it the lines that it alone stands on. Comments inside it stay. */
   void delete(int start, int end) {
-    List<String> comments = new ArrayList<>();
-    for (Lexemes.Lexeme comment : source.lexemes().comments(start, end)) {
-      comments.add(source.slice(comment.start(), comment.end()));
-    }
+    List<String> comments = comments(start, end);
     boolean wholeLines = source.isFirstOnLine(start) && source.isBlankToEndOfLine(end);
     if (!comments.isEmpty()) {
       String separator = source.lineSeparator() + source.indentation(start);
@@ -102,6 +101,19 @@ final class TextEdits {
     } else {
       replace(source.skipBlanksBack(start), end, "");
     }
+  }
+
+  /** Lets the comments from {@code start} to {@code end} go with their code: a copy has them. */
+  void moveComments(int start, int end) {
+    moved.add(Range.closedOpen(start, end));
+  }
+
+  /** The comments from {@code start} to {@code end} that have to stay. */
+  List<String> comments(int start, int end) {
+    return source.lexemes().comments(start, end).stream()
+        .filter(comment -> moved.stream().noneMatch(range -> range.contains(comment.start())))
+        .map(comment -> source.slice(comment.start(), comment.end()))
+        .toList();
   }
 
   /** Changes the indentation of lines; a negative number of levels takes indentation away. */
@@ -193,9 +205,11 @@ final class TextEdits {
     while (line < edit.text.length()) {
       int next = edit.text.indexOf('\n', line) + 1;
       int lineEnd = next == 0 ? edit.text.length() : next;
+      boolean isTabbed = edit.text.startsWith("\t", line);
       result
-          .append(isIndented ? addedIndent(edit, edit.text.startsWith("\t", line)) : "")
-          .append(edit.text, line, lineEnd);
+          .append(isIndented ? addedIndent(edit, isTabbed) : "")
+          .append(
+              edit.text, isIndented ? line + removedIndent(edit, line, isTabbed) : line, lineEnd);
       isIndented = true;
       line = lineEnd;
     }
@@ -233,13 +247,14 @@ final class TextEdits {
   }
 
   private String addedIndent(Edit edit, boolean isTabbed) {
-    return edit.rank == Rank.END_OF_BLOCK
-        ? endIndent(edit.start, isTabbed)
-        : addedIndent(edit.start, isTabbed);
+    return addedIndent(levels(edit), edit.start, isTabbed);
   }
 
   private String addedIndent(int position, boolean isTabbed) {
-    int levels = levels(position);
+    return addedIndent(levels(position), position, isTabbed);
+  }
+
+  private String addedIndent(int levels, int position, boolean isTabbed) {
     return shifts.stream()
         .filter(shift -> shift.covers(position))
         .map(shift -> shift.indent(levels, isTabbed))
@@ -247,14 +262,25 @@ final class TextEdits {
         .orElse("");
   }
 
-  /** For the end of a block before {@code position}: what goes out up to there, it goes along. */
-  private String endIndent(int position, boolean isTabbed) {
-    int levels =
-        shifts.stream()
-            .filter(shift -> shift.covers(shift.levels > 0 ? position : position - 1))
-            .mapToInt(Shift::levels)
-            .sum();
-    return shifts.stream().findFirst().map(shift -> shift.indent(levels, isTabbed)).orElse("");
+  /** How many characters of the line of {@code edit} at {@code line} an outward shift takes. */
+  private int removedIndent(Edit edit, int line, boolean isTabbed) {
+    String unit = shifts.stream().map(shift -> shift.indent(1, isTabbed)).findFirst().orElse("");
+    int removed = 0;
+    for (int i = levels(edit); i < 0; i++) {
+      removed += edit.text.startsWith(unit, line + removed) ? unit.length() : 0;
+    }
+    return removed;
+  }
+
+  /** At the end of a block, what goes out up to there goes along. */
+  private int levels(Edit edit) {
+    if (edit.rank != Rank.END_OF_BLOCK) {
+      return levels(edit.start);
+    }
+    return shifts.stream()
+        .filter(shift -> shift.covers(shift.levels > 0 ? edit.start : edit.start - 1))
+        .mapToInt(Shift::levels)
+        .sum();
   }
 
   private int levels(int position) {

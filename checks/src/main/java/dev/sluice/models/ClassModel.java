@@ -20,6 +20,7 @@ final class ClassModel {
   private boolean needsNoClose;
   private boolean isMadeByIterators;
   private ImmutableList<String> releaseMethods = ImmutableList.of();
+  private boolean isPassive;
   private Optional<AnnotationFact> annotationFact = Optional.empty();
 
   ClassModel(List<List<ModelLine>> userLines, List<UnparsedLine> builtInLines) {
@@ -43,6 +44,7 @@ final class ClassModel {
         && !needsNoClose
         && releaseMethods.isEmpty()) {
       releaseMethods = about.releaseMethods();
+      isPassive = about.isPassive();
     } else if (line instanceof ModelLine.MadeByIterators) {
       isMadeByIterators = true;
     } else if (line instanceof ModelLine.Annotation about && annotationFact.isEmpty()) {
@@ -71,6 +73,11 @@ final class ClassModel {
    */
   ImmutableList<String> releaseMethods() {
     return releaseMethods;
+  }
+
+  /** Whether a line makes its objects resources that do nothing between calls. */
+  boolean isPassive() {
+    return isPassive;
   }
 
   /** What the class means as an annotation; empty if no line says so. */

@@ -57,7 +57,8 @@ final class ModelConflicts {
       return first.fact().contradicts(second.fact());
     }
     if (one instanceof ModelLine.Resource first && other instanceof ModelLine.Resource second) {
-      return !first.releaseMethods().equals(second.releaseMethods());
+      return !first.releaseMethods().equals(second.releaseMethods())
+          || first.isPassive() != second.isPassive();
     }
     if (one instanceof ModelLine.Annotation first && other instanceof ModelLine.Annotation second) {
       return !first.fact().equals(second.fact());

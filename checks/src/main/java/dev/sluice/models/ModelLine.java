@@ -109,7 +109,13 @@ sealed interface ModelLine {
    *
    * @param releaseMethods names of the methods that release an object of the class, the one that a
    *     message names first
+   * @param isPassive whether an object does nothing between calls
    */
-  record Resource(String className, ImmutableList<String> releaseMethods, int since, String origin)
+  record Resource(
+      String className,
+      ImmutableList<String> releaseMethods,
+      boolean isPassive,
+      int since,
+      String origin)
       implements ModelLine {}
 }

@@ -19,6 +19,7 @@ import java.util.Optional;
  * closes org.apache.commons.io.IOUtils#closeQuietly(java.io.Closeable[]) arguments
  * needs-no-close java.io.StringReader
  * resource java.util.concurrent.ExecutorService released-by shutdown, shutdownNow
+ * resource java.util.zip.Deflater released-by end passive
  * annotation org.springframework.context.annotation.Bean is-managed
  * since 22 acquires java.lang.foreign.Arena#ofConfined()
  * </pre>
@@ -37,8 +38,9 @@ import java.util.Optional;
  *
  * <p>A {@code resource} line makes resources of the objects of a class that is not {@code
  * AutoCloseable}, or that is better released by another method than {@code close()}; its subclasses
- * are meant too, and each of the methods releases. An {@code annotation} line says what the
- * annotation means for what carries it: {@code is-managed}, {@code is-mock}, or {@code
+ * are meant too, and each of the methods releases. {@code passive} says that they do nothing
+ * between calls, so that nobody misses them after their last use. An {@code annotation} line says
+ * what the annotation means for what carries it: {@code is-managed}, {@code is-mock}, or {@code
  * expects-failure-by} an attribute, see {@link AnnotationFact}.
  *
  * <p>Runs once in every compilation and is therefore a plain scan: no regular expressions.
@@ -48,6 +50,7 @@ final class ModelParser {
   private static final String MADE_BY_ITERATORS = "made-by-iterators";
   private static final String RESOURCE = "resource";
   private static final String RELEASED_BY = "released-by";
+  private static final String PASSIVE = "passive";
   private static final String ANNOTATION = "annotation";
   private static final ImmutableMap<String, Verb> VERBS = verbs();
 
@@ -97,7 +100,9 @@ final class ModelParser {
     } else if (verb.equals(MADE_BY_ITERATORS)) {
       line = new ModelLine.MadeByIterators(className(), since, scanner.origin());
     } else if (verb.equals(RESOURCE)) {
-      line = new ModelLine.Resource(className(), releaseMethods(), since, scanner.origin());
+      line =
+          new ModelLine.Resource(
+              className(), releaseMethods(), scanner.skipWord(PASSIVE), since, scanner.origin());
     } else if (verb.equals(ANNOTATION)) {
       line = new ModelLine.Annotation(className(), annotationFact(), since, scanner.origin());
     } else if (VERBS.containsKey(verb)) {

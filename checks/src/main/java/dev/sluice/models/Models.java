@@ -103,6 +103,11 @@ public final class Models {
     return about(className).releaseMethods();
   }
 
+  /** Whether a line makes objects of exactly this class resources that do nothing between calls. */
+  public boolean isPassive(String className) {
+    return about(className).isPassive();
+  }
+
   /** What the annotation of this canonical name means for what carries it. */
   public Optional<AnnotationFact> findAnnotation(String className) {
     return about(className).annotationFact();

@@ -238,6 +238,14 @@ public final class ResourceTypes {
     return base.tsym instanceof ClassSymbol symbol ? symbol : type;
   }
 
+  /** Whether a model says that objects of {@code type} do nothing between calls. */
+  public boolean isPassive(Type type) {
+    return types.erasure(type).tsym instanceof ClassSymbol symbol
+        && nearest(symbol, this::declaredRelease)
+            .filter(kind -> models.isPassive(kind.getQualifiedName().toString()))
+            .isPresent();
+  }
+
   private boolean isDeclaredCloseable(Type type) {
     return types.isSubtype(types.erasure(type), autoCloseable)
         || (types.erasure(type).tsym instanceof ClassSymbol symbol

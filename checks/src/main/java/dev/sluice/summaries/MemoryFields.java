@@ -11,6 +11,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Kinds;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -48,6 +49,10 @@ final class MemoryFields {
   /** Whether {@code constructor} makes such an object. */
   boolean areFilledBy(MethodSymbol constructor) {
     ClassSymbol type = (ClassSymbol) constructor.owner;
+    if (type.owner.kind == Kinds.Kind.NIL) {
+      // The constructor of arrays, as int[]::new refers to it.
+      return false;
+    }
     Optional<JCClassDecl> around = methods.declaration(type.outermostClass());
     if (around.isEmpty() || !Facades.isBare(type)) {
       return false;

@@ -404,4 +404,115 @@ final class AssignedVariableFixTest {
               }
             """);
   }
+
+  @Test
+  void closeBehindALoopGoesIntoEachTurn() {
+    body("""
+            FileInputStream in = null;
+            try {
+              for (int i = 0; i < 3; i++) {
+                in = new FileInputStream("file" + i);
+                System.out.println(in.read());
+              }
+            } finally {
+              if (in != null) {
+                in.close();
+              }
+            }
+            """)
+        .becomes(
+            """
+            for (int i = 0; i < 3; i++) {
+              try (FileInputStream in = new FileInputStream("file" + i)) {
+                System.out.println(in.read());
+              }
+            }
+            """);
+  }
+
+  @Test
+  void closeBehindALoopThatSwallowsItsFailureGoesAsItIs() {
+    members(
+            """
+              void run(String[] names) {
+                FileInputStream in = null;
+                try {
+                  for (String name : names) {
+                    in = new FileInputStream(name);
+                    System.out.println(in.read());
+                  }
+                  io();
+                } catch (IOException e) {
+                  work();
+                } finally {
+                  if (in != null) {
+                    try {
+                      in.close();
+                    } catch (IOException e) {
+                      // We have what we want.
+                      work();
+                    }
+                  }
+                }
+              }
+            """)
+        .becomesMembers(
+            """
+              void run(String[] names) {
+                FileInputStream in = null;
+                try {
+                  for (String name : names) {
+                    in = new FileInputStream(name);
+                    try {
+                      System.out.println(in.read());
+                    } finally {
+                      try {
+                        in.close();
+                      } catch (IOException e) {
+                        // We have what we want.
+                        work();
+                      }
+                    }
+                  }
+                  io();
+                } catch (IOException e) {
+                  work();
+                }
+              }
+            """);
+  }
+
+  @Test
+  void closeBehindALoopStaysWhereItsFailureWouldBeCaught() {
+    body("""
+            FileInputStream in = null;
+            try {
+              for (int i = 0; i < 3; i++) {
+                in = new FileInputStream("file" + i);
+                System.out.println(in.read());
+              }
+            } catch (IOException e) {
+              work();
+            } finally {
+              if (in != null) {
+                in.close();
+              }
+            }
+            """)
+        .isRefused(Refusal.NO_BUILDER);
+  }
+
+  @Test
+  void closeBehindALoopStaysWhereTheVariableWasOpenBefore() {
+    body("""
+            FileInputStream in = new FileInputStream(file);
+            for (int i = 0; i < 3; i++) {
+              System.out.println(in.read());
+              in = new FileInputStream("file" + i);
+              System.out.println(in.read());
+            }
+            in.close();
+            """)
+        .isRefused(Refusal.NOT_EFFECTIVELY_FINAL, Refusal.NOT_EFFECTIVELY_FINAL);
+  }
 }

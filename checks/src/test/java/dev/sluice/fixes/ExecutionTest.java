@@ -49,6 +49,84 @@ final class ExecutionTest {
   static Stream<String> bodies() {
     return Stream.of(
         """
+        Resource a = null;
+        int sum = 0;
+        try {
+          for (String name : java.util.List.of("a")) {
+            a = new Resource(name);
+            if (Probe.call("skip") > 100) {
+              continue;
+            }
+            sum += a.use();
+          }
+        } finally {
+          if (a != null) {
+            a.close();
+          }
+        }
+        return sum + Probe.call("behind");
+        """,
+        """
+        Resource a = null;
+        int sum = 0;
+        try {
+          for (int i = 0; i < 1; i++) {
+            a = new Resource("a", new Resource("i"));
+            sum += a.use();
+          }
+        } finally {
+          try {
+            if (a != null) a.close();
+          } catch (IOException e) {
+            Probe.work("swallowed");
+          }
+        }
+        return sum;
+        """,
+        """
+        Resource a = null;
+        Resource b = null;
+        int sum = 0;
+        while (sum < 10) {
+          a = new Resource("a");
+          b = new Resource("b");
+          sum += a.use() + b.use();
+        }
+        if (b != null) b.close();
+        if (a != null) a.close();
+        return sum;
+        """,
+        """
+        Resource a;
+        try {
+          a = new Resource("a");
+        } catch (IOException e) {
+          return Probe.call("can't open");
+        }
+        try {
+          return a.use();
+        } catch (IOException e) {
+          return Probe.call("can't use");
+        }
+        """,
+        """
+        Resource a = Probe.call("which") > 0 ? new Resource("a") : null;
+        if (a == null) {
+          throw new IllegalStateException("none");
+        }
+        try {
+          if (Probe.work("first") > 1) {
+            a.use();
+            a.close();
+          } else {
+            Probe.work("second");
+          }
+        } catch (IOException e) {
+          return Probe.work("clause");
+        }
+        return 1;
+        """,
+        """
         Resource a;
         if (Probe.call("which") > 1) {
           a = new Resource("a");

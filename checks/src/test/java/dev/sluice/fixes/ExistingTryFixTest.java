@@ -173,4 +173,40 @@ final class ExistingTryFixTest {
               }
             """);
   }
+
+  @Test
+  void valueOfAnotherTryIsClosedByTheTryThatUsesIt() {
+    members(
+            """
+              int run() {
+                FileInputStream in;
+                try {
+                  in = new FileInputStream(file);
+                } catch (IOException e) {
+                  return -1;
+                }
+                try {
+                  return in.read();
+                } catch (IOException e) {
+                  return -2;
+                }
+              }
+            """)
+        .becomesMembers(
+            """
+              int run() {
+                FileInputStream in;
+                try {
+                  in = new FileInputStream(file);
+                } catch (IOException e) {
+                  return -1;
+                }
+                try (in) {
+                  return in.read();
+                } catch (IOException e) {
+                  return -2;
+                }
+              }
+            """);
+  }
 }

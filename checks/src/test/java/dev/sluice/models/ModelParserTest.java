@@ -52,11 +52,12 @@ final class ModelParserTest {
   void resourceLineNamesClassAndReleaseMethods() throws ModelException {
     assertEquals(
         ImmutableList.of(
-            new ModelLine.Resource("a.B", ImmutableList.of("stop", "stopNow"), 0, "a.model:1"),
-            new ModelLine.Resource("a.C", ImmutableList.of("recycle"), 21, "a.model:2")),
+            new ModelLine.Resource(
+                "a.B", ImmutableList.of("stop", "stopNow"), false, 0, "a.model:1"),
+            new ModelLine.Resource("a.C", ImmutableList.of("recycle"), true, 21, "a.model:2")),
         ModelParser.parse(
             "a.model",
-            "resource a.B released-by stop, stopNow\nsince 21 resource a.C released-by recycle"));
+            "resource a.B released-by stop, stopNow\nsince 21 resource a.C released-by recycle passive"));
   }
 
   @Test
