@@ -73,7 +73,7 @@ final class VertxObjects {
   }
 
   static void handlerOfAHelper(Path p) {
-    vertx.setPeriodic(1, tick(p));
+    vertx.setTimer(1, tick(p));
   }
 
   static final class Many extends AbstractVerticle {
