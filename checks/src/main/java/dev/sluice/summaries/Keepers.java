@@ -74,11 +74,13 @@ final class Keepers {
 
   /**
    * Whether the new object, which has no {@code close()} itself, does nothing with what it keeps
-   * but to use it: then it is no owner, and whoever has the resource still owes the close.
+   * but to use it: then it is no owner, and whoever has the resource still owes the close. Not so
+   * where its superclass, or other code that is only guessed about, may own it.
    */
   boolean onlyUse(SourceMethod constructor, Reception reception) {
     Departures departures = reception.departures();
     return departures.isKept()
+        && !reception.isGuessed()
         && !departures.isTaken()
         && !departures.isReturned()
         && !isCloseable(constructor.owner())
