@@ -43,21 +43,31 @@ final class Facades {
     return !released.isEmpty() && filled.containsAll(released);
   }
 
-  /** Whether {@code expression} calls a constructor with nothing, or keeps a parameter. */
+  /**
+   * Whether {@code expression} calls a constructor with no more than an object to synchronise on,
+   * as that of a {@code Writer} is given, or keeps a parameter.
+   */
   private static boolean isPlain(ExpressionTree expression, Set<Symbol> filled) {
     if (expression instanceof MethodInvocationTree call) {
-      return ASTHelpers.getSymbol(call).isConstructor() && call.getArguments().isEmpty();
+      return ASTHelpers.getSymbol(call).isConstructor()
+          && call.getArguments().stream().allMatch(Facades::isParameter)
+          && ASTHelpers.getSymbol(call).params().stream()
+              .allMatch(parameter -> Superclasses.is(parameter.type, Superclasses.OBJECT));
     }
     if (!(expression instanceof AssignmentTree assignment)
-        || !(ASTHelpers.getSymbol(assignment.getExpression()) instanceof VarSymbol value)
-        || !(value.owner instanceof MethodSymbol)) {
+        || !isParameter(assignment.getExpression())) {
       return false;
     }
     // A number may be a handle.
-    if (value.type.isReference()) {
+    if (ASTHelpers.getType(assignment.getExpression()).isReference()) {
       filled.add(ASTHelpers.getSymbol(assignment.getVariable()));
     }
     return true;
+  }
+
+  private static boolean isParameter(ExpressionTree expression) {
+    return ASTHelpers.getSymbol(expression) instanceof VarSymbol value
+        && value.owner instanceof MethodSymbol;
   }
 
   /** The same of the class path, where only the names of fields are known. */
@@ -85,7 +95,7 @@ final class Facades {
         || instruction instanceof VarInsnNode
         || (instruction instanceof MethodInsnNode call
             && call.getOpcode() == Opcodes.INVOKESPECIAL
-            && call.desc.equals("()V"));
+            && (call.desc.equals("()V") || call.desc.equals("(Ljava/lang/Object;)V")));
   }
 
   /** Whether nothing but {@code type} itself can have made its objects hold something. */

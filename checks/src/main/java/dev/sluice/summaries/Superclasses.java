@@ -5,6 +5,7 @@ import com.sun.tools.javac.code.Type;
 
 /** Classes that are known by their name, and what extends them. */
 final class Superclasses {
+  static final String OBJECT = "java.lang.Object";
   static final String THROWABLE = "java.lang.Throwable";
   static final String EXCEPTION = "java.lang.Exception";
   static final String RUNTIME_EXCEPTION = "java.lang.RuntimeException";
