@@ -8,8 +8,8 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.tools.javac.code.Flags;
-import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.comp.AttrContext;
 import com.sun.tools.javac.comp.Enter;
@@ -48,8 +48,9 @@ final class KnownFunctions {
   /** Whether {@code call} runs a function that opens what it returns for its caller. */
   boolean areOpeningBy(ExpressionTree call) {
     return call instanceof MethodInvocationTree invocation
-        && (ASTHelpers.getSymbol(invocation).flags() & Flags.ABSTRACT) != 0
         && invocation.getMethodSelect() instanceof MemberSelectTree select
+        && ASTHelpers.getSymbol(select) instanceof MethodSymbol method
+        && (method.flags() & Flags.ABSTRACT) != 0
         && effects.resourceTypes().isCloseable(ASTHelpers.getType(call))
         && ASTHelpers.getSymbol(select.getExpression()) instanceof VarSymbol variable
         && heldBy(variable).filter(effects::opensResult).isPresent();
@@ -71,7 +72,7 @@ final class KnownFunctions {
       return Optional.empty();
     }
     for (JCTree member : declaration.defs) {
-      if (member instanceof JCVariableDecl variable && variable.sym == (Symbol) field) {
+      if (member instanceof JCVariableDecl variable && field.equals(variable.sym)) {
         return Optional.ofNullable(variable.init);
       }
     }

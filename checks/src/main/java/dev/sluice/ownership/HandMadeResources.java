@@ -127,7 +127,8 @@ final class HandMadeResources {
       if (member instanceof JCVariableDecl field && isHeld(field.sym) && fills(field.init)) {
         filled.add(field.sym);
       } else if (member instanceof JCMethodDecl method
-          && method.name == method.name.table.names.init) {
+          && method.sym != null
+          && method.sym.isConstructor()) {
         new BodyFields() {
           @Override
           public Void visitAssignment(AssignmentTree tree, Void unused) {
@@ -162,14 +163,16 @@ final class HandMadeResources {
     new BodyFields() {
       @Override
       public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-        String name = ASTHelpers.getSymbol(tree).name.toString();
-        isClosed[0] |= closes(tree, name, fields);
-        if (OperandTree.isOnThis(tree)) {
-          declaration.defs.stream()
-              .filter(JCMethodDecl.class::isInstance)
-              .map(JCMethodDecl.class::cast)
-              .filter(method -> method.sym == ASTHelpers.getSymbol(tree) && seen.add(method))
-              .forEach(method -> scan(method.body, null));
+        Symbol called = ASTHelpers.getSymbol(tree.getMethodSelect());
+        if (called != null) {
+          isClosed[0] |= closes(tree, called.name.toString(), fields);
+          if (OperandTree.isOnThis(tree)) {
+            declaration.defs.stream()
+                .filter(JCMethodDecl.class::isInstance)
+                .map(JCMethodDecl.class::cast)
+                .filter(method -> method.sym == called && seen.add(method))
+                .forEach(method -> scan(method.body, null));
+          }
         }
         return super.visitMethodInvocation(tree, null);
       }
