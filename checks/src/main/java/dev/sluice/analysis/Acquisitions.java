@@ -12,7 +12,6 @@ import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.InstanceOfTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -55,17 +54,13 @@ final class Acquisitions {
   private final KnownFunctions functions;
   private final ForgottenElements forgottenElements;
 
-  Acquisitions(
-      CallEffects effects,
-      KnownFunctions functions,
-      ForgottenElements forgottenElements,
-      Context context) {
+  Acquisitions(CallEffects effects, KnownFunctions functions, Context context) {
     this.effects = effects;
     this.types = Types.instance(context);
     this.exceptions = new ExceptionPolicy(types, Symtab.instance(context));
     this.presumed = new PresumedAcquisitions(effects, functions);
     this.functions = functions;
-    this.forgottenElements = forgottenElements;
+    this.forgottenElements = new ForgottenElements(effects);
   }
 
   /**
@@ -154,7 +149,7 @@ final class Acquisitions {
       if (effects.dropsAcquisition(tree, types)
           || (ancestor(1) instanceof MethodInvocationTree
               && effects.opensResult(tree)
-              && forgottenElements.contain(tree, currentPath()))) {
+              && forgottenElements.areYieldedBy(currentPath()))) {
         include(currentPath());
       }
       return super.visitMemberReference(tree, null);
@@ -170,9 +165,6 @@ final class Acquisitions {
         return;
       }
       TreePath path = currentPath();
-      if (ancestor(1) instanceof LambdaExpressionTree) {
-        forgottenElements.contain(call, path.getParentPath());
-      }
       if (isSettledAtOnce(path) || mocks.get().isCallOnMock(call)) {
         return;
       }

@@ -11,14 +11,12 @@ import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import com.sun.tools.javac.comp.AttrContext;
-import com.sun.tools.javac.comp.Enter;
-import com.sun.tools.javac.comp.Env;
 import com.sun.tools.javac.tree.JCTree;
-import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import com.sun.tools.javac.util.Context;
+import com.sun.tools.javac.util.List;
 import dev.sluice.ownership.CallEffects;
+import dev.sluice.ownership.Declarations;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,12 +27,12 @@ import java.util.Optional;
  */
 final class KnownFunctions {
   private final CallEffects effects;
-  private final Enter environments;
+  private final Declarations declarations;
   private final Map<VarSymbol, ExpressionTree> ofLocals = new HashMap<>();
 
   KnownFunctions(CallEffects effects, Context context) {
     this.effects = effects;
-    this.environments = Enter.instance(context);
+    this.declarations = new Declarations(context);
   }
 
   /** Remembers what a local variable is initialised with. */
@@ -67,11 +65,7 @@ final class KnownFunctions {
   }
 
   private Optional<ExpressionTree> initializer(VarSymbol field, ClassSymbol owner) {
-    Env<AttrContext> environment = environments.getEnv(owner);
-    if (environment == null || !(environment.tree instanceof JCClassDecl declaration)) {
-      return Optional.empty();
-    }
-    for (JCTree member : declaration.defs) {
+    for (JCTree member : declarations.find(owner).map(type -> type.defs).orElse(List.nil())) {
       if (member instanceof JCVariableDecl variable && field.equals(variable.sym)) {
         return Optional.ofNullable(variable.init);
       }

@@ -169,12 +169,8 @@ public final class LeakAnalysis {
   private ImmutableList<Leak> analyse(CompilationUnitTree unit, CallEffects callEffects) {
     List<Leak> leaks = new ArrayList<>();
     KnownFunctions functions = new KnownFunctions(callEffects, context);
-    ForgottenElements elements = new ForgottenElements(callEffects);
     ImmutableListMultimap<Body, TreePath> bodies =
-        guarded(
-                unit,
-                unit,
-                () -> new Acquisitions(callEffects, functions, elements, context).in(unit))
+        guarded(unit, unit, () -> new Acquisitions(callEffects, functions, context).in(unit))
             .orElse(ImmutableListMultimap.of());
     bodies
         .asMap()
@@ -183,7 +179,7 @@ public final class LeakAnalysis {
                 guarded(
                         unit,
                         body.path().getLeaf(),
-                        () -> leaksIn(unit, body, paths, functions, elements, callEffects))
+                        () -> leaksIn(unit, body, paths, functions, callEffects))
                     .ifPresent(leaks::addAll));
     leaks.sort(Comparator.comparingInt(leak -> ASTHelpers.getStartPosition(leak.acquisition())));
     return ImmutableList.copyOf(leaks);
@@ -194,7 +190,6 @@ public final class LeakAnalysis {
       Body body,
       Collection<TreePath> paths,
       KnownFunctions functions,
-      ForgottenElements elements,
       CallEffects callEffects) {
     Optional<BodyGraph> graph = BodyGraph.build(body.path(), body.code(), context);
     if (graph.isEmpty() || (long) graph.get().size() * paths.size() > MAX_STEPS) {
@@ -207,10 +202,7 @@ public final class LeakAnalysis {
     ImmutableList.Builder<Leak> leaks = ImmutableList.builder();
     for (TreePath path : paths) {
       Acquisition acquisition = acquisitionAt(path, owners, callEffects);
-      ObligationTrace trace =
-          elements.contain(acquisition.tree())
-              ? ObligationTrace.droppedAsElement(acquisition.tree())
-              : trace(graph.get(), acquisition, callEffects);
+      ObligationTrace trace = trace(graph.get(), path, acquisition, callEffects);
       if (trace.isAbandoned()) {
         report.abandoned(unit, lineOf(unit, path.getLeaf()));
       }
@@ -240,9 +232,15 @@ public final class LeakAnalysis {
     return leaks.build();
   }
 
-  private ObligationTrace trace(BodyGraph graph, Acquisition acquisition, CallEffects callEffects) {
-    return acquisition.tree() instanceof MemberReferenceTree reference
-        ? ObligationTrace.droppedBy(reference)
+  private ObligationTrace trace(
+      BodyGraph graph, TreePath path, Acquisition acquisition, CallEffects callEffects) {
+    if (acquisition.tree() instanceof MemberReferenceTree reference) {
+      return callEffects.dropsAcquisition(reference, Types.instance(context))
+          ? ObligationTrace.droppedBy(reference)
+          : ObligationTrace.droppedAsElement(reference);
+    }
+    return new ForgottenElements(callEffects).containBody(path)
+        ? ObligationTrace.droppedAsElement(acquisition.tree())
         : ObligationAnalysis.trace(graph, acquisition, callEffects, context);
   }
 

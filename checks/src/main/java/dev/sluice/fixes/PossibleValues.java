@@ -10,7 +10,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreePath;
-import dev.sluice.flow.BodyScanner;
+import dev.sluice.ownership.BodyScanner;
 import java.util.Optional;
 
 /** The expressions whose value an expression may have: its branches, without parentheses. */

@@ -14,6 +14,7 @@ import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.processing.JavacProcessingEnvironment;
 import com.sun.tools.javac.util.Context;
+import dev.sluice.ownership.BodyScanner;
 import dev.sluice.ownership.CallEffects;
 import java.util.ArrayDeque;
 import java.util.BitSet;

@@ -310,10 +310,15 @@ public final class Containers {
             ? instance.getClassBody() == null
             : creation instanceof MethodInvocationTree call
                 && ASTHelpers.getSymbol(call).isStatic();
-    Type type = isMaking ? ASTHelpers.getType(creation) : null;
+    return isMaking && yieldsContainer((ExpressionTree) creation, effects);
+  }
+
+  /** Whether {@code call} of the platform yields what has elements that are resources. */
+  public static boolean yieldsContainer(ExpressionTree call, CallEffects effects) {
+    Type type = ASTHelpers.getType(call);
     return type != null
         && type.getTypeArguments().stream().anyMatch(effects.resourceTypes()::isCloseable)
-        && Callee.of((ExpressionTree) creation).filter(Callee::isPlatform).isPresent();
+        && Callee.of(call).filter(Callee::isPlatform).isPresent();
   }
 
   /** Whether {@code initialiser} makes a new, empty container: an array, a collection, a map. */

@@ -6,6 +6,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.sluice.ownership.BodyScanner;
 import dev.sluice.ownership.CallEffects;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -17,6 +17,7 @@ import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.tree.JCTree;
+import dev.sluice.ownership.BodyScanner;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

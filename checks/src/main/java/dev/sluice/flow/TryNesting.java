@@ -13,6 +13,7 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.TreeInfo;
+import dev.sluice.ownership.BodyScanner;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;

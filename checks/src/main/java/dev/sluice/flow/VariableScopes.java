@@ -8,6 +8,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.TreeInfo;
+import dev.sluice.ownership.BodyScanner;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -1,12 +1,10 @@
 package dev.sluice.ownership;
 
 import com.google.errorprone.util.ASTHelpers;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.ReturnTree;
-import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import java.util.ArrayList;
@@ -58,22 +56,12 @@ final class FunctionResults {
       return List.of(value);
     }
     List<ExpressionTree> results = new ArrayList<>();
-    new TreeScanner<Void, Void>() {
+    new BodyScanner<Void>() {
       @Override
       public Void visitReturn(ReturnTree tree, Void unused) {
         if (tree.getExpression() != null) {
           results.add(tree.getExpression());
         }
-        return null;
-      }
-
-      @Override
-      public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
-        return null;
-      }
-
-      @Override
-      public Void visitClass(ClassTree tree, Void unused) {
         return null;
       }
     }.scan(lambda.getBody(), null);

@@ -3,9 +3,7 @@ package dev.sluice.ownership;
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
@@ -18,15 +16,13 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
-import com.sun.tools.javac.comp.AttrContext;
-import com.sun.tools.javac.comp.Enter;
-import com.sun.tools.javac.comp.Env;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import com.sun.tools.javac.util.Context;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -44,11 +40,12 @@ import javax.lang.model.element.ElementKind;
  * known of the code. Whether an object holds anything yet is asked later, as of every resource.
  */
 final class HandMadeResources {
-  private final Enter environments;
+  private final Declarations declarations;
   private final Tasks tasks;
   private final Symbol objects;
   private final Predicate<Type> isCloseable;
   private final BiPredicate<ClassSymbol, String> isRelease;
+  private final IdentityHashMap<ClassSymbol, ImmutableList<String>> known = new IdentityHashMap<>();
 
   /**
    * The resources of one compilation.
@@ -58,7 +55,7 @@ final class HandMadeResources {
    */
   HandMadeResources(
       Context context, Predicate<Type> isCloseable, BiPredicate<ClassSymbol, String> isRelease) {
-    this.environments = Enter.instance(context);
+    this.declarations = new Declarations(context);
     this.tasks = new Tasks(context);
     this.objects = Symtab.instance(context).objectType.tsym;
     this.isCloseable = isCloseable;
@@ -67,14 +64,26 @@ final class HandMadeResources {
 
   /** The names of the methods that release an object of class {@code type}; none of other types. */
   ImmutableList<String> releasesOf(ClassSymbol type) {
-    Env<AttrContext> environment = environments.getEnv(type);
-    if (environment == null
-        || type.getKind() != ElementKind.CLASS
-        || !(environment.tree instanceof JCClassDecl declaration)
-        || declaration.defs.stream().noneMatch(HandMadeResources::isNamedRelease)
-        || mayLiveOn(declaration)) {
-      return ImmutableList.of();
+    ImmutableList<String> answer = known.get(type);
+    if (answer == null) {
+      answer =
+          declarations
+              .find(type)
+              .filter(declaration -> isCandidate(type, declaration))
+              .map(this::releasesIn)
+              .orElse(ImmutableList.of());
+      known.put(type, answer);
     }
+    return answer;
+  }
+
+  private boolean isCandidate(ClassSymbol type, JCClassDecl declaration) {
+    return type.getKind() == ElementKind.CLASS
+        && declaration.defs.stream().anyMatch(HandMadeResources::isNamedRelease)
+        && !mayLiveOn(declaration);
+  }
+
+  private ImmutableList<String> releasesIn(JCClassDecl declaration) {
     ImmutableList.Builder<String> releases = ImmutableList.builder();
     Set<VarSymbol> filled = filledFields(declaration);
     for (JCTree member : declaration.defs) {
@@ -88,7 +97,7 @@ final class HandMadeResources {
   private boolean mayLiveOn(JCClassDecl declaration) {
     ClassSymbol superclass = (ClassSymbol) declaration.sym.getSuperclass().tsym;
     if (!superclass.type.hasTag(TypeTag.CLASS)
-        || (superclass != objects && environments.getEnv(superclass) == null)) {
+        || (superclass != objects && !declarations.contain(superclass))) {
       return true;
     }
     boolean[] isKnown = {false};
@@ -129,7 +138,7 @@ final class HandMadeResources {
       } else if (member instanceof JCMethodDecl method
           && method.sym != null
           && method.sym.isConstructor()) {
-        new BodyFields() {
+        new BodyScanner<Void>() {
           @Override
           public Void visitAssignment(AssignmentTree tree, Void unused) {
             if (ASTHelpers.getSymbol(tree.getVariable()) instanceof VarSymbol variable
@@ -160,7 +169,7 @@ final class HandMadeResources {
   private boolean closesAny(Set<VarSymbol> fields, JCMethodDecl release, JCClassDecl declaration) {
     Set<JCMethodDecl> seen = new HashSet<>();
     boolean[] isClosed = {false};
-    new BodyFields() {
+    new BodyScanner<Void>() {
       @Override
       public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
         Symbol called = ASTHelpers.getSymbol(tree.getMethodSelect());
@@ -189,18 +198,5 @@ final class HandMadeResources {
     return ReleaseNames.promiseRelease(name)
         && call.getArguments().stream()
             .anyMatch(argument -> fields.contains(ASTHelpers.getSymbol(argument)));
-  }
-
-  /** Scans what runs when a body runs. */
-  private static class BodyFields extends TreeScanner<Void, Void> {
-    @Override
-    public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
-      return null;
-    }
-
-    @Override
-    public Void visitClass(ClassTree tree, Void unused) {
-      return null;
-    }
   }
 }

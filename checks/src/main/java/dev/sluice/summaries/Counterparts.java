@@ -10,7 +10,7 @@ import com.sun.source.tree.UnaryTree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import dev.sluice.flow.BodyScanner;
+import dev.sluice.ownership.BodyScanner;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

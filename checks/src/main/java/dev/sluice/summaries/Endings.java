@@ -8,7 +8,7 @@ import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
-import dev.sluice.flow.BodyScanner;
+import dev.sluice.ownership.BodyScanner;
 import dev.sluice.ownership.Callee;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -24,7 +24,7 @@ import com.sun.tools.javac.tree.JCTree.JCBlock;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import com.sun.tools.javac.util.Context;
-import dev.sluice.flow.BodyScanner;
+import dev.sluice.ownership.BodyScanner;
 import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.Callee;
 import dev.sluice.ownership.OperandTree;

@@ -4,7 +4,7 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.tools.javac.code.Symbol;
-import dev.sluice.flow.BodyScanner;
+import dev.sluice.ownership.BodyScanner;
 import dev.sluice.ownership.OperandTree;
 import java.util.HashSet;
 import java.util.Set;

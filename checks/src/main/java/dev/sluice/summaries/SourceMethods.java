@@ -8,15 +8,13 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
-import com.sun.tools.javac.comp.AttrContext;
 import com.sun.tools.javac.comp.Check;
-import com.sun.tools.javac.comp.Enter;
-import com.sun.tools.javac.comp.Env;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Names;
+import dev.sluice.ownership.Declarations;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,7 +34,7 @@ import javax.lang.model.element.ElementKind;
 final class SourceMethods {
   private final Symtab symtab;
   private final Types types;
-  private final Enter environments;
+  private final Declarations declarations;
   private final Check compiled;
   private final Names names;
   private final IdentityHashMap<ClassSymbol, Map<MethodSymbol, SourceMethod>> byClass =
@@ -48,7 +46,7 @@ final class SourceMethods {
   SourceMethods(Context context) {
     this.symtab = Symtab.instance(context);
     this.types = Types.instance(context);
-    this.environments = Enter.instance(context);
+    this.declarations = new Declarations(context);
     this.compiled = Check.instance(context);
     this.names = Names.instance(context);
   }
@@ -66,16 +64,18 @@ final class SourceMethods {
    * none, which does nothing but to call that of the superclass (JLS 8.8.9); empty for others.
    */
   Optional<SourceMethod> implicitConstructor(MethodSymbol method) {
-    Env<AttrContext> environment =
-        (method.flags() & Flags.GENERATEDCONSTR) != 0
-            ? environments.getEnv((ClassSymbol) method.owner)
-            : null;
-    if (environment == null || !(environment.tree instanceof JCClassDecl declaration)) {
-      return Optional.empty();
-    }
+    return (method.flags() & Flags.GENERATEDCONSTR) == 0
+        ? Optional.empty()
+        : declarations
+            .find((ClassSymbol) method.owner)
+            .flatMap(declaration -> declaredIn(declaration, method));
+  }
+
+  private Optional<SourceMethod> declaredIn(JCClassDecl declaration, MethodSymbol method) {
     for (JCTree member : declaration.defs) {
       if (member instanceof JCMethodDecl found && found.sym == method && found.body != null) {
-        return Optional.of(new SourceMethod(method, found, environment.toplevel));
+        return Optional.of(
+            new SourceMethod(method, found, declarations.unitOf((ClassSymbol) method.owner)));
       }
     }
     return Optional.empty();
@@ -110,29 +110,29 @@ final class SourceMethods {
   }
 
   boolean isInSource(ClassSymbol type) {
-    return environments.getEnv(type) != null;
+    return declarations.contain(type);
   }
 
   /** The declaration of {@code type}; empty where this compilation lacks it. */
   Optional<JCClassDecl> declaration(ClassSymbol type) {
-    Env<AttrContext> environment = environments.getEnv(type);
-    return environment != null && environment.tree instanceof JCClassDecl declaration
-        ? Optional.of(declaration)
-        : Optional.empty();
+    return declarations.find(type);
   }
 
   private Map<MethodSymbol, SourceMethod> methodsOf(ClassSymbol type) {
-    Env<AttrContext> environment = environments.getEnv(type);
-    if (environment == null || !(environment.tree instanceof JCClassDecl declaration)) {
-      return Map.of();
-    }
+    return declarations
+        .find(type)
+        .map(declaration -> methodsOf(type, declaration))
+        .orElse(Map.of());
+  }
+
+  private Map<MethodSymbol, SourceMethod> methodsOf(ClassSymbol type, JCClassDecl declaration) {
     IdentityHashMap<MethodSymbol, SourceMethod> methods = new IdentityHashMap<>();
     for (JCTree member : declaration.defs) {
       if (member instanceof JCMethodDecl method
           && method.body != null
           && method.sym != null
           && tellsAnything(method.sym)) {
-        methods.put(method.sym, new SourceMethod(method.sym, method, environment.toplevel));
+        methods.put(method.sym, new SourceMethod(method.sym, method, declarations.unitOf(type)));
       }
     }
     return methods;

@@ -1,4 +1,4 @@
-package dev.sluice.flow;
+package dev.sluice.ownership;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.LambdaExpressionTree;
