@@ -44,9 +44,10 @@ class Main {
     int opened = 0;
     InputStream in = System.in;
     if (file != null) {
-      in = new FileInputStream(file);
       opened++;
+      in = new FileInputStream(file);
     }
+    in.read();
     opened--;
     if (opened > 0) {
       in.close();

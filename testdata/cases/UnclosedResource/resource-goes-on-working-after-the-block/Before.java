@@ -1,9 +1,6 @@
 import java.io.File;
-import java.io.FileReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousFileChannel;
 import java.nio.channels.CompletionHandler;
@@ -17,16 +14,6 @@ import java.util.concurrent.TimeUnit;
 
 class Background {
   private final List<Path> roots = new ArrayList<>();
-
-  int standardInOneBranch(String name) throws IOException {
-    Reader reader;
-    if (name.equals("-")) {
-      reader = new InputStreamReader(System.in);
-    } else {
-      reader = new FileReader(name);
-    }
-    return reader.read();
-  }
 
   void flushedLater(File file, ScheduledExecutorService executor) throws IOException {
     PrintWriter writer = new PrintWriter(file);

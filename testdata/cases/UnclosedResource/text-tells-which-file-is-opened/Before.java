@@ -35,15 +35,4 @@ class Filter {
     }
     return in;
   }
-
-  InputStream lastOf(String type, String other) throws IOException {
-    InputStream in = null;
-    if (type.equals("users")) {
-      in = new FileInputStream("users.xml");
-    }
-    if (other.equals("groups")) {
-      in = new FileInputStream("groups.xml");
-    }
-    return in;
-  }
 }

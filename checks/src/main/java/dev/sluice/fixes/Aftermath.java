@@ -8,6 +8,8 @@ import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
@@ -73,7 +75,19 @@ final class Aftermath {
             .mapToInt(source::start)
             .filter(start -> start >= behind || own.contains(start))
             .min();
-    return close.isPresent() && callsBefore(close.getAsInt(), clause, leaks);
+    return close.isPresent()
+        && (callsBefore(close.getAsInt(), clause, leaks)
+            || (close.getAsInt() >= behind
+                && endsNormally(clause)
+                && leaks.stream()
+                    .anyMatch(leak -> !closeExceptions.thrownBy(leak.type()).isEmpty())));
+  }
+
+  /** Whether a failing close behind {@code clause} may be all that is told of a failure. */
+  private static boolean endsNormally(CatchTree clause) {
+    List<? extends StatementTree> statements = clause.getBlock().getStatements();
+    StatementTree last = statements.isEmpty() ? null : statements.get(statements.size() - 1);
+    return !(last instanceof ThrowTree || last instanceof ReturnTree);
   }
 
   private boolean callsBefore(int end, CatchTree clause, List<Leak> leaks) {

@@ -116,7 +116,7 @@ final class AssignedVariableFinder {
 
   private Resource header(
       Leak leak, TreePath statement, List<TreePath> uses, VarSymbol variable, boolean keepsName) {
-    Siblings siblings = Siblings.of(statement).orElseThrow();
+    Siblings siblings = Definitions.siblingsOf(statement);
     ImmutableSet<VarSymbol> aliases = ImmutableSet.of(variable);
     int bound = nextDefinition(siblings, siblings.indexOf(statement.getLeaf()) + 1, variable);
     ImmutableSet<VarSymbol> reached = reach.of(List.of(leak), ImmutableSet.of(), aliases, siblings);

@@ -28,6 +28,8 @@ public enum Builder {
   FLAGGED_RELEASE_ON_FAILURE(Words.RELEASE_ON_FAILURE),
   /** A close gets a {@code finally} of its own inside the one where another may skip it. */
   CLOSE_IN_OWN_FINALLY("close it in a finally block of its own"),
+  /** It is closed as soon as its variable has got another value. */
+  CLOSE_WHEN_OVERWRITTEN("close it when its variable is assigned again"),
   /** It is released right behind the statement that opens it. */
   RELEASE_AT_ONCE("close it at once, since nothing uses it");
 

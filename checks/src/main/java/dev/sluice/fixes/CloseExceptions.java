@@ -28,20 +28,13 @@ import java.util.List;
 
 /** What a {@code close()} may throw, and where that is caught or declared. */
 final class CloseExceptions {
-  /** Their {@code close()} promises to have no effect on what is closed already. */
-  private static final ImmutableList<String> IDEMPOTENT =
-      ImmutableList.of(
-          "java.io.Closeable",
-          "java.sql.Connection",
-          "java.sql.ResultSet",
-          "java.sql.Statement",
-          "javax.naming.Context");
-
   private final VisitorState state;
   private final Types types;
+  private final RepeatedCloses repeatedCloses;
 
   CloseExceptions(VisitorState state) {
     this.state = state;
+    this.repeatedCloses = new RepeatedCloses(state);
     this.types = state.getTypes();
   }
 
@@ -53,11 +46,7 @@ final class CloseExceptions {
 
   /** Whether one more close of what has this type has no effect, as a Closeable promises. */
   boolean isIdempotent(Type type) {
-    return IDEMPOTENT.stream()
-        .map(state::getTypeFromString)
-        .anyMatch(
-            promised ->
-                promised != null && types.isSubtype(types.erasure(type), types.erasure(promised)));
+    return repeatedCloses.haveNoEffect(type);
   }
 
   /** Refuses a type that has no such method to release what it stands for. */

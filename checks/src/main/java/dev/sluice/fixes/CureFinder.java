@@ -35,7 +35,10 @@ final class CureFinder {
   private final AssignedVariableFinder assignedVariableFinder;
   private final FinallyGuardFinder finallyGuardFinder;
   private final DistantGuardFinder distantGuardFinder;
+  private final ApartCures apartCures;
+  private final LostCures lostCures;
   private final BackgroundWork backgroundWork;
+  private final ProcessLocks processLocks;
   private final Map<VarSymbol, List<Leak>> assigned = new LinkedHashMap<>();
   private final Set<VarSymbol> triedVariables = new HashSet<>();
   private final Set<VarSymbol> settledVariables = new HashSet<>();
@@ -66,13 +69,20 @@ final class CureFinder {
     this.assignedVariableFinder = new AssignedVariableFinder(source, variables, definitions, state);
     this.finallyGuardFinder = new FinallyGuardFinder(source, variables, definitions, state);
     this.distantGuardFinder = new DistantGuardFinder(source, variables, definitions, state);
+    this.apartCures =
+        new ApartCures(cures, new ApartGuardFinder(source, variables, definitions, state));
+    this.lostCures =
+        new LostCures(cures, new EarlyCloseFinder(source, member, variables, definitions, state));
     this.backgroundWork = new BackgroundWork(member.getLeaf(), state);
+    this.processLocks = new ProcessLocks(member.getLeaf(), state);
   }
 
   /** Finds a cure for each leak, or a refusal. */
   void find() {
     findResources();
     findDistantGuards();
+    apartCures.find(leaks);
+    lostCures.find(leaks);
     findWrappers();
   }
 
@@ -94,6 +104,10 @@ final class CureFinder {
       }
       if (!leak.isClosedNormally() && backgroundWork.isDoneBy(leak)) {
         cures.refuse(leak, Refusal.WORKS_IN_BACKGROUND);
+        continue;
+      }
+      if (!leak.isClosedNormally() && processLocks.areHeldBy(leak)) {
+        cures.refuse(leak, Refusal.HELD_BY_PROCESS);
         continue;
       }
       try {
@@ -277,6 +291,8 @@ final class CureFinder {
     }
     settledCures.find();
     findDistantGuards();
+    apartCures.find(leaks);
+    lostCures.find(leaks);
     cures.removeWrappersWithoutOwner();
   }
 

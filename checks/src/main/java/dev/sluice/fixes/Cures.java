@@ -24,6 +24,7 @@ final class Cures {
   private final List<ExistingTry> existingTries = new ArrayList<>();
   private final List<SecuredClose> securedCloses = new ArrayList<>();
   private final List<ExpandedBody> expandedBodies = new ArrayList<>();
+  private final List<EarlyClose> earlyCloses = new ArrayList<>();
 
   void add(Resource resource) {
     resources.add(resource);
@@ -47,6 +48,10 @@ final class Cures {
 
   void add(SecuredClose close) {
     securedCloses.add(close);
+  }
+
+  void add(EarlyClose close) {
+    earlyCloses.add(close);
   }
 
   /** Adds a wrapper without a leak of its own, unless its statement is known already. */
@@ -123,6 +128,10 @@ final class Cures {
     return ImmutableList.copyOf(expandedBodies);
   }
 
+  ImmutableList<EarlyClose> earlyCloses() {
+    return ImmutableList.copyOf(earlyCloses);
+  }
+
   /** Why {@code leak} isn't cured, if it isn't. */
   Optional<Refusal> findRefusal(Leak leak) {
     return Optional.ofNullable(refusals.get(leak));
@@ -138,6 +147,9 @@ final class Cures {
     }
     if (securedCloses.stream().anyMatch(secured -> secured.leak().equals(leak))) {
       return Builder.CLOSE_IN_OWN_FINALLY;
+    }
+    if (earlyCloses.stream().anyMatch(early -> early.leak().equals(leak))) {
+      return Builder.CLOSE_WHEN_OVERWRITTEN;
     }
     return resources.stream()
         .filter(resource -> resource.leaks().contains(leak))

@@ -7,9 +7,12 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IfTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
@@ -20,8 +23,10 @@ import dev.sluice.analysis.Leak;
 import dev.sluice.analysis.LeakAnalysis;
 import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.OperandTree;
+import dev.sluice.ownership.ResultOwnership;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.lang.model.element.ElementKind;
 
 /** Which values the local variables of one member get, and where. */
@@ -90,7 +95,8 @@ final class Definitions {
     }
     int end = state.getEndPosition(anchor.getLeaf());
     boolean isOwned =
-        initializer(variable).stream().allMatch(this::isOpened)
+        (isWithoutFirstValue(variable) || alwaysAssigns(anchor.getLeaf(), variable))
+            && initializer(variable).stream().allMatch(this::isOpened)
             && variables.assignments(variable).stream()
                 .filter(path -> getStartPosition(path.getLeaf()) < end)
                 .allMatch(
@@ -102,18 +108,84 @@ final class Definitions {
     }
   }
 
-  /** Refuses a variable that ever gets a value which was not opened for it. */
+  /**
+   * Refuses where {@code variable}, declared outside of a loop around {@code anchor}, may hold
+   * there what an earlier turn has opened: who closes that at the end of a turn takes it from the
+   * next one.
+   */
+  void requireOpenedEachTurn(VarSymbol variable, TreePath anchor) {
+    Tree scope =
+        variables
+            .findDeclaration(variable)
+            .map(path -> path.getParentPath().getLeaf())
+            .orElse(null);
+    for (TreePath path = anchor.getParentPath(); path != null; path = path.getParentPath()) {
+      Tree tree = path.getLeaf();
+      if (tree == scope) {
+        return;
+      }
+      if (TailPosition.isLoop(tree)
+          && (!alwaysAssigns(anchor.getLeaf(), variable) || isReadBefore(anchor, variable, tree))) {
+        throw new RefusedException(Refusal.NO_BUILDER);
+      }
+    }
+  }
+
+  /** Whether something in {@code loop} that stands before {@code anchor} reads the variable. */
+  private boolean isReadBefore(TreePath anchor, VarSymbol variable, Tree loop) {
+    int start = getStartPosition(anchor.getLeaf());
+    return variables.uses(variable).stream()
+        .anyMatch(
+            use ->
+                !isTarget(use)
+                    && LocalVariables.contains(loop, use.getLeaf())
+                    && getStartPosition(use.getLeaf()) < start);
+  }
+
+  /** Refuses a variable that ever gets a value which was not opened for it, and may be lost. */
   void requireOnlyOwned(VarSymbol variable) {
+    requireAll(variable, this::isOpened);
+  }
+
+  /** Refuses a variable that ever gets a value which was not opened for it. */
+  void requireOnlyOpened(VarSymbol variable) {
+    requireAll(variable, value -> isOpened(value) || isAcquisition(value));
+  }
+
+  private void requireAll(VarSymbol variable, Predicate<ExpressionTree> test) {
     boolean isOwned =
-        initializer(variable).stream().allMatch(this::isOpened)
+        isWithoutFirstValue(variable)
+            && initializer(variable).stream().allMatch(test)
             && variables.assignments(variable).stream()
                 .allMatch(
                     path ->
                         path.getLeaf() instanceof AssignmentTree assignment
-                            && isOpened(assignment.getExpression()));
+                            && test.test(assignment.getExpression()));
     if (!isOwned) {
       throw new RefusedException(Refusal.CONDITIONAL_ACQUISITION);
     }
+  }
+
+  /** Whether {@code variable} gets no value but by its declaration and by assignments. */
+  private boolean isWithoutFirstValue(VarSymbol variable) {
+    return variable.getKind() == ElementKind.LOCAL_VARIABLE
+        && variables
+            .findDeclaration(variable)
+            .filter(path -> path.getParentPath().getLeaf() instanceof EnhancedForLoopTree)
+            .isEmpty();
+  }
+
+  /** Whether {@code statement} does not end without giving {@code variable} another value. */
+  private static boolean alwaysAssigns(Tree statement, VarSymbol variable) {
+    if (statement instanceof BlockTree block) {
+      return block.getStatements().stream().anyMatch(each -> alwaysAssigns(each, variable));
+    }
+    if (statement instanceof IfTree branch) {
+      return branch.getElseStatement() != null
+          && alwaysAssigns(branch.getThenStatement(), variable)
+          && alwaysAssigns(branch.getElseStatement(), variable);
+    }
+    return isDefinition(statement, variable);
   }
 
   /** Whether {@code statement} does nothing but to give {@code variable} a value. */
@@ -149,10 +221,20 @@ final class Definitions {
   static TreePath statementOf(Leak leak, VarSymbol variable) {
     TreePath holder = AcquisitionSite.of(leak).holder();
     TreePath statement = holder.getLeaf() instanceof VariableTree ? holder : holder.getParentPath();
-    if (!isDefinition(statement.getLeaf(), variable) || Siblings.of(statement).isEmpty()) {
+    if (!isDefinition(statement.getLeaf(), variable)) {
       throw new RefusedException(Refusal.ASSIGNED_AFTER_DECLARATION);
     }
     return statement;
+  }
+
+  /**
+   * The statements around {@code definition}, one that gives a variable its value.
+   *
+   * @throws RefusedException if it is a branch by itself
+   */
+  static Siblings siblingsOf(TreePath definition) {
+    return Siblings.of(definition)
+        .orElseThrow(() -> new RefusedException(Refusal.ASSIGNED_AFTER_DECLARATION));
   }
 
   /** Whether {@code use} is where an assignment puts a value. */
@@ -194,6 +276,15 @@ final class Definitions {
                     || (each instanceof NewClassTree creation && isAroundNothingElse(creation))
                     || acquisitions.stream()
                         .anyMatch(acquisition -> LocalVariables.contains(each, acquisition)));
+  }
+
+  /** Whether {@code value} calls what is known to open something for its caller. */
+  private boolean isAcquisition(ExpressionTree value) {
+    return value instanceof MethodInvocationTree call
+        && effects
+            .map(known -> known.of(call).result())
+            .filter(result -> result instanceof ResultOwnership.Acquired own && !own.isOfField())
+            .isPresent();
   }
 
   /** Whether {@code creation} wraps nothing but what was opened, or what a local variable holds. */

@@ -24,9 +24,14 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import dev.sluice.analysis.LeakAnalysis;
+import dev.sluice.ownership.CallEffects;
+import dev.sluice.ownership.Callee;
 import dev.sluice.ownership.PlatformPackages;
+import dev.sluice.ownership.ResultOwnership;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -38,6 +43,7 @@ final class Derivations {
   private final LazyTypes types;
   private final Set<Tree> expressions;
   private final Set<VarSymbol> reached;
+  private final Optional<CallEffects> effects;
 
   /**
    * @param expressions what yields the resource
@@ -47,6 +53,7 @@ final class Derivations {
   Derivations(
       Set<? extends Tree> expressions, Set<VarSymbol> references, Tree scope, VisitorState state) {
     this.types = new LazyTypes(state);
+    this.effects = LeakAnalysis.instance(state).effects();
     this.expressions = ImmutableSet.copyOf(expressions);
     this.reached = new LinkedHashSet<>(references);
     int before;
@@ -157,15 +164,27 @@ final class Derivations {
       return false;
     }
     if (tree instanceof MethodInvocationTree call) {
-
-      return call.getArguments().stream().anyMatch(this::isCarriedBy)
-          || (call.getMethodSelect() instanceof MemberSelectTree
-              && isCarriedBy(((MemberSelectTree) call.getMethodSelect()).getExpression()));
+      boolean isCarriedIn =
+          call.getArguments().stream().anyMatch(this::isCarriedBy)
+              || (call.getMethodSelect() instanceof MemberSelectTree select
+                  && isCarriedBy(select.getExpression()));
+      return isCarriedIn && !isIndependent(call);
     }
     if (tree instanceof NewClassTree newClassTree && newClassTree.getClassBody() == null) {
       return newClassTree.getArguments().stream().anyMatch(this::isCarriedBy);
     }
     return mentionsResource(tree);
+  }
+
+  /** Whether {@code call} opens what goes on when its receiver is closed: an accepted socket. */
+  private boolean isIndependent(MethodInvocationTree call) {
+    return Callee.of(call).filter(Callee::isPlatform).isPresent()
+        && effects
+            .map(known -> known.of(call).result())
+            .filter(
+                result ->
+                    result instanceof ResultOwnership.Acquired opened && opened.owners().isEmpty())
+            .isPresent();
   }
 
   private boolean mentionsResource(Tree tree) {

@@ -1,11 +1,14 @@
 package dev.sluice.fixes;
 
 import static com.google.errorprone.util.ASTHelpers.getSymbol;
+import static com.google.errorprone.util.ASTHelpers.stripParentheses;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import com.google.errorprone.VisitorState;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.IfTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -14,6 +17,7 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.sluice.analysis.Leak;
 import dev.sluice.flow.ExitKind;
+import dev.sluice.ownership.Comparisons;
 import java.util.List;
 
 /**
@@ -149,7 +153,7 @@ final class DistantGuardFinder {
   /** Refuses a variable that may lose what it holds, or that a function has to see unchanged. */
   private void requireOneAtATime(VarSymbol variable, TreePath declaration, List<Leak> leaks) {
     Tree container = declaration.getParentPath().getLeaf();
-    if (leaks.stream().anyMatch(leak -> isLost(leak, container))) {
+    if (leaks.stream().anyMatch(leak -> isLost(leak, variable, container))) {
       throw new RefusedException(Refusal.NOT_EFFECTIVELY_FINAL);
     }
     if (variables.isCaptured(variable)) {
@@ -161,14 +165,32 @@ final class DistantGuardFinder {
    * Whether the variable, which is declared in {@code container}, may get another resource while it
    * holds this one: the end is reached with what an earlier iteration left open.
    */
-  private static boolean isLost(Leak leak, Tree container) {
+  private static boolean isLost(Leak leak, VarSymbol variable, Tree container) {
     return leak.witnesses().stream()
         .anyMatch(
             witness ->
                 witness.kind() == ExitKind.OVERWRITTEN
                     || witness.kind() == ExitKind.NEXT_ITERATION
                     || (witness.kind() == ExitKind.NORMAL
-                        && !Definitions.isOutsideOfLoops(leak.path(), container)));
+                        && !Definitions.isOutsideOfLoops(leak.path(), container)
+                        && !isOpenedOnce(leak, variable)));
+  }
+
+  /** Whether it is opened only where {@code variable} is null, as in {@code if (in == null)}. */
+  private static boolean isOpenedOnce(Leak leak, VarSymbol variable) {
+    Tree child = null;
+    for (Tree tree : leak.path()) {
+      if (tree instanceof IfTree branch
+          && branch.getThenStatement() == child
+          && stripParentheses(branch.getCondition()) instanceof BinaryTree test
+          && test.getKind() == Tree.Kind.EQUAL_TO
+          && Comparisons.areWithNull(test)
+          && LocalVariables.mentions(test, ImmutableSet.of(variable))) {
+        return true;
+      }
+      child = tree;
+    }
+    return false;
   }
 
   /** Whether {@code statement} declares a variable that may need a guard at the same place. */

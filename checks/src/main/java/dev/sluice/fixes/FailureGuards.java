@@ -72,19 +72,42 @@ final class FailureGuards {
   /** A guard for {@code variable} from behind the statement with this index. */
   Resource behind(
       VarSymbol variable, Siblings siblings, int index, GuardExtent extent, List<Leak> leaks) {
-    Guard guard = onFailure(variable, siblings, index + 1, extent, leaks);
+    TreePath place = siblings.path(index);
+    return behind(variable, guarded(variable, place, leaks), siblings, index, extent, leaks);
+  }
+
+  /**
+   * A guard for what {@code variable} holds, from behind the statement with this index.
+   *
+   * @param guarded the variable that the guard closes
+   */
+  Resource behind(
+      VarSymbol variable,
+      GuardedVariable guarded,
+      Siblings siblings,
+      int index,
+      GuardExtent extent,
+      List<Leak> leaks) {
+    Guard guard = onFailure(variable, guarded, siblings, index + 1, extent, leaks);
     return resource(siblings, index, leaks, new Opening.Guarded(guard), ImmutableList.of());
   }
 
   /** A guard for {@code variable}, which has its value before, from that statement on. */
   Resource around(
       VarSymbol variable, Siblings siblings, int index, GuardExtent extent, List<Leak> leaks) {
-    Guard guard = onFailure(variable, siblings, index, extent, leaks);
+    TreePath place = siblings.path(Math.max(0, index - 1));
+    Guard guard =
+        onFailure(variable, guarded(variable, place, leaks), siblings, index, extent, leaks);
     return resource(siblings, index, leaks, new Opening.Enclosed(guard), ImmutableList.of());
   }
 
   private Guard onFailure(
-      VarSymbol variable, Siblings siblings, int first, GuardExtent extent, List<Leak> leaks) {
+      VarSymbol variable,
+      GuardedVariable guarded,
+      Siblings siblings,
+      int first,
+      GuardExtent extent,
+      List<Leak> leaks) {
     List<StatementTree> statements = siblings.statements().subList(first, extent.last() + 1);
     FailureExits.requireNoNormalExit(leaks);
     FailureExits.requireUncaught(statements, leaks, source);
@@ -92,8 +115,7 @@ final class FailureGuards {
     aftermath.requireUnused(siblings, variable, leaks);
     aftermath.requireClosedAtOnce(siblings, variable, leaks);
     TreePath place = siblings.path(Math.max(0, first - 1));
-    return guardText.onFailure(
-        guarded(variable, place, leaks), leaks.get(0).release(), place, extent);
+    return guardText.onFailure(guarded, leaks.get(0).release(), place, extent);
   }
 
   /**

@@ -115,6 +115,7 @@ final class FinallyGuardFinder {
         Siblings.of(anchor).orElseThrow(() -> new RefusedException(Refusal.NO_BUILDER));
     requireNotShared(variable, siblings);
     definitions.requireOwned(variable, anchor);
+    definitions.requireOpenedEachTurn(variable, anchor);
     Release release =
         swallowingCloses
             .find(variable, leaks, anchor)

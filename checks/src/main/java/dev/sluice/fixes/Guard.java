@@ -3,6 +3,7 @@ package dev.sluice.fixes;
 import com.google.common.collect.ImmutableList;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
 import java.util.Optional;
 
 /**
@@ -56,6 +57,16 @@ record Guard(
 
     /** The value of a statement gets a variable, declared by {@code prefix}. */
     record Named(String prefix) implements Preparation {}
+
+    /**
+     * Some values of a variable get another one, too, which holds nothing else.
+     *
+     * @param declaration the declaration of that one, for the line before the statement
+     * @param name its name
+     * @param values these values, each with the path to it
+     */
+    record Apart(String declaration, String name, ImmutableList<TreePath> values)
+        implements Preparation {}
   }
 
   /**

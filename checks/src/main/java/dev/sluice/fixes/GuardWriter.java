@@ -1,9 +1,15 @@
 package dev.sluice.fixes;
 
 import com.google.common.collect.ImmutableList;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.YieldTree;
+import com.sun.source.util.TreePath;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -80,6 +86,24 @@ final class GuardWriter {
       source.requireShape(statement, "", ";");
       edits.insert(
           source.end(((ExpressionStatementTree) statement).getExpression()), chained.call());
+    } else if (guard.preparation() instanceof Guard.Preparation.Apart apart) {
+      edits.insertBeforeCode(source.start(statement), apart.declaration() + newLine());
+      apart.values().forEach(value -> writeApart(value, apart.name()));
+    }
+  }
+
+  /** Lets {@code name} hold the value at {@code value}, too. */
+  private void writeApart(TreePath value, String name) {
+    Tree parent = value.getParentPath().getLeaf();
+    boolean isPlain =
+        parent instanceof VariableTree
+            || parent instanceof AssignmentTree
+            || parent instanceof CaseTree
+            || parent instanceof YieldTree
+            || parent instanceof ParenthesizedTree;
+    edits.insert(source.start(value.getLeaf()), (isPlain ? "" : "(") + name + " = ");
+    if (!isPlain) {
+      edits.insertBehindCode(source.end(value.getLeaf()), ")");
     }
   }
 

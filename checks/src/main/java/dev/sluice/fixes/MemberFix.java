@@ -117,6 +117,9 @@ final class MemberFix {
                   .write(body),
           edits);
     }
+    for (EarlyClose close : cures.earlyCloses()) {
+      add(ImmutableList.of(close.leak()), own -> write(close, own), edits);
+    }
     Map<BlockTree, List<SecuredClose>> secured = new LinkedHashMap<>();
     cures
         .securedCloses()
@@ -141,6 +144,26 @@ final class MemberFix {
     HeaderWriter.name(existingTry, source, edits);
     RemovalWriter removals = new RemovalWriter(source, existingTry.removed(), edits, state);
     existingTry.closes().forEach(removals::write);
+  }
+
+  private void write(EarlyClose close, TextEdits edits) {
+    for (EarlyClose.Place place : close.places()) {
+      int start = source.start(place.statement());
+      String indentation = source.indentation(start);
+      String newLine = source.lineSeparator() + indentation;
+      StringBuilder behind = new StringBuilder();
+      for (String line : place.behind()) {
+        String code = line.stripLeading();
+        behind
+            .append(newLine)
+            .append(source.indentUnit(indentation).repeat(line.length() - code.length()))
+            .append(code);
+      }
+      int end = source.end(place.statement());
+      edits.insertBeforeCode(start, place.before(close.variable()) + newLine);
+      edits.insertBehindCode(
+          source.isLastOnLine(end) ? source.lineEnd(end) : end, behind.toString());
+    }
   }
 
   private void add(List<Leak> leaks, Consumer<TextEdits> writer, TextEdits edits) {

@@ -151,6 +151,7 @@ final class NestedConstructors {
     ImmutableList<TreePath> levels = site.levels();
     for (int i = 0; i + 1 < levels.size(); i++) {
       if (mayThrowAfter(levels.get(i).getLeaf(), levels.get(i + 1).getLeaf())) {
+        requireOnceMore(levels.get(i));
         result.add(levels.get(i));
       }
     }
@@ -165,6 +166,13 @@ final class NestedConstructors {
       result.add(site.outermost());
     }
     return result.build();
+  }
+
+  /** Refuses what its wrapper closes, too, where one more close might have an effect. */
+  private void requireOnceMore(TreePath inner) {
+    if (!closeExceptions.isIdempotent(getType(inner.getLeaf()))) {
+      throw new RefusedException(Refusal.CLOSED_TWICE);
+    }
   }
 
   /** Whether {@code call}, or an argument that it evaluates after {@code operand}, may throw. */

@@ -29,6 +29,7 @@ public enum Refusal {
       "the resources are closed in another order than a header would close them in"),
   CLOSE_FAILURE_CAUGHT("a catch clause handles a failing close(), and would miss that of a header"),
   USED_AFTER_FAILURE("code that runs after the failure goes on using the resource"),
+  CLOSED_TWICE("its wrapper closes it, too, and one more close may have an effect"),
   CLOSED_BY_HELPER("a helper closes the resource, and a header would not treat its failure alike"),
   SHARED_CASE_SCOPE("a later case of the switch uses the variable"),
   LOCAL_USED_AFTERWARDS(
@@ -37,6 +38,8 @@ public enum Refusal {
   KEPT_BEYOND_BLOCK("a variable from outside the block keeps the resource after its end"),
   CAPTURED("a lambda or class holds the resource, and may use it later"),
   WORKS_IN_BACKGROUND("it works in the background, and only you know how long it has to"),
+  HELD_BY_PROCESS(
+      "other processes are kept out as long as it is open, and only you know until when"),
   EVALUATION_ORDER("an argument before the inner resource has effects of its own"),
   UNNAMEABLE_TYPE("the type of the inner resource can't be written here"),
   CONSTRUCTOR_CALL("a call of this() or super() can't stand in a try"),

@@ -143,13 +143,16 @@ record Release(
   }
 
   private static boolean isHelper(MethodInvocationTree close, Leak leak) {
-    boolean isOtherMethod =
-        close.getMethodSelect() instanceof MemberSelectTree select
-            && !select.getIdentifier().contentEquals(CLOSE)
-            && LocalVariables.mentions(select, leak.references());
-    return isOtherMethod
+    return isOtherMethod(close, leak)
         || close.getArguments().stream()
             .anyMatch(argument -> LocalVariables.mentions(argument, leak.references()));
+  }
+
+  /** Whether {@code close} calls another method of the resource than a header would. */
+  static boolean isOtherMethod(MethodInvocationTree close, Leak leak) {
+    return close.getMethodSelect() instanceof MemberSelectTree select
+        && !(select.getIdentifier().contentEquals(CLOSE) && close.getArguments().isEmpty())
+        && LocalVariables.mentions(select, leak.references());
   }
 
   private static ImmutableSet<TreePath> calls(

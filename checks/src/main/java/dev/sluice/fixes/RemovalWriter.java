@@ -56,10 +56,7 @@ final class RemovalWriter {
     }
   }
 
-  /**
-   * The {@code if} of which {@code statement} is all that there is, where it is the last thing that
-   * a {@code finally} does; else {@code statement}.
-   */
+  /** The {@code if} of which {@code statement} is all that there is; else {@code statement}. */
   private TreePath withEmptiedBranch(TreePath statement) {
     TreePath outer = statement.getParentPath();
     if (outer.getLeaf() instanceof BlockTree block && removed.containsAll(block.getStatements())) {
@@ -68,7 +65,7 @@ final class RemovalWriter {
     return outer.getLeaf() instanceof IfTree branch
             && branch.getElseStatement() == null
             && inert.isInert(branch.getCondition())
-            && findEmptiedTry(outer).isPresent()
+            && (findEmptiedTry(outer).isPresent() || Siblings.of(outer).isPresent())
         ? outer
         : statement;
   }

@@ -9,7 +9,6 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
@@ -286,11 +285,7 @@ final class ResourceFinder {
       boolean isHelper =
           close.getArguments().stream()
               .anyMatch(argument -> LocalVariables.mentions(argument, leak.references()));
-      boolean isOtherMethod =
-          close.getMethodSelect() instanceof MemberSelectTree select
-              && !select.getIdentifier().contentEquals("close")
-              && LocalVariables.mentions(select, leak.references());
-      if (isHelper || isOtherMethod) {
+      if (isHelper || Release.isOtherMethod(close, leak)) {
         throw new RefusedException(Refusal.CLOSED_BY_HELPER);
       }
     }

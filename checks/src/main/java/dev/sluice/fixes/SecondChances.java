@@ -16,6 +16,7 @@ final class SecondChances {
           Refusal.CLOSED_BEFORE_OTHER_CODE,
           Refusal.CLOSED_IN_OTHER_ORDER,
           Refusal.CLOSED_BY_HELPER,
+          Refusal.CLOSED_TWICE,
           Refusal.CLOSE_FAILURE_CAUGHT,
           Refusal.OVERLAPPING_EDIT,
           Refusal.KEPT_BEYOND_BLOCK);

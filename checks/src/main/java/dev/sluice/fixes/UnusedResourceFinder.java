@@ -173,7 +173,7 @@ final class UnusedResourceFinder {
   /** What closes {@code leak}, a value of {@code variable} that an assignment gives to it. */
   ImmutableList<Resource> assigned(Leak leak, VarSymbol variable) {
     TreePath statement = Definitions.statementOf(leak, variable);
-    Siblings siblings = Siblings.of(statement).orElseThrow();
+    Siblings siblings = Definitions.siblingsOf(statement);
     int index = siblings.indexOf(statement.getLeaf());
     Unused unused =
         new Unused(

@@ -19,17 +19,20 @@ final class Keepers {
   private final ClosingFields closingFields;
   private final FieldHandOvers fieldHandOvers;
   private final FieldsForUse fieldsForUse;
+  private final InheritedClose inheritedClose;
   private final ReceivedFates fates;
 
   Keepers(
       CallEffects effects,
       ClosingFields closingFields,
       FieldsForUse fieldsForUse,
+      InheritedClose inheritedClose,
       ReceivedFates fates) {
     this.effects = effects;
     this.closingFields = closingFields;
     this.fieldHandOvers = new FieldHandOvers(effects.resourceTypes());
     this.fieldsForUse = fieldsForUse;
+    this.inheritedClose = inheritedClose;
     this.fates = fates;
   }
 
@@ -98,7 +101,10 @@ final class Keepers {
         && (departures.keepingFields().isEmpty()
             ? closingFields.mayCloseInherited(type)
             : departures.keepingFields().stream()
-                .anyMatch(field -> closingFields.endsUse(type, field)));
+                .anyMatch(
+                    field ->
+                        closingFields.endsUse(type, field)
+                            && !inheritedClose.leavesAlone(type, field)));
   }
 
   /**

@@ -69,7 +69,12 @@ final class SourceSummaries {
     this.keptOwners = new KeptOwners(effects, methods, closingFields);
     this.receivers = new ReleasingMethods(effects, methods, closingFields, selfHandOvers);
     this.keepers =
-        new Keepers(effects, closingFields, new FieldsForUse(effects, methods, calls), fates);
+        new Keepers(
+            effects,
+            closingFields,
+            new FieldsForUse(effects, methods, calls),
+            new InheritedClose(methods, effects, new FieldClosers(effects, methods), context),
+            fates);
     this.components = new Components<>(calls::calledBy);
   }
 

@@ -240,7 +240,20 @@ final class AssignedVariableFixTest {
             }
             in.read();
             """)
-        .isRefused(Refusal.CONDITIONAL_ACQUISITION);
+        .becomes(
+            """
+            InputStream in;
+            InputStream opened = null;
+            if (flag()) {
+              in = System.in;
+            } else {
+              in = opened = new FileInputStream(file);
+            }
+            InputStream toClose = opened;
+            try (toClose) {
+              in.read();
+            }
+            """);
   }
 
   @Test
@@ -358,6 +371,84 @@ final class AssignedVariableFixTest {
   }
 
   @Test
+  void doesNotCloseWhatTheCallerGave() {
+    members(
+            """
+              void run(InputStream in) throws IOException {
+                if (in == null) {
+                  in = new FileInputStream(file);
+                }
+                in.read();
+              }
+            """)
+        .becomesMembers(
+            """
+              void run(InputStream in) throws IOException {
+                InputStream opened = null;
+                if (in == null) {
+                  in = opened = new FileInputStream(file);
+                }
+                InputStream toClose = opened;
+                try (toClose) {
+                  in.read();
+                }
+              }
+            """);
+  }
+
+  @Test
+  void closesTheParameterThatNothingOfTheCallerIsLeftIn() {
+    members(
+            """
+              void run(InputStream in) throws IOException {
+                if (flag()) {
+                  in = new FileInputStream(file);
+                } else {
+                  in = new FileInputStream("other");
+                }
+                in.read();
+              }
+            """)
+        .becomesMembers(
+            """
+              void run(InputStream in) throws IOException {
+                if (flag()) {
+                  in = new FileInputStream(file);
+                } else {
+                  in = new FileInputStream("other");
+                }
+                InputStream toClose = in;
+                try (toClose) {
+                  in.read();
+                }
+              }
+            """);
+  }
+
+  @Test
+  void closesAsItIsClosedTodayWhatOneBranchBorrowed() {
+    body("""
+            OutputStream out = flag() ? System.out : new FileOutputStream(file);
+            out.write(1);
+            if (out != System.out) {
+              out.close();
+            }
+            """)
+        .becomes(
+            """
+            OutputStream opened = null;
+            OutputStream out = flag() ? System.out : (opened = new FileOutputStream(file));
+            OutputStream toClose = opened;
+            try (toClose) {
+              out.write(1);
+              if (out != System.out) {
+                out.close();
+              }
+            }
+            """);
+  }
+
+  @Test
   void doesNotCloseWhatACaseBorrows() {
     body("""
             InputStream in =
@@ -367,7 +458,19 @@ final class AssignedVariableFixTest {
                 };
             in.read();
             """)
-        .isRefused(Refusal.CONDITIONAL_ACQUISITION);
+        .becomes(
+            """
+            InputStream opened = null;
+            InputStream in =
+                switch (file.getName()) {
+                  case "a" -> opened = new FileInputStream(file);
+                  default -> System.in;
+                };
+            InputStream toClose = opened;
+            try (toClose) {
+              in.read();
+            }
+            """);
   }
 
   @Test
@@ -499,7 +602,26 @@ final class AssignedVariableFixTest {
               }
             }
             """)
-        .isRefused(Refusal.NO_BUILDER);
+        .becomes(
+            """
+            FileInputStream in = null;
+            try {
+              for (int i = 0; i < 3; i++) {
+                FileInputStream overwritten = in;
+                in = new FileInputStream("file" + i);
+                if (overwritten != null) {
+                  overwritten.close();
+                }
+                System.out.println(in.read());
+              }
+            } catch (IOException e) {
+              work();
+            } finally {
+              if (in != null) {
+                in.close();
+              }
+            }
+            """);
   }
 
   @Test
@@ -514,5 +636,82 @@ final class AssignedVariableFixTest {
             in.close();
             """)
         .isRefused(Refusal.NOT_EFFECTIVELY_FINAL, Refusal.NOT_EFFECTIVELY_FINAL);
+  }
+
+  @Test
+  void whatIsOpenedOnceInALoopStaysOpenForTheNextTurn() {
+    body("""
+            FileWriter out = null;
+            for (int i = 0; i < 3; i++) {
+              if (out == null) {
+                out = new FileWriter(file);
+              }
+              out.write("line");
+            }
+            """)
+        .becomes(
+            """
+            FileWriter out = null;
+            try {
+              for (int i = 0; i < 3; i++) {
+                if (out == null) {
+                  out = new FileWriter(file);
+                }
+                out.write("line");
+              }
+            } catch (Throwable failure) {
+              FileWriter unclosed = out;
+              try (unclosed) {
+                out = null;
+                throw failure;
+              }
+            } finally {
+              if (out != null) {
+                out.close();
+              }
+            }
+            """);
+  }
+
+  @Test
+  void whatIsClosedQuietlyBehindTheLoopIsNotClosedInIt() {
+    body("""
+            PrintWriter out = null;
+            for (int i = 0; i < 3; i++) {
+              if (out == null) {
+                out = new PrintWriter(file);
+              }
+              if (flag()) {
+                throw new IOException();
+              }
+              out.println(i);
+            }
+            if (out != null) {
+              out.close();
+            }
+            """)
+        .becomes(
+            """
+            PrintWriter out = null;
+            for (int i = 0; i < 3; i++) {
+              if (out == null) {
+                out = new PrintWriter(file);
+              }
+              try {
+                if (flag()) {
+                  throw new IOException();
+                }
+              } catch (Throwable failure) {
+                PrintWriter unclosed = out;
+                try (unclosed) {
+                  throw failure;
+                }
+              }
+              out.println(i);
+            }
+            if (out != null) {
+              out.close();
+            }
+            """);
   }
 }

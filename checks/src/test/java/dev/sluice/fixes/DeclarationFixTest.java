@@ -625,4 +625,57 @@ final class DeclarationFixTest {
             """)
         .isRefused(Refusal.CAPTURED);
   }
+
+  @Test
+  void emptiedBranchGoes() {
+    body("""
+            FileInputStream in = new FileInputStream(file);
+            int first = in.read();
+            if (first > 0) {
+              in.close();
+            }
+            """)
+        .becomes(
+            """
+            try (FileInputStream in = new FileInputStream(file)) {
+              int first = in.read();
+            }
+            """);
+  }
+
+  @Test
+  void acceptedSocketIsNotTheServersOwn() {
+    body("""
+            ServerSocket server = new ServerSocket(0);
+            while (true) {
+              Socket socket = server.accept();
+              new Thread(
+                      () -> {
+                        try (socket) {
+                          work();
+                        } catch (IOException e) {
+                          work();
+                        }
+                      })
+                  .start();
+            }
+            """)
+        .becomes(
+            """
+            try (ServerSocket server = new ServerSocket(0)) {
+              while (true) {
+                Socket socket = server.accept();
+                new Thread(
+                        () -> {
+                          try (socket) {
+                            work();
+                          } catch (IOException e) {
+                            work();
+                          }
+                        })
+                    .start();
+              }
+            }
+            """);
+  }
 }

@@ -52,6 +52,53 @@ final class ExecutionTest {
         Resource a = null;
         int sum = 0;
         try {
+          a = new Resource("a");
+          sum += a.use();
+          a = new Resource("b");
+          sum += a.use();
+        } finally {
+          if (a != null) {
+            a.close();
+          }
+        }
+        return sum + Probe.call("behind");
+        """,
+        """
+        Resource a = null;
+        try {
+          for (int i = 0; i < 2; i++) {
+            try {
+              a = new Resource("a");
+              a.use();
+              break;
+            } catch (IOException e) {
+              Probe.work("again");
+            }
+          }
+          return Probe.call("behind");
+        } finally {
+          if (a != null) {
+            a.close();
+          }
+        }
+        """,
+        """
+        Resource given = new Resource("given");
+        try {
+          Resource a = Probe.call("which") > 0 ? given : new Resource("a");
+          a.use();
+          if (a != given) {
+            a.close();
+          }
+          return Probe.call("behind");
+        } finally {
+          given.close();
+        }
+        """,
+        """
+        Resource a = null;
+        int sum = 0;
+        try {
           for (String name : java.util.List.of("a")) {
             a = new Resource(name);
             if (Probe.call("skip") > 100) {

@@ -405,7 +405,28 @@ final class HandOverFixTest {
                 return socket;
               }
             """)
-        .isRefused(Refusal.CONDITIONAL_ACQUISITION);
+        .becomesMembers(
+            """
+              private Socket shared;
+              Socket open() throws IOException {
+                Socket socket;
+                Socket opened = null;
+                if (flag()) {
+                  socket = shared;
+                } else {
+                  socket = opened = new Socket();
+                }
+                try {
+                  socket.bind(null);
+                } catch (Throwable failure) {
+                  Socket unclosed = opened;
+                  try (unclosed) {
+                    throw failure;
+                  }
+                }
+                return socket;
+              }
+            """);
   }
 
   @Test

@@ -130,4 +130,77 @@ final class NestedConstructorFixTest {
             }
             """);
   }
+
+  @Test
+  void innerOneMayBeClosedTwiceWhereItsCodeSaysSo() {
+    members(
+            """
+              static final class Quiet implements AutoCloseable {
+                private final FileInputStream in = new FileInputStream(file);
+                Quiet() throws IOException {}
+                @Override
+                public void close() throws IOException {
+                  if (in != null) {
+                    in.close();
+                  }
+                }
+              }
+
+              static final class Session implements AutoCloseable {
+                private final Quiet quiet;
+                Session(Quiet quiet) throws IOException {
+                  this.quiet = quiet;
+                  io();
+                }
+                int read() throws IOException {
+                  return quiet.in.read();
+                }
+                @Override
+                public void close() throws IOException {
+                  quiet.close();
+                }
+              }
+
+              void run() throws IOException {
+                Session session = new Session(new Quiet());
+                session.read();
+                session.close();
+              }
+            """)
+        .becomesMembers(
+            """
+              static final class Quiet implements AutoCloseable {
+                private final FileInputStream in = new FileInputStream(file);
+                Quiet() throws IOException {}
+                @Override
+                public void close() throws IOException {
+                  if (in != null) {
+                    in.close();
+                  }
+                }
+              }
+
+              static final class Session implements AutoCloseable {
+                private final Quiet quiet;
+                Session(Quiet quiet) throws IOException {
+                  this.quiet = quiet;
+                  io();
+                }
+                int read() throws IOException {
+                  return quiet.in.read();
+                }
+                @Override
+                public void close() throws IOException {
+                  quiet.close();
+                }
+              }
+
+              void run() throws IOException {
+                try (Quiet quiet = new Quiet();
+                    Session session = new Session(quiet)) {
+                  session.read();
+                }
+              }
+            """);
+  }
 }

@@ -56,10 +56,19 @@ final class RefusalTest {
 
   @Test
   void otherBranchIsNotOpenedHere() {
-    body("""
-            InputStream in = flag() ? new FileInputStream(file) : System.in;
-            in.read();
-            """)
+    members(
+            """
+              static native Lease shared();
+
+              void run() {
+                Lease lease = flag() ? shared() : new Lease();
+                lease.run();
+                if (flag()) {
+                  lease.close();
+                }
+              }
+            """
+                + LEASE)
         .isRefused(Refusal.CONDITIONAL_ACQUISITION);
   }
 
@@ -193,33 +202,6 @@ final class RefusalTest {
               }
             """)
         .isRefused(Refusal.NO_BUILDER);
-  }
-
-  @Test
-  void clauseWorksBeforeTheCodeClosesTheResourceByItself() {
-    members(
-            """
-              void run() throws IOException {
-                InputStream in = null;
-                try {
-                  in = new FileInputStream("a");
-                  synchronized (file) {
-                    try {
-                      io();
-                      work();
-                    } catch (FileNotFoundException e) {
-                      in = new FileInputStream("b");
-                      throw new IllegalStateException(e);
-                    }
-                  }
-                } finally {
-                  if (in != null) {
-                    in.close();
-                  }
-                }
-              }
-            """)
-        .isRefused(Refusal.NOT_EFFECTIVELY_FINAL);
   }
 
   @Test
@@ -518,5 +500,55 @@ final class RefusalTest {
             own.close();
             """)
         .isPlanned(Refusal.OVERLAPPING_EDIT.name(), PlannedFix.FIXED, PlannedFix.FIXED);
+  }
+
+  @Test
+  void innerOneThatItsWrapperClosesMustNotBeClosedTwice() {
+    members(
+            """
+              static final class Session implements AutoCloseable {
+                private final Lease lease;
+                Session(Lease lease) throws IOException {
+                  this.lease = lease;
+                  io();
+                }
+                @Override
+                public void close() {
+                  lease.close();
+                }
+              }
+
+              void run() throws IOException {
+                Session session = new Session(new Lease());
+                io();
+                session.close();
+              }
+            """
+                + LEASE)
+        .isRefused(Refusal.CLOSED_TWICE);
+  }
+
+  @Test
+  void fileLockKeepsOtherProcessesOut() {
+    members(
+            """
+              static boolean isFirst() throws IOException {
+                RandomAccessFile lockFile = new RandomAccessFile(file, "rw");
+                return lockFile.getChannel().tryLock() != null;
+              }
+            """)
+        .isRefused(Refusal.HELD_BY_PROCESS);
+  }
+
+  @Test
+  void portIsTakenByAProgramThatNeedsIt() {
+    body("""
+            try {
+              new ServerSocket(1234);
+            } catch (IOException e) {
+              System.exit(1);
+            }
+            """)
+        .isRefused(Refusal.HELD_BY_PROCESS);
   }
 }

@@ -714,4 +714,62 @@ final class ReleaseFixTest {
             }
             """);
   }
+
+  @Test
+  void otherCloseStaysTheOnlyOne() {
+    members(
+            """
+              static final class Change implements AutoCloseable {
+                private final FileInputStream in = new FileInputStream(file);
+                Change() throws IOException {}
+                int read() throws IOException {
+                  return in.read();
+                }
+                void close(boolean isWanted) throws IOException {
+                  work();
+                  in.close();
+                }
+                @Override
+                public void close() throws IOException {
+                  close(false);
+                }
+              }
+
+              void run() throws IOException {
+                Change change = new Change();
+                change.read();
+                change.close(true);
+              }
+            """)
+        .becomesMembers(
+            """
+              static final class Change implements AutoCloseable {
+                private final FileInputStream in = new FileInputStream(file);
+                Change() throws IOException {}
+                int read() throws IOException {
+                  return in.read();
+                }
+                void close(boolean isWanted) throws IOException {
+                  work();
+                  in.close();
+                }
+                @Override
+                public void close() throws IOException {
+                  close(false);
+                }
+              }
+
+              void run() throws IOException {
+                Change change = new Change();
+                try {
+                  change.read();
+                } catch (Throwable failure) {
+                  try (change) {
+                    throw failure;
+                  }
+                }
+                change.close(true);
+              }
+            """);
+  }
 }

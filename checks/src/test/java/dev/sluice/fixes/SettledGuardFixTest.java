@@ -308,17 +308,11 @@ final class SettledGuardFixTest {
                   in = new URL(name).openStream();
                 else
                   in = new FileInputStream(name);
-                int first;
-                try {
-                  first = in.read();
+                try (in) {
+                  int first = in.read();
                   work();
-                } catch (Throwable failure) {
-                  try (in) {
-                    throw failure;
-                  }
+                  return first;
                 }
-                in.close();
-                return first;
               }
             """);
   }
