@@ -46,4 +46,16 @@ class Hadoop {
     buffer.writeInt(number);
     return buffer.getLength();
   }
+
+  void copyClosesWhatItIsGiven(FileSystem files, Path from, java.io.OutputStream to)
+      throws IOException {
+    FSDataInputStream in = files.open(from);
+    IOUtils.copyBytes(in, to, 4096, true);
+  }
+
+  void copyIsToldToCloseNothing(FileSystem files, Path from, java.io.OutputStream to)
+      throws IOException {
+    FSDataInputStream in = files.open(from); // -> UnclosedResource
+    IOUtils.copyBytes(in, to, 4096, false);
+  }
 }

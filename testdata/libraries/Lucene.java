@@ -42,4 +42,11 @@ class Lucene {
     changed.close();
     return true;
   }
+
+  void writerIsFilledAndForgotten(
+      Directory directory, IndexWriterConfig config, Iterable<org.apache.lucene.index.IndexableField> document)
+      throws IOException {
+    IndexWriter writer = new IndexWriter(directory, config); // -> UnclosedResource
+    writer.addDocument(document);
+  }
 }

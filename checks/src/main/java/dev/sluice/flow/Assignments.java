@@ -6,6 +6,7 @@ import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.sluice.ownership.FixedValues;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,7 @@ final class Assignments {
   private final BodyGraph graph;
   private final TraceRecorder recorder;
   private final LocalContainers containers;
+  private final FixedValues fixedValues;
   private final boolean isConstructor;
 
   /**
@@ -36,7 +38,12 @@ final class Assignments {
    * @param isConstructor whether fields of this object are references and not yet a hand-over
    */
   Assignments(
-      BodyGraph graph, TraceRecorder recorder, LocalContainers containers, boolean isConstructor) {
+      BodyGraph graph,
+      TraceRecorder recorder,
+      LocalContainers containers,
+      FixedValues fixedValues,
+      boolean isConstructor) {
+    this.fixedValues = fixedValues;
     this.graph = graph;
     this.recorder = recorder;
     this.containers = containers;
@@ -261,7 +268,10 @@ final class Assignments {
         || value instanceof StringConcatenateNode) {
       return used.withAssigned(subject, Fact.NON_NULL);
     }
-    Optional<Object> constant = Constants.of(expression).or(() -> Constants.sum(expression, state));
+    Optional<Object> constant =
+        Constants.of(expression)
+            .or(() -> Constants.sum(expression, state))
+            .or(() -> Optional.ofNullable(value.getTree()).flatMap(fixedValues::of));
     if (constant.isPresent()) {
       // A literal string is not null; whether it equals another is rarely what decides a close.
       boolean isText = constant.get() instanceof String && value instanceof ValueLiteralNode;

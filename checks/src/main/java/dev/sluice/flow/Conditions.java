@@ -1,9 +1,11 @@
 package dev.sluice.flow;
 
 import com.google.common.collect.ImmutableList;
+import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
+import dev.sluice.ownership.FixedValues;
 import dev.sluice.ownership.ResourceTypes;
 import dev.sluice.ownership.StateTest;
 import java.util.List;
@@ -31,11 +33,18 @@ final class Conditions {
   private final Tracked tracked;
   private final Types types;
   private final ResourceTypes resourceTypes;
+  private final FixedValues fixedValues;
 
   /** Whether it is received as an object of any type, which need not be a resource. */
   private final boolean isUntyped;
 
-  Conditions(BodyGraph graph, Tracked tracked, Types types, ResourceTypes resourceTypes) {
+  Conditions(
+      BodyGraph graph,
+      Tracked tracked,
+      Types types,
+      ResourceTypes resourceTypes,
+      FixedValues fixedValues) {
+    this.fixedValues = fixedValues;
     this.graph = graph;
     this.outcomes = new Outcomes(graph);
     this.tracked = tracked;
@@ -93,7 +102,7 @@ final class Conditions {
   }
 
   private List<PathState> evaluateLeaf(Node node, PathState state) {
-    Optional<Object> constant = Constants.of(node);
+    Optional<Object> constant = constant(node);
     if (constant.isPresent() && constant.get() instanceof Boolean value) {
       return outcomes.known(state, node, value);
     }
@@ -137,6 +146,12 @@ final class Conditions {
     return outcomes.valued(used, node, isDecided ? Optional.of(!dominant) : Optional.empty());
   }
 
+  private Optional<Object> constant(Node node) {
+    Optional<Object> constant = Constants.of(node);
+    Tree tree = Operands.valueOf(node).getTree();
+    return constant.isPresent() || tree == null ? constant : fixedValues.of(tree);
+  }
+
   private List<PathState> equality(
       Node node, Node left, Node right, PathState state, boolean meansEqual) {
     if (Operands.valueOf(right) instanceof NullLiteralNode) {
@@ -145,13 +160,16 @@ final class Conditions {
     if (Operands.valueOf(left) instanceof NullLiteralNode) {
       return outcomes.nullTest(node, right, state, meansEqual);
     }
-    Optional<Object> rightConstant = Constants.of(right);
+    Optional<Object> rightConstant = constant(right);
+    Optional<Object> leftConstant = constant(left);
+    if (rightConstant.isPresent() && leftConstant.isPresent()) {
+      return outcomes.known(state, node, leftConstant.equals(rightConstant) == meansEqual);
+    }
     Optional<Subject> leftVariable = Operands.subject(left);
     if (leftVariable.isPresent() && rightConstant.isPresent()) {
       return outcomes.constantTest(
           node, leftVariable.get(), rightConstant.get(), state, meansEqual);
     }
-    Optional<Object> leftConstant = Constants.of(left);
     Optional<Subject> rightVariable = Operands.subject(right);
     if (rightVariable.isPresent() && leftConstant.isPresent()) {
       return outcomes.constantTest(
@@ -179,7 +197,13 @@ final class Conditions {
    */
   List<PathState> callTest(MethodInvocationNode call, PathState state) {
     Node receiver = call.getTarget().getReceiver();
-    if (!graph.isCondition(call) || receiver == null) {
+    if (!graph.isCondition(call)) {
+      return ImmutableList.of(state);
+    }
+    if (constant(call).orElse(null) instanceof Boolean value) {
+      return outcomes.known(state, call, value);
+    }
+    if (receiver == null) {
       return ImmutableList.of(state);
     }
     if (call.getArguments().size() != 1

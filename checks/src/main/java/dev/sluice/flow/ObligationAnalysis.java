@@ -59,7 +59,12 @@ public final class ObligationAnalysis {
             : new BitSet();
     ExceptionPolicy policy = graph.exceptions().closingIn(closing);
     Conditions conditions =
-        new Conditions(graph, tracked, Types.instance(context), effects.resourceTypes());
+        new Conditions(
+            graph,
+            tracked,
+            Types.instance(context),
+            effects.resourceTypes(),
+            effects.fixedValues());
     this.transfer =
         new Transfer(graph, tracked, effects, policy, conditions, recorder, unknownCalls);
   }

@@ -60,6 +60,7 @@ final class Transfer {
             graph,
             recorder,
             containers,
+            effects.fixedValues(),
             tracked instanceof Received received && received.isConstructor());
     this.calls =
         new CallTransfer(

@@ -16,6 +16,7 @@ import java.util.Optional;
  *     empty
  * @param release for {@link Verb#ACQUIRES}: the method of another object that the result is given
  *     back to, where closing it is not enough, or too much
+ * @param condition for {@link Verb#CLOSES}: the argument, a boolean, that has to be true for it
  * @param origin {@code file:line}, for messages
  */
 public record MethodFact(
@@ -25,6 +26,7 @@ public record MethodFact(
     boolean mayBeNull,
     boolean allArguments,
     Optional<String> release,
+    Optional<Operand> condition,
     String origin) {
 
   /** Whether the line speaks of {@code operand}, be it by name or as one of all arguments. */
@@ -49,7 +51,7 @@ public record MethodFact(
       return false;
     }
     if (verb.subject() == Verb.Subject.OPERAND) {
-      return verb != other.verb && sharesOperandWith(other);
+      return (verb != other.verb || !condition.equals(other.condition)) && sharesOperandWith(other);
     }
     return verb != other.verb
         || mayBeNull != other.mayBeNull

@@ -17,6 +17,7 @@ import java.util.Optional;
  * acquires com.example.Pools#take(..) released-by giveBack
  * wraps java.io.SequenceInputStream#&lt;init&gt;(java.io.InputStream, ..) argument 1 and argument 2
  * closes org.apache.commons.io.IOUtils#closeQuietly(java.io.Closeable[]) arguments
+ * closes com.example.Streams#copy(java.io.InputStream, boolean) argument 1 if argument 2
  * needs-no-close java.io.StringReader
  * resource java.util.concurrent.ExecutorService released-by shutdown, shutdownNow
  * resource java.util.zip.Deflater released-by end passive
@@ -27,11 +28,12 @@ import java.util.Optional;
  * <p>A line is a verb (the names of {@link Verb} in small letters, with hyphens), a method as
  * {@code class#name(types)} with full names, erased types, varargs as arrays, {@code <init>} for a
  * constructor and {@code ..} for any further parameters, and what the verb speaks of: {@code
- * receiver}, {@code argument 1} (several joined by {@code and}) or {@code arguments} for all.
- * {@code or null}, {@code child of} and {@code released-by}, the method of another object that the
- * result is given back to instead of being closed, go with {@code acquires} only. {@code since 22}
- * in front says that older JDKs lack the method or class. Lines that tell where code runs and what
- * blocks are those of {@link ThreadLineParser}.
+ * receiver}, {@code argument 1} (several joined by {@code and}) or {@code arguments} for all. What
+ * only {@code closes} them where a boolean argument is true names that with {@code if}. {@code or
+ * null}, {@code child of} and {@code released-by}, the method of another object that the result is
+ * given back to instead of being closed, go with {@code acquires} only. {@code since 22} in front
+ * says that older JDKs lack the method or class. Lines that tell where code runs and what blocks
+ * are those of {@link ThreadLineParser}.
  *
  * <p>Where an iterator delivers objects of a class that a {@code made-by-iterators} line names, it
  * makes them for the caller.
@@ -169,9 +171,19 @@ final class ModelParser {
       case WRAPS, CLOSES, CLOSES_ON_FAILURE, CLOSES_CHILDREN, TAKES_OWNERSHIP, USES -> {
         if (scanner.skipWord("arguments")) {
           yield new MethodFact(
-              verb, method, ImmutableSet.of(), false, true, Optional.empty(), scanner.origin());
+              verb,
+              method,
+              ImmutableSet.of(),
+              false,
+              true,
+              Optional.empty(),
+              Optional.empty(),
+              scanner.origin());
         }
-        yield fact(verb, method, operands(method, "receiver, argument 1 or arguments"), false);
+        ImmutableSet<Operand> operands = operands(method, "receiver, argument 1 or arguments");
+        yield verb == Verb.CLOSES && scanner.skipWord("if")
+            ? conditional(method, operands)
+            : fact(verb, method, operands, /* mayBeNull= */ false);
       }
       case RETURNS, TESTS_CLOSED, TESTS_OPEN, TESTS_NULL, TESTS_NON_NULL ->
           fact(verb, method, ImmutableSet.of(operand(method, "receiver or argument 1")), false);
@@ -198,13 +210,49 @@ final class ModelParser {
       throw scanner.expected("child of receiver, or null, released-by, or the end of the line");
     }
     return new MethodFact(
-        Verb.ACQUIRES, method, owners, mayBeNull, false, release, scanner.origin());
+        Verb.ACQUIRES,
+        method,
+        owners,
+        mayBeNull,
+        false,
+        release,
+        Optional.empty(),
+        scanner.origin());
+  }
+
+  private MethodFact conditional(MethodPattern method, ImmutableSet<Operand> operands)
+      throws ModelException {
+    int start = scanner.position();
+    Operand condition = operand(method, "the argument that tells, as in if argument 4");
+    boolean isBoolean =
+        !condition.isReceiver()
+            && condition.position() <= method.parameters().size()
+            && method.parameters().get(condition.position() - 1).equals("boolean");
+    if (!isBoolean) {
+      throw scanner.expectedAt(start, "an argument that is a boolean");
+    }
+    return new MethodFact(
+        Verb.CLOSES,
+        method,
+        operands,
+        false,
+        false,
+        Optional.empty(),
+        Optional.of(condition),
+        scanner.origin());
   }
 
   private MethodFact fact(
       Verb verb, MethodPattern method, ImmutableSet<Operand> operands, boolean mayBeNull) {
     return new MethodFact(
-        verb, method, operands, mayBeNull, false, Optional.empty(), scanner.origin());
+        verb,
+        method,
+        operands,
+        mayBeNull,
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        scanner.origin());
   }
 
   ImmutableSet<Operand> operands(MethodPattern method, String expectation) throws ModelException {

@@ -31,6 +31,7 @@ public final class CallEffects {
   private final EffectSources sources;
   private final ObjectEffects objects;
   private final FunctionResults functionResults;
+  private final FixedValues fixedValues;
   private final IdentityHashMap<ExpressionTree, CallEffect> effects = new IdentityHashMap<>();
 
   /**
@@ -54,6 +55,7 @@ public final class CallEffects {
     this.sources = sources(summaries.apply(this));
     this.objects = new ObjectEffects(sources, resourceTypes);
     this.functionResults = new FunctionResults(this);
+    this.fixedValues = new FixedValues(context);
   }
 
   private CallEffects(CallEffects other, Function<CallEffects, EffectSource> summaries) {
@@ -64,6 +66,12 @@ public final class CallEffects {
     this.sources = sources(summaries.apply(this));
     this.objects = new ObjectEffects(sources, resourceTypes);
     this.functionResults = new FunctionResults(this);
+    this.fixedValues = other.fixedValues;
+  }
+
+  /** Values that never change. */
+  public FixedValues fixedValues() {
+    return fixedValues;
   }
 
   /**

@@ -78,12 +78,23 @@ final class ModelEffects implements EffectSource {
     for (MethodFact fact : factsAbout(callee)) {
       boolean isNamed =
           fact.operands().contains(operand) || (fact.allArguments() && !operand.isReceiver());
-      Optional<OperandEffect> effect = isNamed ? effectOf(fact.verb()) : Optional.empty();
+      Optional<OperandEffect> effect =
+          !isNamed
+              ? Optional.empty()
+              : isRuledOut(fact, callee) ? Optional.of(OperandEffect.USES) : effectOf(fact.verb());
       if (effect.isPresent()) {
         return effect;
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether the call passes {@code false} for what has to be true. */
+  private static boolean isRuledOut(MethodFact fact, Callee callee) {
+    return fact.condition()
+        .map(condition -> callee.arguments().get(condition.position() - 1))
+        .filter(argument -> argument.constValue() != null && argument.isFalse())
+        .isPresent();
   }
 
   private static Optional<OperandEffect> effectOf(Verb verb) {

@@ -22,8 +22,17 @@ final class ModelParserTest {
             false,
             false,
             Optional.empty(),
+            Optional.empty(),
             "a.model:1"),
         fact("acquires a.b.C#open(..)"));
+  }
+
+  @Test
+  void closeMayHangOnAnArgument() throws ModelException {
+    MethodFact fact =
+        fact("closes a.B#copy(java.io.InputStream, boolean) argument 1 if argument 2");
+    assertEquals(ImmutableSet.of(Operand.argument(1)), fact.operands());
+    assertEquals(Optional.of(Operand.argument(2)), fact.condition());
   }
 
   @ParameterizedTest
