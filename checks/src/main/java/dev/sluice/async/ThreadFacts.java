@@ -48,6 +48,10 @@ final class ThreadFacts {
     this.annotations = new ThreadAnnotations(this::holding);
   }
 
+  Types types() {
+    return types;
+  }
+
   /** All that is said of {@code method}. */
   ImmutableList<ThreadFact> of(MethodSymbol method) {
     if (!models.mentionsThreadsOf(nameOf(method))) {

@@ -59,6 +59,8 @@ public enum ThreadVerb {
   COMBINES_CODE(ImmutableSet.of(), true),
   /** The result comes when all the operands are complete. */
   AWAITS(ImmutableSet.of(), true),
+  /** The result comes when one of the receiver and the arguments is complete, whichever it is. */
+  AWAITS_ANY(ImmutableSet.of(), false),
   /** The result is true where the call is made on such a thread, and false elsewhere. */
   IS_TRUE_ON(ImmutableSet.of(ThreadKind.EVENT_LOOP, ThreadKind.WORKER), false),
   /** The result is a future that is done. */
