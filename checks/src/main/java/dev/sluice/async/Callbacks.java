@@ -91,6 +91,8 @@ final class Callbacks {
                         call.method(),
                         ThreadVerb.RUNS_CALLBACK_ON,
                         call.operandOf(value.getLeaf()).orElseThrow())
+                    .filter(
+                        fact -> fact.executor().map(by -> call.find(by).isPresent()).orElse(true))
                     .flatMap(
                         fact ->
                             threads.placementOf(

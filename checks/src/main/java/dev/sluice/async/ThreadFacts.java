@@ -135,6 +135,15 @@ final class ThreadFacts {
     return find(type, ThreadTypeFact.Verb.RUNS_ON);
   }
 
+  /** The threads that {@code variable} stands for, if it is a constant with a line of its own. */
+  Optional<ThreadKind> constant(Symbol variable) {
+    return holding(variable.owner).stream()
+        .filter(fact -> fact.verb() == ThreadTypeFact.Verb.RUNS_ON)
+        .filter(fact -> fact.element().filter(variable.name::contentEquals).isPresent())
+        .map(ThreadTypeFact::thread)
+        .findFirst();
+  }
+
   /**
    * On which thread an annotation of {@code method}, or of a class around it, lets it run. One that
    * says where it runs comes before one that says who calls it.
@@ -191,7 +200,7 @@ final class ThreadFacts {
 
   private Optional<ThreadKind> find(Type type, ThreadTypeFact.Verb verb) {
     return typeFacts.computeIfAbsent(type.tsym, key -> factsOfSupertypes(type)).stream()
-        .filter(fact -> fact.verb() == verb)
+        .filter(fact -> fact.verb() == verb && fact.element().isEmpty())
         .map(ThreadTypeFact::thread)
         .findFirst();
   }
