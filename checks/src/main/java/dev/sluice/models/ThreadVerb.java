@@ -1,12 +1,15 @@
 package dev.sluice.models;
 
 import com.google.common.collect.ImmutableSet;
+import java.util.EnumSet;
 import java.util.Locale;
 
 /** What a model line says of the threads that a method has to do with. */
 public enum ThreadVerb {
   /** The operands are code that runs on this thread. */
-  RUNS_CALLBACK_ON(ImmutableSet.copyOf(ThreadKind.values()), /* needsOperands= */ true),
+  RUNS_CALLBACK_ON(
+      ImmutableSet.copyOf(EnumSet.complementOf(EnumSet.of(ThreadKind.EMITTER))),
+      /* needsOperands= */ true),
   /** A library calls this method, wherever it is overridden, on this thread. */
   IS_CALLED_ON(
       ImmutableSet.of(ThreadKind.EVENT_LOOP, ThreadKind.WORKER, ThreadKind.UNKNOWN), false),
