@@ -93,7 +93,7 @@ final class Bodies {
     }
     Optional<ThreadKind> annotated = threads.facts().annotated(method);
     if (annotated.isPresent()) {
-      return Optional.of(Placement.calledOn(annotated.get(), path, ""));
+      return Optional.of(placement(annotated.get(), path, ""));
     }
     Optional<ThreadFact> fact = threads.facts().find(method, ThreadVerb.IS_CALLED_ON);
     Optional<TreePath> anonymous = findAnonymous(path);

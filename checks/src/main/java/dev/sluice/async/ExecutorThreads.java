@@ -133,7 +133,7 @@ final class ExecutorThreads {
   private static boolean configures(Call call) {
     return call.receiver()
         .map(receiver -> ASTHelpers.getType(receiver.getLeaf()))
-        .filter(type -> type.tsym == call.method().getReturnType().tsym)
+        .filter(type -> type.tsym == ASTHelpers.getType(call.path().getLeaf()).tsym)
         .isPresent();
   }
 

@@ -78,7 +78,8 @@ final class ThreadFacts {
     for (Type supertype : types.closure(type.type)) {
       for (Symbol member : supertype.tsym.members().getSymbols()) {
         if (member instanceof MethodSymbol method
-            && find(method, ThreadVerb.IS_CALLED_ON).isPresent()) {
+            && (find(method, ThreadVerb.IS_CALLED_ON).isPresent()
+                || annotated(method).isPresent())) {
           return true;
         }
       }
