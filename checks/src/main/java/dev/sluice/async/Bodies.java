@@ -68,7 +68,7 @@ final class Bodies {
     List<Placement> placements = new ArrayList<>();
     for (TreePath caller :
         threads.sources().callersOf(ASTHelpers.getSymbol((MethodTree) code.getLeaf()))) {
-      if (Placement.isSettled(placements)) {
+      if (Placement.isSettledByCallers(placements)) {
         break;
       }
       if (!trail.contains(caller.getLeaf())) {
@@ -79,7 +79,7 @@ final class Bodies {
             .ifPresent(placements::add);
       }
     }
-    return Placement.either(placements).or(() -> Optional.of(Placement.caller()));
+    return Placement.ofCallers(placements).or(() -> Optional.of(Placement.caller()));
   }
 
   /** Where the method at {@code path} runs, if that is told; empty where anybody may call it. */
