@@ -62,12 +62,12 @@ final class Bodies {
   }
 
   private Optional<Placement> ofCallers(TreePath code, Trail trail) {
-    if (threads.isTooFar()) {
+    // A lambda that a plain method takes out of somewhere: who calls that method isn't followed.
+    if (threads.isTooFar() || !(code.getLeaf() instanceof MethodTree method)) {
       return Optional.of(Placement.unknown());
     }
     List<Placement> placements = new ArrayList<>();
-    for (TreePath caller :
-        threads.sources().callersOf(ASTHelpers.getSymbol((MethodTree) code.getLeaf()))) {
+    for (TreePath caller : threads.sources().callersOf(ASTHelpers.getSymbol(method))) {
       if (Placement.isSettledByCallers(placements)) {
         break;
       }
