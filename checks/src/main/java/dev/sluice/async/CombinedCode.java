@@ -70,7 +70,7 @@ final class CombinedCode {
   }
 
   private static boolean isOfClassFile(MethodSymbol method) {
-    JavaFileObject file = ASTHelpers.outermostClass(method).classfile;
+    JavaFileObject file = method.outermostClass().classfile;
     return file != null && file.getKind() == JavaFileObject.Kind.CLASS;
   }
 }

@@ -1,7 +1,6 @@
 package dev.sluice.async;
 
 import com.google.common.collect.ImmutableSet;
-import com.google.errorprone.util.ASTHelpers;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
@@ -23,9 +22,7 @@ final class TypeShapes {
                 types,
                 supertype ->
                     PACKAGES_OF_CONTAINERS.contains(
-                        ASTHelpers.enclosingPackage(supertype.tsym)
-                            .getQualifiedName()
-                            .toString())));
+                        Program.packageOf(supertype.tsym).getQualifiedName().toString())));
   }
 
   /** Whether {@code type} is one of exceptions. */
