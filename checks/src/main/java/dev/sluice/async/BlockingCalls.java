@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.sluice.async.CodeScanner.Invocation;
 import dev.sluice.models.BlockingFact;
 import dev.sluice.models.BlockingFact.Category;
@@ -75,7 +76,7 @@ final class BlockingCalls {
   private Optional<BlockingChain> chainOf(Invocation invocation) {
     Optional<BlockingFact> fact = facts.blocking(invocation.method());
     if (fact.isPresent()) {
-      return fact.filter(known -> blocks(known, invocation))
+      return fact.filter(known -> blocks(known, invocation, ImmutableSet.of()))
           .map(
               known ->
                   new BlockingChain(
@@ -84,18 +85,34 @@ final class BlockingCalls {
                       ImmutableList.of(nameOf(invocation.method())),
                       ""));
     }
-    return summaries.find(invocation.method());
+    return summaries.find(invocation);
   }
 
   /** Whether {@code fact} may hold for this call, wherever the stream that it is about is from. */
   boolean mayBlock(BlockingFact fact, Invocation invocation) {
     return fact.verb() == BlockingFact.Verb.BLOCKS_ON
         ? categories.contains(fact.category())
-        : blocks(fact, invocation);
+        : blocks(fact, invocation, ImmutableSet.of());
   }
 
-  /** Whether {@code fact}, which speaks of the method, holds for this call. */
-  boolean blocks(BlockingFact fact, Invocation invocation) {
+  /**
+   * What {@code invocation} calls, from a method whose parameters {@code done} hold done futures.
+   */
+  CalledMethod called(Invocation invocation, ImmutableSet<VarSymbol> done) {
+    return new CalledMethod(
+        invocation.method(),
+        invocation
+            .call()
+            .map(call -> completion.doneParameters(call, done))
+            .orElse(ImmutableSet.of()));
+  }
+
+  /**
+   * Whether {@code fact}, which speaks of the method, holds for this call.
+   *
+   * @param done the parameters of the method around that hold futures which are done
+   */
+  boolean blocks(BlockingFact fact, Invocation invocation, ImmutableSet<VarSymbol> done) {
     if (!categories.contains(fact.category())) {
       return false;
     }
@@ -105,7 +122,7 @@ final class BlockingCalls {
       return false;
     }
     return switch (fact.verb()) {
-      case BLOCKS, MAY_BLOCK -> !isWait(fact.category()) || !isOver(invocation);
+      case BLOCKS, MAY_BLOCK -> !isWait(fact.category()) || !isOver(invocation, done);
       case BLOCKS_ON ->
           fact.source()
               .flatMap(source -> call.flatMap(known -> known.find(source)))
@@ -116,8 +133,8 @@ final class BlockingCalls {
   }
 
   /** Whether the wait is over before it begins. */
-  private boolean isOver(Invocation wait) {
-    return completion.isDone(wait) || room.isEndlessFor(wait);
+  private boolean isOver(Invocation wait, ImmutableSet<VarSymbol> done) {
+    return completion.isDone(wait, done) || room.isEndlessFor(wait);
   }
 
   private static boolean isWait(Category category) {

@@ -1,11 +1,13 @@
 package dev.sluice.async;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.sluice.async.CodeScanner.Invocation;
 import dev.sluice.models.BlockingFact;
 import dev.sluice.models.ThreadKind;
@@ -33,8 +35,8 @@ final class BlockingSummaries {
   private final Sources sources;
   private final ClassFileBodies classFiles;
   private final BlockingCalls calls;
-  private final Map<MethodSymbol, CallBody> bodies = new HashMap<>();
-  private final Map<MethodSymbol, Optional<BlockingChain>> chains = new HashMap<>();
+  private final Map<CalledMethod, CallBody> bodies = new HashMap<>();
+  private final Map<CalledMethod, Optional<BlockingChain>> chains = new HashMap<>();
   private final Map<MethodSymbol, Boolean> mayBlock = new HashMap<>();
 
   BlockingSummaries(
@@ -45,12 +47,13 @@ final class BlockingSummaries {
     this.calls = calls;
   }
 
-  /** Why a call of {@code method} blocks; empty where nothing says that it does. */
-  Optional<BlockingChain> find(MethodSymbol method) {
-    Optional<BlockingChain> known = chains.get(method);
+  /** Why {@code invocation} blocks; empty where nothing says that it does. */
+  Optional<BlockingChain> find(Invocation invocation) {
+    CalledMethod called = calls.called(invocation, ImmutableSet.of());
+    Optional<BlockingChain> known = chains.get(called);
     if (known == null) {
-      known = search(method);
-      chains.put(method, known);
+      known = search(called);
+      chains.put(called, known);
     }
     return known;
   }
@@ -103,14 +106,14 @@ final class BlockingSummaries {
         .orElse(ImmutableList.of());
   }
 
-  private Optional<BlockingChain> search(MethodSymbol start) {
-    Map<MethodSymbol, MethodSymbol> callerOf = new LinkedHashMap<>();
+  private Optional<BlockingChain> search(CalledMethod start) {
+    Map<CalledMethod, CalledMethod> callerOf = new LinkedHashMap<>();
     callerOf.put(start, start);
-    Deque<MethodSymbol> queue = new ArrayDeque<>();
+    Deque<CalledMethod> queue = new ArrayDeque<>();
     queue.add(start);
-    MethodSymbol possible = null;
+    CalledMethod possible = null;
     while (!queue.isEmpty()) {
-      MethodSymbol method = queue.remove();
+      CalledMethod method = queue.remove();
       if (chains.getOrDefault(method, Optional.of(NOTHING)).isEmpty()) {
         continue;
       }
@@ -121,7 +124,7 @@ final class BlockingSummaries {
       if (possible == null && body.possible().isPresent()) {
         possible = method;
       }
-      for (MethodSymbol callee : body.callees()) {
+      for (CalledMethod callee : body.callees()) {
         if (callerOf.putIfAbsent(callee, method) == null) {
           queue.add(callee);
         }
@@ -140,16 +143,16 @@ final class BlockingSummaries {
       new BlockingChain(BlockingFact.Category.FILE, false, ImmutableList.of(), "");
 
   private static BlockingChain chain(
-      MethodSymbol last,
-      Map<MethodSymbol, MethodSymbol> callerOf,
+      CalledMethod last,
+      Map<CalledMethod, CalledMethod> callerOf,
       CallBody.Blocker blocker,
       boolean isCertain) {
     List<String> steps = new ArrayList<>();
     steps.add(BlockingCalls.nameOf(blocker.method()));
-    MethodSymbol method = last;
+    CalledMethod method = last;
     while (true) {
-      steps.add(0, step(method));
-      if (callerOf.get(method) == method) {
+      steps.add(0, step(method.method()));
+      if (callerOf.get(method).equals(method)) {
         break;
       }
       method = callerOf.get(method);
@@ -167,7 +170,7 @@ final class BlockingSummaries {
         : method.name + (method.params().isEmpty() ? "()" : "(...)");
   }
 
-  private CallBody bodyOf(MethodSymbol method) {
+  private CallBody bodyOf(CalledMethod method) {
     CallBody known = bodies.get(method);
     if (known == null) {
       known = read(method);
@@ -176,13 +179,14 @@ final class BlockingSummaries {
     return known;
   }
 
-  private CallBody read(MethodSymbol method) {
+  private CallBody read(CalledMethod called) {
+    MethodSymbol method = called.method();
     if (isPlatform(method) || isChecked(method)) {
       return CallBody.UNKNOWN;
     }
     Optional<TreePath> source = sources.findBody(method);
     if (source.isPresent()) {
-      return ofSource(source.get());
+      return ofSource(source.get(), called.done());
     }
     return sources.isOwn(method)
         ? CallBody.UNKNOWN
@@ -205,7 +209,7 @@ final class BlockingSummaries {
         && PlatformPackages.contain(type.getQualifiedName().toString());
   }
 
-  private CallBody ofSource(TreePath path) {
+  private CallBody ofSource(TreePath path, ImmutableSet<VarSymbol> done) {
     CallBody.Builder body = new CallBody.Builder();
     for (Invocation invocation : CodeScanner.callsIn(path, facts)) {
       if (StateSwitch.decides(invocation.path(), path)) {
@@ -213,8 +217,8 @@ final class BlockingSummaries {
       }
       Optional<BlockingFact> fact = facts.blocking(invocation.method());
       if (fact.isEmpty()) {
-        body.addCallee(invocation.method());
-      } else if (calls.blocks(fact.get(), invocation)) {
+        body.addCallee(calls.called(invocation, done));
+      } else if (calls.blocks(fact.get(), invocation, done)) {
         body.addBlocker(
             new CallBody.Blocker(
                 invocation.method(), fact.get(), () -> location(invocation.path())));

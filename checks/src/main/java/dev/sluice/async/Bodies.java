@@ -62,13 +62,13 @@ final class Bodies {
   }
 
   private Optional<Placement> ofCallers(TreePath code, Trail trail) {
-    if (threads.isTooFar()) {
+    // A lambda that a plain method takes out of somewhere: who calls that method isn't followed.
+    if (threads.isTooFar() || !(code.getLeaf() instanceof MethodTree method)) {
       return Optional.of(Placement.unknown());
     }
     List<Placement> placements = new ArrayList<>();
-    for (TreePath caller :
-        threads.sources().callersOf(ASTHelpers.getSymbol((MethodTree) code.getLeaf()))) {
-      if (Placement.isSettled(placements)) {
+    for (TreePath caller : threads.sources().callersOf(ASTHelpers.getSymbol(method))) {
+      if (Placement.isSettledByCallers(placements)) {
         break;
       }
       if (!trail.contains(caller.getLeaf())) {
@@ -79,7 +79,7 @@ final class Bodies {
             .ifPresent(placements::add);
       }
     }
-    return Placement.either(placements).or(() -> Optional.of(Placement.caller()));
+    return Placement.ofCallers(placements).or(() -> Optional.of(Placement.caller()));
   }
 
   /** Where the method at {@code path} runs, if that is told; empty where anybody may call it. */
@@ -93,7 +93,7 @@ final class Bodies {
     }
     Optional<ThreadKind> annotated = threads.facts().annotated(method);
     if (annotated.isPresent()) {
-      return Optional.of(Placement.calledOn(annotated.get(), path, ""));
+      return Optional.of(placement(annotated.get(), path, ""));
     }
     Optional<ThreadFact> fact = threads.facts().find(method, ThreadVerb.IS_CALLED_ON);
     Optional<TreePath> anonymous = findAnonymous(path);

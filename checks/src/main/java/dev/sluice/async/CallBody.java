@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * @param callees methods that have to be looked at in turn
  */
 record CallBody(
-    Optional<Blocker> certain, Optional<Blocker> possible, ImmutableList<MethodSymbol> callees) {
+    Optional<Blocker> certain, Optional<Blocker> possible, ImmutableList<CalledMethod> callees) {
   static final CallBody UNKNOWN =
       new CallBody(Optional.empty(), Optional.empty(), ImmutableList.of());
 
@@ -29,11 +29,11 @@ record CallBody(
 
   /** Collects the calls of a body in their order. */
   static final class Builder {
-    private final Set<MethodSymbol> callees = new LinkedHashSet<>();
+    private final Set<CalledMethod> callees = new LinkedHashSet<>();
     private Optional<Blocker> certain = Optional.empty();
     private Optional<Blocker> possible = Optional.empty();
 
-    void addCallee(MethodSymbol method) {
+    void addCallee(CalledMethod method) {
       callees.add(method);
     }
 

@@ -28,10 +28,12 @@ final class Callbacks {
 
   private final Threads threads;
   private final KeptCode kept;
+  private final StoredCode stored;
 
   Callbacks(Threads threads) {
     this.threads = threads;
     this.kept = new KeptCode(threads);
+    this.stored = new StoredCode(threads);
   }
 
   /** Where the code runs that the expression at {@code path} stands for. */
@@ -76,6 +78,7 @@ final class Callbacks {
         && !threads.sources().isOwn(passing.get().method())
         && !threads.isOperator(passing.get())
         && !isCombination(passing.get())
+        && !stored.isStore(passing.get())
         && functionCalledAs(callback).flatMap(this::calledOn).isEmpty();
   }
 
@@ -91,6 +94,8 @@ final class Callbacks {
                         call.method(),
                         ThreadVerb.RUNS_CALLBACK_ON,
                         call.operandOf(value.getLeaf()).orElseThrow())
+                    .filter(
+                        fact -> fact.executor().map(by -> call.find(by).isPresent()).orElse(true))
                     .flatMap(
                         fact ->
                             threads.placementOf(
@@ -102,6 +107,9 @@ final class Callbacks {
     Optional<Placement> known = ofFact(callback, trail);
     if (known.isPresent()) {
       return known;
+    }
+    if (isValue(call, operand) && stored.isStore(call)) {
+      return stored.of(call, trail).or(() -> Optional.of(Placement.unknown()));
     }
     if (isMadeForBlocking(call, operand)
         || isValue(call, operand)

@@ -64,7 +64,7 @@ final class ClassFileBodies {
             known ->
                 body.addBlocker(
                     new CallBody.Blocker(method, known, () -> invocation.location().orElse(""))),
-            () -> body.addCallee(method));
+            () -> body.addCallee(CalledMethod.of(method)));
       }
     }
     return body.build();

@@ -20,6 +20,7 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.sluice.models.ThreadFact;
 import dev.sluice.models.ThreadKind;
 import dev.sluice.models.ThreadVerb;
+import dev.sluice.ownership.Implementations;
 import java.util.Optional;
 
 /**
@@ -155,6 +156,7 @@ final class CodeScanner extends TreePathScanner<Void, Void> {
                         call.method(),
                         ThreadVerb.RUNS_CALLBACK_ON,
                         call.operandOf(value.getLeaf()).orElseThrow()));
-    return fact.filter(known -> known.thread() == ThreadKind.CALLER).isPresent();
+    return fact.filter(known -> known.thread() == ThreadKind.CALLER).isPresent()
+        || Call.on(value).filter(call -> Implementations.isAbstract(call.method())).isPresent();
   }
 }

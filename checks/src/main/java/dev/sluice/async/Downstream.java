@@ -233,14 +233,14 @@ final class Downstream {
     }
     List<Placement> placements = new ArrayList<>();
     for (TreePath caller : threads.sources().callersOf(method)) {
-      if (Placement.isSettled(placements)) {
+      if (Placement.isSettledByCallers(placements)) {
         break;
       }
       if (!trail.contains(caller.getLeaf())) {
         ofCaller(caller, trail.restart(caller).pop()).ifPresent(placements::add);
       }
     }
-    return Placement.either(placements).or(() -> Optional.of(Placement.caller()));
+    return Placement.ofCallers(placements).or(() -> Optional.of(Placement.caller()));
   }
 
   private Optional<Placement> ofCaller(TreePath caller, Trail trail) {

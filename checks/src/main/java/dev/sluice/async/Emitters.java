@@ -1,13 +1,17 @@
 package dev.sluice.async;
 
+import com.google.common.collect.ImmutableList;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
 import dev.sluice.models.Operand;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +40,14 @@ final class Emitters {
     return emitter.isEmpty()
         ? Optional.of(Placement.unknown())
         : ofVariable(emitter.get(), trail).or(() -> Optional.of(Placement.unknown()));
+  }
+
+  /** The same for {@code variable}, which holds an emitter and what it emits in one. */
+  Optional<Placement> signals(VarSymbol variable, TreePath declaration, Trail trail) {
+    return Optional.of(declaration)
+        .filter(at -> threads.sources().isNeverReassigned(variable, at))
+        .flatMap(at -> ofVariable(at, trail))
+        .or(() -> Optional.of(Placement.unknown()));
   }
 
   private Optional<TreePath> findVariable(TreePath expression) {
@@ -77,7 +89,14 @@ final class Emitters {
       if (Placement.isSettled(placements)) {
         break;
       }
-      ofUse(use, trail.seeing(declaration.getLeaf())).ifPresent(placements::add);
+      Trail further = trail.seeing(declaration.getLeaf());
+      ofUse(use, further)
+          .flatMap(
+              placement ->
+                  placement.kind() == Placement.Kind.PLAIN
+                      ? ofCallers(use, further)
+                      : Optional.of(placement))
+          .ifPresent(placements::add);
     }
     return Placement.either(placements)
         .map(
@@ -85,13 +104,21 @@ final class Emitters {
                 placement.kind() == Placement.Kind.PLAIN ? Placement.unknown() : placement);
   }
 
+  /** A plain method that feeds the emitter does so where it is called, as far as that is seen. */
+  private Optional<Placement> ofCallers(TreePath use, Trail trail) {
+    return threads
+        .bodies()
+        .aroundSubscriber(use, trail)
+        .map(
+            placement ->
+                placement.kind() == Placement.Kind.CALLER ? Placement.unknown() : placement);
+  }
+
   private Optional<Placement> ofUse(TreePath use, Trail trail) {
     TreePath value = Call.withoutWrapping(use);
     Optional<Call> on = Call.on(value);
     if (on.isPresent()) {
-      return threads.isReactive(on.get().path())
-          ? Optional.empty()
-          : threads.bodies().around(on.get().path(), trail);
+      return emits(on.get()) ? threads.bodies().around(on.get().path(), trail) : Optional.empty();
     }
     if (value.getParentPath().getLeaf() instanceof MemberReferenceTree) {
       return threads.callbacks().of(value.getParentPath(), trail);
@@ -110,6 +137,30 @@ final class Emitters {
     return operand.position() > parameters.size()
         ? Optional.of(Placement.unknown())
         : ofHelper(new TreePath(body.get(), parameters.get(operand.position() - 1)), call, trail);
+  }
+
+  /** Of an object that is a chain as well, only what makes it a subscriber emits something. */
+  private boolean emits(Call call) {
+    if (threads.isReactive(call.path())) {
+      return false;
+    }
+    Type receiver = ASTHelpers.getType(call.receiver().orElseThrow().getLeaf());
+    return !threads.facts().isReactive(receiver) || isDeclaredElsewhere(call.method());
+  }
+
+  /** Whether {@code method}, of a reactive type, is declared by a supertype that isn't one. */
+  private boolean isDeclaredElsewhere(MethodSymbol method) {
+    Types types = threads.facts().types();
+    return types.closure(types.erasure(method.owner.type)).stream()
+        .filter(supertype -> !threads.facts().isReactive(supertype))
+        .flatMap(
+            supertype ->
+                ImmutableList.copyOf(supertype.tsym.members().getSymbolsByName(method.name))
+                    .stream())
+        .anyMatch(
+            member ->
+                member instanceof MethodSymbol declared
+                    && method.overrides(declared, (ClassSymbol) method.owner, types, false));
   }
 
   /** A helper that calls the emitter itself does so on the thread of whoever calls the helper. */

@@ -67,6 +67,7 @@ final class ExecutorThreads {
     if (ASTHelpers.getSymbol(tree) instanceof VarSymbol variable) {
       return facts
           .annotatedExecutor(variable)
+          .or(() -> facts.constant(variable))
           .or(() -> facts.executor(ASTHelpers.getType(tree)))
           .or(() -> ofVariable(variable, path, trail));
     }
@@ -123,8 +124,8 @@ final class ExecutorThreads {
     return sources.usesOf(variable, declaration).stream()
         .flatMap(use -> Call.on(use).stream())
         .filter(ExecutorThreads::configures)
-        .flatMap(call -> facts.find(call.method(), ThreadVerb.PROVIDES).stream())
-        .map(ThreadFact::thread)
+        .filter(call -> facts.find(call.method(), ThreadVerb.PROVIDES).isPresent())
+        .map(call -> ofCall(call, Trail.EMPTY.push(declaration)).orElse(ThreadKind.UNKNOWN))
         .collect(ImmutableSet.toImmutableSet());
   }
 
@@ -132,7 +133,7 @@ final class ExecutorThreads {
   private static boolean configures(Call call) {
     return call.receiver()
         .map(receiver -> ASTHelpers.getType(receiver.getLeaf()))
-        .filter(type -> type.tsym == call.method().getReturnType().tsym)
+        .filter(type -> type.tsym == ASTHelpers.getType(call.path().getLeaf()).tsym)
         .isPresent();
   }
 

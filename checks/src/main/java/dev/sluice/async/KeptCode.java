@@ -2,9 +2,12 @@ package dev.sluice.async;
 
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
@@ -74,13 +77,19 @@ final class KeptCode {
             threads.sources().usesReachedBy(field, assignment), trail.seeing(assignment.getLeaf()));
   }
 
+  /** Whether {@code use} only looks whether there is something, as {@code task != null} does. */
+  private static boolean isCompared(TreePath use) {
+    Tree parent = use.getParentPath().getLeaf();
+    return parent instanceof BinaryTree || parent instanceof InstanceOfTree;
+  }
+
   private Optional<Placement> ofAny(List<TreePath> uses, Trail trail) {
     List<Placement> placements = new ArrayList<>();
     for (TreePath use : uses) {
       if (Placement.isSettled(placements)) {
         break;
       }
-      if (!trail.contains(use.getLeaf())) {
+      if (!trail.contains(use.getLeaf()) && !isCompared(use)) {
         threads.callbacks().of(use, trail).ifPresent(placements::add);
       }
     }

@@ -95,6 +95,21 @@ public record Placement(Kind kind, Optional<TreePath> decider, String contract, 
             .or(() -> either(possibilities));
   }
 
+  /**
+   * Where code runs that is called from several places, each of which exists: one of them on a
+   * thread that must not block is enough, unless of another nobody can tell. Empty without any.
+   */
+  static Optional<Placement> ofCallers(Collection<Placement> callers) {
+    boolean isAnyOnLoop =
+        callers.stream().anyMatch(placement -> placement.kind == Kind.NON_BLOCKING);
+    return isAnyOnLoop ? worst(callers) : either(callers);
+  }
+
+  /** Whether nobody can tell any more where code runs, whoever else calls it. */
+  static boolean isSettledByCallers(Collection<Placement> callers) {
+    return callers.stream().anyMatch(placement -> placement.kind == Kind.UNKNOWN);
+  }
+
   /** Whether nobody can tell any more, whatever else is possible. */
   static boolean isSettled(Collection<Placement> possibilities) {
     return either(possibilities).filter(placement -> placement.kind == Kind.UNKNOWN).isPresent();

@@ -44,7 +44,8 @@ final class Program {
     return name.substring(0, end);
   }
 
-  private static PackageSymbol packageOf(Symbol symbol) {
+  /** The package of the class or member {@code symbol}. */
+  static PackageSymbol packageOf(Symbol symbol) {
     Symbol at = symbol;
     while (!(at instanceof PackageSymbol)) {
       at = at.owner;

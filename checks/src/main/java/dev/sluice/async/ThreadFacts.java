@@ -48,6 +48,10 @@ final class ThreadFacts {
     this.annotations = new ThreadAnnotations(this::holding);
   }
 
+  Types types() {
+    return types;
+  }
+
   /** All that is said of {@code method}. */
   ImmutableList<ThreadFact> of(MethodSymbol method) {
     if (!models.mentionsThreadsOf(nameOf(method))) {
@@ -74,7 +78,8 @@ final class ThreadFacts {
     for (Type supertype : types.closure(type.type)) {
       for (Symbol member : supertype.tsym.members().getSymbols()) {
         if (member instanceof MethodSymbol method
-            && find(method, ThreadVerb.IS_CALLED_ON).isPresent()) {
+            && (find(method, ThreadVerb.IS_CALLED_ON).isPresent()
+                || annotated(method).isPresent())) {
           return true;
         }
       }
@@ -129,6 +134,15 @@ final class ThreadFacts {
   /** The threads of an executor of this type. */
   Optional<ThreadKind> executor(Type type) {
     return find(type, ThreadTypeFact.Verb.RUNS_ON);
+  }
+
+  /** The threads that {@code variable} stands for, if it is a constant with a line of its own. */
+  Optional<ThreadKind> constant(Symbol variable) {
+    return holding(variable.owner).stream()
+        .filter(fact -> fact.verb() == ThreadTypeFact.Verb.RUNS_ON)
+        .filter(fact -> fact.element().filter(variable.name::contentEquals).isPresent())
+        .map(ThreadTypeFact::thread)
+        .findFirst();
   }
 
   /**
@@ -187,7 +201,7 @@ final class ThreadFacts {
 
   private Optional<ThreadKind> find(Type type, ThreadTypeFact.Verb verb) {
     return typeFacts.computeIfAbsent(type.tsym, key -> factsOfSupertypes(type)).stream()
-        .filter(fact -> fact.verb() == verb)
+        .filter(fact -> fact.verb() == verb && fact.element().isEmpty())
         .map(ThreadTypeFact::thread)
         .findFirst();
   }

@@ -140,7 +140,7 @@ final class Threads {
                   ? Placement.unknown()
                   : Placement.nonBlocking(call.path()));
       case WORKER -> Optional.of(Placement.offloaded());
-      case UNKNOWN, EXECUTOR -> Optional.of(Placement.unknown());
+      case UNKNOWN, EXECUTOR, EMITTER -> Optional.of(Placement.unknown());
       case CALLER, SUBSCRIBER, SIGNAL, FAILURE -> inherited.get();
     };
   }

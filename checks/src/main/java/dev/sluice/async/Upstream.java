@@ -194,6 +194,9 @@ final class Upstream {
     if (trail.contains(use.getLeaf())) {
       return Optional.empty();
     }
+    if (threads.facts().signals(variable.type).equals(Optional.of(ThreadKind.EMITTER))) {
+      return emitters.signals(variable, declaration, trail);
+    }
     ImmutableList<TreePath> values = threads.sources().valuesAt(variable, declaration, use);
     if (!values.isEmpty()) {
       return either(values, trail.push(use), isFailure);

@@ -18,6 +18,8 @@ public enum ThreadKind {
   FAILURE,
   /** One of the executor that the line names with {@code by}. */
   EXECUTOR,
+  /** The one that calls an object which is a subscriber and a chain in one. */
+  EMITTER,
   /** Nobody can tell. */
   UNKNOWN;
 

@@ -52,7 +52,11 @@ final class ThreadLineParser {
 
   private static final ImmutableSet<ThreadKind> THREADS_OF_TYPES =
       ImmutableSet.of(
-          ThreadKind.EVENT_LOOP, ThreadKind.WORKER, ThreadKind.CALLER, ThreadKind.UNKNOWN);
+          ThreadKind.EVENT_LOOP,
+          ThreadKind.WORKER,
+          ThreadKind.CALLER,
+          ThreadKind.EMITTER,
+          ThreadKind.UNKNOWN);
 
   private final ModelScanner scanner;
   private final ModelParser parser;

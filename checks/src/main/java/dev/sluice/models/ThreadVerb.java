@@ -1,12 +1,15 @@
 package dev.sluice.models;
 
 import com.google.common.collect.ImmutableSet;
+import java.util.EnumSet;
 import java.util.Locale;
 
 /** What a model line says of the threads that a method has to do with. */
 public enum ThreadVerb {
   /** The operands are code that runs on this thread. */
-  RUNS_CALLBACK_ON(ImmutableSet.copyOf(ThreadKind.values()), /* needsOperands= */ true),
+  RUNS_CALLBACK_ON(
+      ImmutableSet.copyOf(EnumSet.complementOf(EnumSet.of(ThreadKind.EMITTER))),
+      /* needsOperands= */ true),
   /** A library calls this method, wherever it is overridden, on this thread. */
   IS_CALLED_ON(
       ImmutableSet.of(ThreadKind.EVENT_LOOP, ThreadKind.WORKER, ThreadKind.UNKNOWN), false),
@@ -59,6 +62,8 @@ public enum ThreadVerb {
   COMBINES_CODE(ImmutableSet.of(), true),
   /** The result comes when all the operands are complete. */
   AWAITS(ImmutableSet.of(), true),
+  /** The result comes when one of the receiver and the arguments is complete, whichever it is. */
+  AWAITS_ANY(ImmutableSet.of(), false),
   /** The result is true where the call is made on such a thread, and false elsewhere. */
   IS_TRUE_ON(ImmutableSet.of(ThreadKind.EVENT_LOOP, ThreadKind.WORKER), false),
   /** The result is a future that is done. */

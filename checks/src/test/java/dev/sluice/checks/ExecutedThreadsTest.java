@@ -67,9 +67,20 @@ final class ExecutedThreadsTest {
 
   @TestFactory
   Stream<DynamicTest> verdictsAgreeWithTheThreadsOfRealRuns() throws Exception {
-    List<DynamicTest> tests = tests(sources(), "found");
+    List<DynamicTest> tests = tests(sources(""), ImmutableList.of(), "found");
     assertTrue(tests.size() >= 120, () -> "only " + tests.size());
     return tests.stream();
+  }
+
+  /** Its classes are named as those of Vert.x 4, so it gets a class loader of its own. */
+  @TestFactory
+  Stream<DynamicTest> verdictsAgreeWithTheThreadsOfVertx5() throws Exception {
+    Path jars = module().resolve("target").resolve("vertx-5");
+    assertTrue(Files.isDirectory(jars), () -> "no " + jars + ": run mvn generate-test-resources");
+    try (Stream<Path> files = Files.list(jars)) {
+      ImmutableList<Path> libraries = files.sorted().collect(ImmutableList.toImmutableList());
+      return tests(sources("vertx5"), libraries, "found").stream();
+    }
   }
 
   @TestFactory
@@ -86,7 +97,7 @@ final class ExecutedThreadsTest {
   private Stream<DynamicTest> testsOfPatched(String option) throws Exception {
     CompilationHarness harness = CompilationHarness.create().withOptions(option);
     ImmutableList<String> checks = ImmutableList.of("BlockingCallInAsync");
-    Source[] sources = sources().toArray(Source[]::new);
+    Source[] sources = sources("").toArray(Source[]::new);
     ImmutableList<Source> patched = harness.patch(checks, sources);
     ImmutableList<Source> again = harness.patch(checks, patched.toArray(Source[]::new));
     for (int i = 0; i < patched.size(); i++) {
@@ -97,10 +108,15 @@ final class ExecutedThreadsTest {
         patched.stream()
             .filter(source -> !before.contains(source))
             .collect(ImmutableList.toImmutableList());
-    return tests(changed, option).stream();
+    return tests(changed, ImmutableList.of(), option).stream();
   }
 
-  private List<DynamicTest> tests(ImmutableList<Source> sources, String title) throws Exception {
+  /**
+   * @param libraries what the sources are compiled and run with instead of the libraries of the
+   *     tests; nothing for those
+   */
+  private List<DynamicTest> tests(
+      ImmutableList<Source> sources, ImmutableList<Path> libraries, String title) throws Exception {
     Hooks.onErrorDropped(error -> {});
     io.reactivex.rxjava3.plugins.RxJavaPlugins.setErrorHandler(error -> {});
     io.reactivex.plugins.RxJavaPlugins.setErrorHandler(error -> {});
@@ -108,12 +124,12 @@ final class ExecutedThreadsTest {
     Path classes = Files.createTempDirectory(folder, "classes");
     Compilation compilation =
         CompilationHarness.create()
+            .withClassPath(libraries.toArray(Path[]::new))
             .withOptions("-XepAllErrorsAsWarnings", "-Xmaxwarns", "10000")
             .compileTo(classes, sources.toArray(Source[]::new));
     assertEquals(ImmutableList.of(), compilation.errors());
     URLClassLoader loader =
-        new URLClassLoader(
-            new URL[] {classes.toUri().toURL()}, ExecutedThreadsTest.class.getClassLoader());
+        new URLClassLoader(new URL[] {classes.toUri().toURL()}, loaderOf(libraries));
     Path file = Files.writeString(Files.createTempFile(folder, "file", ".txt"), "text");
     for (Source source : sources) {
       String name = source.path().replace(".java", "");
@@ -128,6 +144,17 @@ final class ExecutedThreadsTest {
     return tests;
   }
 
+  private static ClassLoader loaderOf(ImmutableList<Path> libraries) throws IOException {
+    if (libraries.isEmpty()) {
+      return ExecutedThreadsTest.class.getClassLoader();
+    }
+    List<URL> urls = new ArrayList<>();
+    for (Path library : libraries) {
+      urls.add(library.toUri().toURL());
+    }
+    return new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+  }
+
   @Test
   void aFileRemembersWhoReadsIt() throws Exception {
     RecordingFile file = new RecordingFile(Files.writeString(folder.resolve("a.txt"), "text"));
@@ -135,9 +162,12 @@ final class ExecutedThreadsTest {
     assertEquals(Thread.currentThread().getName(), file.firstThread());
   }
 
-  private static ImmutableList<Source> sources() {
-    Path module = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
-    Path root = module.resolveSibling("testdata").resolve("threads");
+  private static Path module() {
+    return Path.of(System.getProperty("basedir", "")).toAbsolutePath();
+  }
+
+  private static ImmutableList<Source> sources(String folder) {
+    Path root = module().resolveSibling("testdata").resolve("threads").resolve(folder);
     try (Stream<Path> files = Files.list(root)) {
       return files
           .filter(file -> file.toString().endsWith(".java"))

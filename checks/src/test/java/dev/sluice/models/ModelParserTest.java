@@ -194,7 +194,7 @@ final class ModelParserTest {
             + "tests-null, tests-non-null, needs-no-close, made-by-iterators, resource, annotation, "
             + "blocks, may-block, blocks-on, opens, never-blocks, runs-callback-on, is-called-o"
             + "n, emits-on, emits-from, may-emit-on, also-emits-on, subscribes-on, resubscribes-on, resubscribes-with, provides, continues-wi"
-            + "th, ignores-thread-of, repeats-value-of, combines-code, awaits, is-true-on, is-complete, waits-for-room-in, is-never-full, moves-with-its-sig"
+            + "th, ignores-thread-of, repeats-value-of, combines-code, awaits, awaits-any, is-true-on, is-complete, waits-for-room-in, is-never-full, moves-with-its-sig"
             + "nals, signals-on, runs-on, annotated-runs-on, annotated-is-called-on, annotated-blocks, offloads-signals"
             + ", offloads-source, offloads-value, advises, offloads-code",
         "since x borrows a.B#m()             | the number of a JDK",

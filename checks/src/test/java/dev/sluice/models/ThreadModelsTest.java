@@ -159,7 +159,7 @@ final class ThreadModelsTest {
         "runs-callback-on worker a.B#m(..)       | receiver or argument 1",
         "runs-callback-on executor a.B#m(..) argument 1 | by receiver, or by argument 1: the executor",
         "provides signal a.B#m()                 | one of event-loop, worker, caller, executor, unknown",
-        "signals-on executor a.B                 | one of event-loop, worker, caller, unknown",
+        "signals-on executor a.B                 | one of event-loop, worker, caller, emitter, unknown",
         "signals-on caller a.B when a.C          | returning-reactive, if and a class, or unless and a class",
         "offloads-source a.B by m()              | with, and the call that moves it",
         "offloads-source a.B with                | the call that moves it",
