@@ -7,12 +7,6 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 class Before {
-  Mono<String> supplied(Path path) {
-    return Mono.delay(Duration.ofMillis(1))
-        .then(Mono.<String>fromSupplier(Functions.unchecked(() -> Files.readString(path)))
-        .subscribeOn(Schedulers.boundedElastic()));
-  }
-
   Mono<String> suppliedOnWorkers(Path path) {
     return Mono.fromSupplier(Functions.unchecked(() -> Files.readString(path)))
         .subscribeOn(Schedulers.boundedElastic());
@@ -37,9 +31,7 @@ class Before {
   }
 
   Flux<String> restored(Flux<Path> paths) {
-    return paths.publishOn(Schedulers.parallel())
-        .publishOn(Schedulers.boundedElastic())
-        .map(Functions.restored(path -> read(path)));
+    return paths.publishOn(Schedulers.parallel()).map(Functions.restored(path -> read(path)));
   }
 
   Mono<String> later(Flux<Path> paths) {

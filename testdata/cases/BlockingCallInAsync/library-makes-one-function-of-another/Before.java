@@ -7,11 +7,6 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 class Before {
-  Mono<String> supplied(Path path) {
-    return Mono.delay(Duration.ofMillis(1))
-        .then(Mono.fromSupplier(Functions.unchecked(() -> Files.readString(path))));
-  }
-
   Mono<String> suppliedOnWorkers(Path path) {
     return Mono.fromSupplier(Functions.unchecked(() -> Files.readString(path)))
         .subscribeOn(Schedulers.boundedElastic());
