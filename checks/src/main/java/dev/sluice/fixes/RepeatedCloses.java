@@ -55,7 +55,8 @@ final class RepeatedCloses {
           "javax.jms.MessageConsumer",
           "javax.jms.MessageProducer",
           "javax.jms.Session",
-          "javax.naming.Context");
+          "javax.naming.Context",
+          "javax.naming.NamingEnumeration");
 
   /** What tells that it was called before, of {@code AtomicBoolean}. */
   private static final ImmutableSet<String> SWITCHES =

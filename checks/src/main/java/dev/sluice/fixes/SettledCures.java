@@ -73,7 +73,8 @@ final class SettledCures {
 
   /** Guards up to the place where the code settles {@code leaks}; tried once. */
   private ImmutableList<Resource> findSettled(ImmutableList<Leak> leaks) {
-    if (!leaks.stream().map(unsettled::get).allMatch(SecondChances::forSettling)
+    if (!(leaks.stream().map(unsettled::get).allMatch(SecondChances::forSettling)
+            || isPartOfAnother(leaks))
         || leaks.stream().anyMatch(leak -> leak.verdict() == Verdict.CLOSED_BY_HAND)
         || !tried.addAll(leaks)) {
       return ImmutableList.of();
@@ -84,6 +85,17 @@ final class SettledCures {
     } catch (RefusedException e) {
       return ImmutableList.of();
     }
+  }
+
+  /**
+   * Whether all is about a part of what a variable gets, which nobody but the statement has: what
+   * the variable holds at other times does not matter.
+   */
+  private boolean isPartOfAnother(List<Leak> leaks) {
+    return leaks.size() == 1
+        && unsettled.get(leaks.get(0)) == Refusal.CONDITIONAL_ACQUISITION
+        && holding.findVariable(leaks.get(0)).isPresent()
+        && holding.isExposedIn(Holding.statementOf(leaks.get(0)), leaks.get(0));
   }
 
   /** Whether another guard of the same variable begins at the same place. */

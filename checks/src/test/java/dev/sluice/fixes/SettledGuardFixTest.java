@@ -316,4 +316,41 @@ final class SettledGuardFixTest {
               }
             """);
   }
+
+  @Test
+  void innerOneIsGuardedThoughItsVariableMayHoldSomebodyElsesToo() {
+    members(
+            """
+              int run(InputStream in) throws IOException {
+                try {
+                  if (flag()) {
+                    in = new GZIPInputStream(new FileInputStream(file));
+                  }
+                  return in.read();
+                } finally {
+                  in.close();
+                }
+              }
+            """)
+        .becomesMembers(
+            """
+              int run(InputStream in) throws IOException {
+                try {
+                  if (flag()) {
+                    FileInputStream fileInputStream = new FileInputStream(file);
+                    try {
+                      in = new GZIPInputStream(fileInputStream);
+                    } catch (Throwable failure) {
+                      try (fileInputStream) {
+                        throw failure;
+                      }
+                    }
+                  }
+                  return in.read();
+                } finally {
+                  in.close();
+                }
+              }
+            """);
+  }
 }
