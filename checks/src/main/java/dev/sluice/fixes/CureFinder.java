@@ -43,6 +43,7 @@ final class CureFinder {
   private final Set<VarSymbol> triedVariables = new HashSet<>();
   private final Set<VarSymbol> settledVariables = new HashSet<>();
   private final Set<Leak> triedBesideHelpers = new HashSet<>();
+  private final Set<Leak> dropped = new HashSet<>();
 
   CureFinder(
       Cures cures,
@@ -79,11 +80,41 @@ final class CureFinder {
 
   /** Finds a cure for each leak, or a refusal. */
   void find() {
-    findResources();
+    findResources(leaks);
     findDistantGuards();
     apartCures.find(leaks);
     lostCures.find(leaks);
     findWrappers();
+  }
+
+  /**
+   * Finds cures again for what was refused only since it didn't go together with what cured the
+   * others by then; false if there is nothing like that.
+   */
+  boolean findAgain() {
+    ImmutableList<Leak> refused =
+        leaks.stream()
+            .filter(dropped::contains)
+            .filter(leak -> cures.findRefusal(leak).isPresent())
+            .collect(ImmutableList.toImmutableList());
+    dropped.clear();
+    assigned.values().removeIf(refused::containsAll);
+    ImmutableList<Leak> again =
+        refused.stream()
+            .filter(leak -> assigned.values().stream().noneMatch(group -> group.contains(leak)))
+            .collect(ImmutableList.toImmutableList());
+    if (again.isEmpty()) {
+      return false;
+    }
+    cures.accept(again);
+    settledCures.forget(again);
+    triedBesideHelpers.removeAll(again);
+    triedVariables.clear();
+    settledVariables.clear();
+    findResources(again);
+    findDistantGuards();
+    findWrappers();
+    return true;
   }
 
   /** Whether several variables refer to the resource and the last one that does is assigned. */
@@ -94,7 +125,7 @@ final class CureFinder {
                 witness -> witness.kind() == ExitKind.OVERWRITTEN && witness.isWithoutCause());
   }
 
-  private void findResources() {
+  private void findResources(ImmutableList<Leak> leaks) {
     Map<Tree, TreePath> anchors = new LinkedHashMap<>();
     Map<Tree, List<Leak>> byAnchor = new LinkedHashMap<>();
     for (Leak leak : leaks) {
@@ -217,9 +248,23 @@ final class CureFinder {
         reason == Refusal.UNHANDLED_CLOSE_EXCEPTION || reason == Refusal.CLOSE_FAILURE_CAUGHT;
     boolean isCured =
         (mayBeNamed && nameInHeader(anchor, leaks))
-            || (reason == Refusal.CLOSED_BY_HELPER && findBesideHelper(leaks));
+            || (reason == Refusal.CLOSED_BY_HELPER && findBesideHelper(leaks))
+            || (reason == Refusal.UNUSED && closeInRule(anchor, leaks));
     if (!isCured) {
       settledCures.refuseOrSecure(leaks, reason);
+    }
+  }
+
+  /** Whether what an arrow of a switch leads to can close what it opens for nobody. */
+  private boolean closeInRule(TreePath anchor, List<Leak> leaks) {
+    if (Siblings.ofRule(anchor).isEmpty()) {
+      return false;
+    }
+    try {
+      cures.addAll(unusedResourceFinder.resources(anchor, leaks));
+      return true;
+    } catch (RefusedException e) {
+      return false;
     }
   }
 
@@ -244,7 +289,7 @@ final class CureFinder {
           boolean isOpenElsewhere = isAnyRefused(group, SecondChances::forOpening);
           boolean isSettled =
               !isOpenElsewhere
-                  && group.stream().allMatch(Leak::isClosedUnlessItFails)
+                  && group.stream().allMatch(FailureExits::areAllOf)
                   && isAnyRefused(group, SecondChances::forSettling);
           boolean isWanting =
               (isOpenElsewhere || isSettled)
@@ -280,6 +325,7 @@ final class CureFinder {
 
   /** Takes {@code resource} back, and finds another cure for its leaks if there is one. */
   void drop(Resource resource, Refusal reason) {
+    dropped.addAll(resource.leaks());
     Optional<VarSymbol> variable = resource.variable().filter(assigned::containsKey);
     if (variable.isPresent() && resource.guard().isEmpty()) {
       // The headers of one variable share its declaration.

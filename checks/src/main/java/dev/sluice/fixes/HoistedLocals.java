@@ -99,6 +99,7 @@ final class HoistedLocals {
    * @param outer the regions around this one in the same list, which move their own
    * @param redeclared the variables that a later header declares again, where they are used next
    * @param removed statements whose uses don't count
+   * @param inner what is written already, in the body of {@code region}
    * @return the text to put before the header
    * @throws RefusedException if a declaration can't move
    */
@@ -107,12 +108,15 @@ final class HoistedLocals {
       ImmutableList<ResourceRegion> outer,
       ImmutableSet<VarSymbol> redeclared,
       ImmutableSet<StatementTree> removed,
+      TextEdits inner,
       TextEdits edits) {
     requireNoUsedClass(region);
     requireNoUsedBinding(region, removed);
     String indentation = source.indentation(source.start(region.siblings().get(region.first())));
     StringBuilder result = new StringBuilder();
     Set<Integer> moved = new HashSet<>();
+    boolean isFollowed =
+        of(region, removed).stream().anyMatch(variable -> inner.insertsAt(source.end(variable)));
     for (VariableTree variable : of(region, removed)) {
       ImmutableList<VariableTree> group = group(variable, region.siblings());
       if (!redeclared.contains(getSymbol(variable))
@@ -121,7 +125,7 @@ final class HoistedLocals {
         result
             .append(
                 canMoveWhole(group, region)
-                    ? moveWhole(group, edits)
+                    ? moveWhole(group, isFollowed, edits)
                     : move(Iterables.getOnlyElement(group), region, edits))
             .append(";")
             .append(source.lineSeparator())
@@ -166,12 +170,21 @@ final class HoistedLocals {
         && source.lexemes().comments(source.start(variable), source.end(variable)).isEmpty();
   }
 
-  private String moveWhole(ImmutableList<VariableTree> group, TextEdits edits) {
+  /**
+   * Moves a declaration as it is.
+   *
+   * @param isFollowed whether the line break behind it may belong to what is inserted there
+   */
+  private String moveWhole(ImmutableList<VariableTree> group, boolean isFollowed, TextEdits edits) {
     VariableTree last = group.get(group.size() - 1);
     source.requireShape(last, "", ";");
     int start = source.start(last);
     int end = source.end(last);
-    edits.delete(start, end);
+    if (isFollowed) {
+      edits.deleteWithLineBefore(start, end);
+    } else {
+      edits.delete(start, end);
+    }
     return source.slice(start, end - 1).stripTrailing();
   }
 

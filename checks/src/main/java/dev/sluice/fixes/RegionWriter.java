@@ -108,15 +108,20 @@ final class RegionWriter {
         closing);
   }
 
-  /** Writes the guard of {@code region} like {@link #write}. */
-  void writeGuard(ResourceRegion region, String prefix, int depth, ImmutableList<String> closing) {
+  /**
+   * Writes the guard of {@code region} like {@link #write}.
+   *
+   * @param turn how many regions begin behind the same statement, outside
+   */
+  void writeGuard(
+      ResourceRegion region, String prefix, int turn, int depth, ImmutableList<String> closing) {
     int start = source.start(region.siblings().get(region.first()));
     Guard guard = region.guard().orElseThrow();
     if (guard.kind() == Guard.Kind.AT_ONCE) {
       new GuardWriter(start, source, edits, around).writeAtOnce(region, guard, closing);
       return;
     }
-    int body = new GuardWriter(start, source, edits, around).write(region, guard, prefix);
+    int body = new GuardWriter(start, source, edits, around).write(region, guard, prefix, turn);
     writeEnd(region, body, depth, closing);
   }
 

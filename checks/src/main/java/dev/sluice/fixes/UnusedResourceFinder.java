@@ -144,6 +144,7 @@ final class UnusedResourceFinder {
     Siblings siblings =
         block
             .or(() -> Siblings.ofBranch(anchor))
+            .or(() -> Siblings.ofRule(anchor))
             .orElseThrow(() -> new RefusedException(Refusal.UNUSED));
     Unused unused =
         new Unused(
