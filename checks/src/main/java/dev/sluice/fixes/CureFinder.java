@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Finds what cures the leaks of one outermost member, as far as each can be told by itself. What
@@ -34,14 +33,12 @@ final class CureFinder {
   private final SettledCures settledCures;
   private final AssignedVariableFinder assignedVariableFinder;
   private final FinallyGuardFinder finallyGuardFinder;
-  private final DistantGuardFinder distantGuardFinder;
+  private final DistantCures distantCures;
   private final ApartCures apartCures;
   private final LostCures lostCures;
   private final BackgroundWork backgroundWork;
   private final ProcessLocks processLocks;
   private final Map<VarSymbol, List<Leak>> assigned = new LinkedHashMap<>();
-  private final Set<VarSymbol> triedVariables = new HashSet<>();
-  private final Set<VarSymbol> settledVariables = new HashSet<>();
   private final Set<Leak> triedBesideHelpers = new HashSet<>();
   private final Set<Leak> dropped = new HashSet<>();
 
@@ -69,7 +66,11 @@ final class CureFinder {
             new Holding(source, variables));
     this.assignedVariableFinder = new AssignedVariableFinder(source, variables, definitions, state);
     this.finallyGuardFinder = new FinallyGuardFinder(source, variables, definitions, state);
-    this.distantGuardFinder = new DistantGuardFinder(source, variables, definitions, state);
+    this.distantCures =
+        new DistantCures(
+            cures,
+            assignedVariableFinder,
+            new DistantGuardFinder(source, variables, definitions, state));
     this.apartCures =
         new ApartCures(cures, new ApartGuardFinder(source, variables, definitions, state));
     this.lostCures =
@@ -81,7 +82,7 @@ final class CureFinder {
   /** Finds a cure for each leak, or a refusal. */
   void find() {
     findResources(leaks);
-    findDistantGuards();
+    distantCures.find(leaks);
     apartCures.find(leaks);
     lostCures.find(leaks);
     findWrappers();
@@ -109,10 +110,9 @@ final class CureFinder {
     cures.accept(again);
     settledCures.forget(again);
     triedBesideHelpers.removeAll(again);
-    triedVariables.clear();
-    settledVariables.clear();
+    distantCures.forget();
     findResources(again);
-    findDistantGuards();
+    distantCures.find(leaks);
     findWrappers();
     return true;
   }
@@ -275,46 +275,6 @@ final class CureFinder {
     return existingTry.isPresent();
   }
 
-  /** For variables some of whose values can't be cured by themselves: one guard for all of them. */
-  private void findDistantGuards() {
-    Map<VarSymbol, List<Leak>> held = new LinkedHashMap<>();
-    for (Leak leak : leaks) {
-      assignedVariableFinder
-          .findAssigned(leak)
-          .ifPresent(
-              variable -> held.computeIfAbsent(variable, symbol -> new ArrayList<>()).add(leak));
-    }
-    held.forEach(
-        (variable, group) -> {
-          boolean isOpenElsewhere = isAnyRefused(group, SecondChances::forOpening);
-          boolean isSettled =
-              !isOpenElsewhere
-                  && group.stream().allMatch(FailureExits::areAllOf)
-                  && isAnyRefused(group, SecondChances::forSettling);
-          boolean isWanting =
-              (isOpenElsewhere || isSettled)
-                  && group.stream().noneMatch(leak -> leak.verdict() == Verdict.CLOSED_BY_HAND);
-          if (isWanting && (isSettled ? settledVariables : triedVariables).add(variable)) {
-            findDistantGuard(variable, group, isSettled);
-          }
-        });
-  }
-
-  private boolean isAnyRefused(List<Leak> group, Predicate<Refusal> reasons) {
-    return group.stream().anyMatch(leak -> cures.findRefusal(leak).filter(reasons).isPresent());
-  }
-
-  private void findDistantGuard(VarSymbol variable, List<Leak> group, boolean isSettled) {
-    try {
-      Resource guard = distantGuardFinder.guard(variable, group, isSettled);
-      cures.removeAll(group);
-      cures.add(guard);
-      cures.accept(group);
-    } catch (RefusedException e) {
-      // The first reasons say more about the code.
-    }
-  }
-
   private void findWrappers() {
     for (Resource resource : cures.owners()) {
       if (Cures.closesWrappers(resource)) {
@@ -336,7 +296,7 @@ final class CureFinder {
       refuse(resource.siblings().path(resource.index()), lost, reason);
     }
     settledCures.find();
-    findDistantGuards();
+    distantCures.find(leaks);
     apartCures.find(leaks);
     lostCures.find(leaks);
     cures.removeWrappersWithoutOwner();

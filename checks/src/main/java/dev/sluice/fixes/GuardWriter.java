@@ -77,7 +77,7 @@ final class GuardWriter {
     }
     if (!closing.isEmpty()) {
       int end = source.end(resource.siblings().get(resource.index()));
-      edits.insert(source.endWithComment(end), newLine() + text);
+      edits.insertBehindCode(source.endWithComment(end), newLine() + text);
     }
   }
 
@@ -147,7 +147,9 @@ final class GuardWriter {
     for (Guard.Mark mark : guard.extent().orElseThrow().marks()) {
       int start = source.start(mark.statement());
       if (start < regionEnd && !isToldBefore(mark, guard)) {
-        writeMark(mark, flag + " = false;");
+        boolean isBranch =
+            mark.isBranch() && mark.statement() != region.siblings().get(region.first());
+        writeMark(new Guard.Mark(mark.statement(), mark.isBehind(), isBranch), flag + " = false;");
       }
     }
   }

@@ -213,6 +213,9 @@ final class HoistedLocals {
     int start = source.start(variable);
     int name = ((JCVariableDecl) variable).pos;
     source.require(variable.getName().toString(), name);
+    if (variable.getInitializer() != null && hasAnnotation(variable, "SuppressWarnings")) {
+      return moveBesideAnnotation(variable, name, edits);
+    }
     String declaration = source.slice(start, name + variable.getName().length());
     if (declaration.startsWith("var") && ((JCVariableDecl) variable).declaredUsingVar()) {
       VarSymbol symbol = getSymbol(variable);
@@ -227,6 +230,25 @@ final class HoistedLocals {
       edits.replace(start, name, "");
     }
     return declaration;
+  }
+
+  /** Leaves an annotation that speaks of the value to another variable, which passes it on. */
+  private String moveBesideAnnotation(VariableTree variable, int name, TextEdits edits) {
+    int start = source.start(variable);
+    int end = source.end(variable);
+    String modifiers = variable.getModifiers().getFlags().isEmpty() ? "" : "final ";
+    if (((JCVariableDecl) variable).declaredUsingVar()
+        || variable.getModifiers().getAnnotations().size() > 1
+        || !source.isLastOnLine(end)) {
+      throw new RefusedException(Refusal.LOCAL_USED_AFTERWARDS);
+    }
+    String oldName = variable.getName().toString();
+    String newName = variables.claimName(variable, oldName);
+    edits.replace(name, name + oldName.length(), newName);
+    edits.insertBehindCode(
+        source.endWithComment(end),
+        source.lineSeparator() + source.indentation(start) + oldName + " = " + newName + ";");
+    return modifiers + source.slice(source.start(variable.getType()), name + oldName.length());
   }
 
   private void requireMovable(VariableTree variable, ResourceRegion region) {
@@ -244,8 +266,7 @@ final class HoistedLocals {
     if (!isPlain
         || symbol.getConstantValue() != null
         || isNameTakenBefore(variable, region)
-        || isLocalClassDeclaredBefore(variable, region)
-        || hasAnnotation(variable, "SuppressWarnings")) {
+        || isLocalClassDeclaredBefore(variable, region)) {
       throw new RefusedException(Refusal.LOCAL_USED_AFTERWARDS);
     }
   }
@@ -273,7 +294,6 @@ final class HoistedLocals {
         .anyMatch(ClassTree.class::isInstance);
   }
 
-  /** An annotation that speaks of the initialiser can't go without it. */
   private static boolean hasAnnotation(VariableTree variable, String simpleName) {
     return variable.getModifiers().getAnnotations().stream()
         .anyMatch(

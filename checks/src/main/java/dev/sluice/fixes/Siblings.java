@@ -87,6 +87,11 @@ record Siblings(TreePath container, ImmutableList<StatementTree> statements) {
         && getStartPosition(get(index)) == getStartPosition(get(index + 1));
   }
 
+  /** Whether this is a branch that is no block. */
+  boolean isBranch() {
+    return findStatements(container.getLeaf()).isEmpty();
+  }
+
   boolean isCaseGroup() {
     return container.getLeaf() instanceof CaseTree;
   }
