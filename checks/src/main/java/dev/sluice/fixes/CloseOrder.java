@@ -13,10 +13,12 @@ import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import dev.sluice.analysis.Leak;
 import dev.sluice.analysis.LeakAnalysis;
 import dev.sluice.models.Operand;
 import dev.sluice.ownership.CallEffects;
 import dev.sluice.ownership.PlatformPackages;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -88,8 +90,15 @@ final class CloseOrder {
         inner
             .declaration()
             .map(tree -> LocalVariables.mentions(tree.getInitializer(), outer.aliases()))
-            .orElse(true);
+            .orElseGet(() -> isAnyMadeFrom(outer, inner.leaks()));
     return (isMadeFromOuter && !isChild(inner)) || !isOfPlatform(outer) || !isOfPlatform(inner);
+  }
+
+  private static boolean isAnyMadeFrom(Resource outer, List<Leak> leaks) {
+    return leaks.isEmpty()
+        || leaks.stream()
+            .map(leak -> AcquisitionSite.of(leak).outermost().getLeaf())
+            .anyMatch(value -> LocalVariables.mentions(value, outer.aliases()));
   }
 
   /** Whether the owner that {@code resource} was asked of closes it, too. */

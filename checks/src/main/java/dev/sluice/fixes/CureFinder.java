@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Finds what cures the leaks of one outermost member, as far as each can be told by itself. What
@@ -34,15 +33,14 @@ final class CureFinder {
   private final SettledCures settledCures;
   private final AssignedVariableFinder assignedVariableFinder;
   private final FinallyGuardFinder finallyGuardFinder;
-  private final DistantGuardFinder distantGuardFinder;
+  private final DistantCures distantCures;
   private final ApartCures apartCures;
   private final LostCures lostCures;
   private final BackgroundWork backgroundWork;
   private final ProcessLocks processLocks;
   private final Map<VarSymbol, List<Leak>> assigned = new LinkedHashMap<>();
-  private final Set<VarSymbol> triedVariables = new HashSet<>();
-  private final Set<VarSymbol> settledVariables = new HashSet<>();
   private final Set<Leak> triedBesideHelpers = new HashSet<>();
+  private final Set<Leak> dropped = new HashSet<>();
 
   CureFinder(
       Cures cures,
@@ -68,7 +66,11 @@ final class CureFinder {
             new Holding(source, variables));
     this.assignedVariableFinder = new AssignedVariableFinder(source, variables, definitions, state);
     this.finallyGuardFinder = new FinallyGuardFinder(source, variables, definitions, state);
-    this.distantGuardFinder = new DistantGuardFinder(source, variables, definitions, state);
+    this.distantCures =
+        new DistantCures(
+            cures,
+            assignedVariableFinder,
+            new DistantGuardFinder(source, variables, definitions, state));
     this.apartCures =
         new ApartCures(cures, new ApartGuardFinder(source, variables, definitions, state));
     this.lostCures =
@@ -79,11 +81,40 @@ final class CureFinder {
 
   /** Finds a cure for each leak, or a refusal. */
   void find() {
-    findResources();
-    findDistantGuards();
+    findResources(leaks);
+    distantCures.find(leaks);
     apartCures.find(leaks);
     lostCures.find(leaks);
     findWrappers();
+  }
+
+  /**
+   * Finds cures again for what was refused only since it didn't go together with what cured the
+   * others by then; false if there is nothing like that.
+   */
+  boolean findAgain() {
+    ImmutableList<Leak> refused =
+        leaks.stream()
+            .filter(dropped::contains)
+            .filter(leak -> cures.findRefusal(leak).isPresent())
+            .collect(ImmutableList.toImmutableList());
+    dropped.clear();
+    assigned.values().removeIf(refused::containsAll);
+    ImmutableList<Leak> again =
+        refused.stream()
+            .filter(leak -> assigned.values().stream().noneMatch(group -> group.contains(leak)))
+            .collect(ImmutableList.toImmutableList());
+    if (again.isEmpty()) {
+      return false;
+    }
+    cures.accept(again);
+    settledCures.forget(again);
+    triedBesideHelpers.removeAll(again);
+    distantCures.forget();
+    findResources(again);
+    distantCures.find(leaks);
+    findWrappers();
+    return true;
   }
 
   /** Whether several variables refer to the resource and the last one that does is assigned. */
@@ -94,7 +125,7 @@ final class CureFinder {
                 witness -> witness.kind() == ExitKind.OVERWRITTEN && witness.isWithoutCause());
   }
 
-  private void findResources() {
+  private void findResources(ImmutableList<Leak> leaks) {
     Map<Tree, TreePath> anchors = new LinkedHashMap<>();
     Map<Tree, List<Leak>> byAnchor = new LinkedHashMap<>();
     for (Leak leak : leaks) {
@@ -217,9 +248,23 @@ final class CureFinder {
         reason == Refusal.UNHANDLED_CLOSE_EXCEPTION || reason == Refusal.CLOSE_FAILURE_CAUGHT;
     boolean isCured =
         (mayBeNamed && nameInHeader(anchor, leaks))
-            || (reason == Refusal.CLOSED_BY_HELPER && findBesideHelper(leaks));
+            || (reason == Refusal.CLOSED_BY_HELPER && findBesideHelper(leaks))
+            || (reason == Refusal.UNUSED && closeInRule(anchor, leaks));
     if (!isCured) {
       settledCures.refuseOrSecure(leaks, reason);
+    }
+  }
+
+  /** Whether what an arrow of a switch leads to can close what it opens for nobody. */
+  private boolean closeInRule(TreePath anchor, List<Leak> leaks) {
+    if (Siblings.ofRule(anchor).isEmpty()) {
+      return false;
+    }
+    try {
+      cures.addAll(unusedResourceFinder.resources(anchor, leaks));
+      return true;
+    } catch (RefusedException e) {
+      return false;
     }
   }
 
@@ -228,46 +273,6 @@ final class CureFinder {
     Optional<ExistingTry> existingTry = existingTryFinder.find(anchor, leaks);
     existingTry.ifPresent(cures::add);
     return existingTry.isPresent();
-  }
-
-  /** For variables some of whose values can't be cured by themselves: one guard for all of them. */
-  private void findDistantGuards() {
-    Map<VarSymbol, List<Leak>> held = new LinkedHashMap<>();
-    for (Leak leak : leaks) {
-      assignedVariableFinder
-          .findAssigned(leak)
-          .ifPresent(
-              variable -> held.computeIfAbsent(variable, symbol -> new ArrayList<>()).add(leak));
-    }
-    held.forEach(
-        (variable, group) -> {
-          boolean isOpenElsewhere = isAnyRefused(group, SecondChances::forOpening);
-          boolean isSettled =
-              !isOpenElsewhere
-                  && group.stream().allMatch(Leak::isClosedUnlessItFails)
-                  && isAnyRefused(group, SecondChances::forSettling);
-          boolean isWanting =
-              (isOpenElsewhere || isSettled)
-                  && group.stream().noneMatch(leak -> leak.verdict() == Verdict.CLOSED_BY_HAND);
-          if (isWanting && (isSettled ? settledVariables : triedVariables).add(variable)) {
-            findDistantGuard(variable, group, isSettled);
-          }
-        });
-  }
-
-  private boolean isAnyRefused(List<Leak> group, Predicate<Refusal> reasons) {
-    return group.stream().anyMatch(leak -> cures.findRefusal(leak).filter(reasons).isPresent());
-  }
-
-  private void findDistantGuard(VarSymbol variable, List<Leak> group, boolean isSettled) {
-    try {
-      Resource guard = distantGuardFinder.guard(variable, group, isSettled);
-      cures.removeAll(group);
-      cures.add(guard);
-      cures.accept(group);
-    } catch (RefusedException e) {
-      // The first reasons say more about the code.
-    }
   }
 
   private void findWrappers() {
@@ -280,6 +285,7 @@ final class CureFinder {
 
   /** Takes {@code resource} back, and finds another cure for its leaks if there is one. */
   void drop(Resource resource, Refusal reason) {
+    dropped.addAll(resource.leaks());
     Optional<VarSymbol> variable = resource.variable().filter(assigned::containsKey);
     if (variable.isPresent() && resource.guard().isEmpty()) {
       // The headers of one variable share its declaration.
@@ -290,7 +296,7 @@ final class CureFinder {
       refuse(resource.siblings().path(resource.index()), lost, reason);
     }
     settledCures.find();
-    findDistantGuards();
+    distantCures.find(leaks);
     apartCures.find(leaks);
     lostCures.find(leaks);
     cures.removeWrappersWithoutOwner();

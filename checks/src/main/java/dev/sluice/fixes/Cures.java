@@ -26,6 +26,36 @@ final class Cures {
   private final List<ExpandedBody> expandedBodies = new ArrayList<>();
   private final List<EarlyClose> earlyCloses = new ArrayList<>();
 
+  /** The same as this is now. */
+  Cures copy() {
+    Cures result = new Cures();
+    result.restore(this);
+    return result;
+  }
+
+  /** Makes this what {@code other} is. */
+  void restore(Cures other) {
+    refusals.clear();
+    refusals.putAll(other.refusals);
+    restore(resources, other.resources);
+    restore(wrappers, other.wrappers);
+    restore(extensions, other.extensions);
+    restore(existingTries, other.existingTries);
+    restore(securedCloses, other.securedCloses);
+    restore(expandedBodies, other.expandedBodies);
+    restore(earlyCloses, other.earlyCloses);
+  }
+
+  private static <T> void restore(List<T> list, List<T> before) {
+    list.clear();
+    list.addAll(before);
+  }
+
+  /** The leaks that nothing cures. */
+  ImmutableSet<Leak> refused() {
+    return ImmutableSet.copyOf(refusals.keySet());
+  }
+
   void add(Resource resource) {
     resources.add(resource);
   }

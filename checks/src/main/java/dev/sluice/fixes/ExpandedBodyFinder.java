@@ -73,6 +73,9 @@ final class ExpandedBodyFinder {
         nestedConstructors.parts(
             leaks.stream().map(AcquisitionSite::of).collect(ImmutableList.toImmutableList()),
             path.getLeaf());
+    if (parts.isEmpty()) {
+      throw new RefusedException(Refusal.UNUSED);
+    }
     String keyword = keyword(path);
     ImmutableSet<Tree> opened =
         parts.stream().map(Resource.Part::expression).collect(ImmutableSet.toImmutableSet());

@@ -15,16 +15,22 @@ final class FailureExits {
 
   /** Refuses where more than failures leave the resource open. */
   static void requireNoNormalExit(List<Leak> leaks) {
-    boolean hasNormalExit =
-        leaks.stream()
-            .flatMap(leak -> leak.witnesses().stream())
-            .anyMatch(
-                witness ->
-                    witness.isWithoutCause()
-                        && (witness.kind() != ExitKind.EXCEPTIONAL || witness.exit().isEmpty()));
-    if (hasNormalExit) {
+    if (leaks.stream().anyMatch(FailureExits::hasNormalExit)) {
       throw new RefusedException(Refusal.OPEN_ON_NORMAL_PATH);
     }
+  }
+
+  /** Whether the code closes {@code leak} by itself unless it fails, or throws. */
+  static boolean areAllOf(Leak leak) {
+    return leak.isClosedNormally() && !hasNormalExit(leak);
+  }
+
+  private static boolean hasNormalExit(Leak leak) {
+    return leak.witnesses().stream()
+        .anyMatch(
+            witness ->
+                witness.isWithoutCause()
+                    && (witness.kind() != ExitKind.EXCEPTIONAL || witness.exit().isEmpty()));
   }
 
   /**

@@ -5,6 +5,7 @@ import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.sluice.analysis.Leak;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds what closes a resource that is handed over: a {@code try} from its acquisition to the
@@ -32,11 +33,14 @@ final class FailureGuardFinder {
 
   /** The guard at {@code anchor} that cures {@code leaks}. */
   Resource resource(TreePath anchor, List<Leak> leaks) {
-    Siblings siblings =
-        Siblings.of(anchor).orElseThrow(() -> new RefusedException(Refusal.NO_BUILDER));
-    int index = siblings.indexOf(anchor.getLeaf());
     Leak first = leaks.get(0);
-    if (leaks.size() == 1 && holding.isExposedIn(anchor, first)) {
+    boolean isAroundOpening = leaks.size() == 1 && holding.isExposedIn(anchor, first);
+    Siblings siblings =
+        Siblings.of(anchor)
+            .or(() -> isAroundOpening ? Siblings.ofBranch(anchor) : Optional.empty())
+            .orElseThrow(() -> new RefusedException(Refusal.NO_BUILDER));
+    int index = siblings.indexOf(anchor.getLeaf());
+    if (isAroundOpening) {
       GuardExtent extent = guards.extents(leaks).onFailure(siblings, index);
       return guards.aroundStatement(anchor, siblings, first, extent);
     }

@@ -54,7 +54,9 @@ final class FailureGuards {
   /** A guard around the statement at {@code anchor}; another one takes over where it succeeds. */
   Resource whileOpening(TreePath anchor, Leak leak) {
     Siblings siblings =
-        Siblings.of(anchor).orElseThrow(() -> new RefusedException(Refusal.TEMPORARY));
+        Siblings.of(anchor)
+            .or(() -> Siblings.ofBranch(anchor))
+            .orElseThrow(() -> new RefusedException(Refusal.TEMPORARY));
     int index = siblings.indexOf(anchor.getLeaf());
     return whileOpening(anchor, siblings, leak, GuardExtent.to(index, ImmutableList.of()));
   }

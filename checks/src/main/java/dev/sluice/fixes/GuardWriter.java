@@ -38,8 +38,10 @@ final class GuardWriter {
   /**
    * Writes the beginning of a guard: behind the statement that opens the resource, or before it
    * where that is one of its parts. Returns where its body begins.
+   *
+   * @param turn how many regions begin behind the same statement, outside
    */
-  int write(ResourceRegion region, Guard guard, String hoisted) {
+  int write(ResourceRegion region, Guard guard, String hoisted, int turn) {
     Resource resource = region.resources().get(0);
     guard.flag().ifPresent(flag -> writeMarks(flag, guard, region));
     prepare(guard, resource);
@@ -51,7 +53,11 @@ final class GuardWriter {
     int end = source.end(statement);
     if (!resource.isOpenedInBody()) {
       dropBlankLines(source.nextLine(end));
-      return insertBehind(end, prefix + opening);
+      String text = newLine() + prefix + opening;
+      String inner = newLine() + unit.repeat(turn);
+      int place = source.endWithComment(end);
+      edits.insertBeginning(place, turn > 0 ? text.replace(newLine(), inner) : text, turn);
+      return place + 1;
     }
     edits.insert(start, parts.declarations(resource.parts()) + prefix + opening + newLine() + unit);
     parts.replaceByNames(resource.parts(), start, end, edits);
@@ -70,7 +76,8 @@ final class GuardWriter {
           .append(code);
     }
     if (!closing.isEmpty()) {
-      insertBehind(source.end(resource.siblings().get(resource.index())), text.toString());
+      int end = source.end(resource.siblings().get(resource.index()));
+      edits.insertBehindCode(source.endWithComment(end), newLine() + text);
     }
   }
 
@@ -140,7 +147,9 @@ final class GuardWriter {
     for (Guard.Mark mark : guard.extent().orElseThrow().marks()) {
       int start = source.start(mark.statement());
       if (start < regionEnd && !isToldBefore(mark, guard)) {
-        writeMark(mark, flag + " = false;");
+        boolean isBranch =
+            mark.isBranch() && mark.statement() != region.siblings().get(region.first());
+        writeMark(new Guard.Mark(mark.statement(), mark.isBehind(), isBranch), flag + " = false;");
       }
     }
   }
@@ -181,13 +190,5 @@ final class GuardWriter {
               : " }";
       edits.insertBehindCode(behind, last);
     }
-  }
-
-  /** Inserts a line behind the code that ends at {@code end}, and behind a comment on its line. */
-  private int insertBehind(int end, String text) {
-    boolean hasComment = !source.lexemes().comments(end, source.nextLine(end)).isEmpty();
-    int place = hasComment && source.isLastOnLine(end) ? source.lineEnd(end) : end;
-    edits.insert(place, source.lineSeparator() + indentation + text);
-    return place + 1;
   }
 }

@@ -99,6 +99,7 @@ final class HoistedLocals {
    * @param outer the regions around this one in the same list, which move their own
    * @param redeclared the variables that a later header declares again, where they are used next
    * @param removed statements whose uses don't count
+   * @param inner what is written already, in the body of {@code region}
    * @return the text to put before the header
    * @throws RefusedException if a declaration can't move
    */
@@ -107,12 +108,15 @@ final class HoistedLocals {
       ImmutableList<ResourceRegion> outer,
       ImmutableSet<VarSymbol> redeclared,
       ImmutableSet<StatementTree> removed,
+      TextEdits inner,
       TextEdits edits) {
     requireNoUsedClass(region);
     requireNoUsedBinding(region, removed);
     String indentation = source.indentation(source.start(region.siblings().get(region.first())));
     StringBuilder result = new StringBuilder();
     Set<Integer> moved = new HashSet<>();
+    boolean isFollowed =
+        of(region, removed).stream().anyMatch(variable -> inner.insertsAt(source.end(variable)));
     for (VariableTree variable : of(region, removed)) {
       ImmutableList<VariableTree> group = group(variable, region.siblings());
       if (!redeclared.contains(getSymbol(variable))
@@ -121,7 +125,7 @@ final class HoistedLocals {
         result
             .append(
                 canMoveWhole(group, region)
-                    ? moveWhole(group, edits)
+                    ? moveWhole(group, isFollowed, edits)
                     : move(Iterables.getOnlyElement(group), region, edits))
             .append(";")
             .append(source.lineSeparator())
@@ -166,12 +170,21 @@ final class HoistedLocals {
         && source.lexemes().comments(source.start(variable), source.end(variable)).isEmpty();
   }
 
-  private String moveWhole(ImmutableList<VariableTree> group, TextEdits edits) {
+  /**
+   * Moves a declaration as it is.
+   *
+   * @param isFollowed whether the line break behind it may belong to what is inserted there
+   */
+  private String moveWhole(ImmutableList<VariableTree> group, boolean isFollowed, TextEdits edits) {
     VariableTree last = group.get(group.size() - 1);
     source.requireShape(last, "", ";");
     int start = source.start(last);
     int end = source.end(last);
-    edits.delete(start, end);
+    if (isFollowed) {
+      edits.deleteWithLineBefore(start, end);
+    } else {
+      edits.delete(start, end);
+    }
     return source.slice(start, end - 1).stripTrailing();
   }
 
@@ -200,6 +213,9 @@ final class HoistedLocals {
     int start = source.start(variable);
     int name = ((JCVariableDecl) variable).pos;
     source.require(variable.getName().toString(), name);
+    if (variable.getInitializer() != null && hasAnnotation(variable, "SuppressWarnings")) {
+      return moveBesideAnnotation(variable, name, edits);
+    }
     String declaration = source.slice(start, name + variable.getName().length());
     if (declaration.startsWith("var") && ((JCVariableDecl) variable).declaredUsingVar()) {
       VarSymbol symbol = getSymbol(variable);
@@ -214,6 +230,25 @@ final class HoistedLocals {
       edits.replace(start, name, "");
     }
     return declaration;
+  }
+
+  /** Leaves an annotation that speaks of the value to another variable, which passes it on. */
+  private String moveBesideAnnotation(VariableTree variable, int name, TextEdits edits) {
+    int start = source.start(variable);
+    int end = source.end(variable);
+    String modifiers = variable.getModifiers().getFlags().isEmpty() ? "" : "final ";
+    if (((JCVariableDecl) variable).declaredUsingVar()
+        || variable.getModifiers().getAnnotations().size() > 1
+        || !source.isLastOnLine(end)) {
+      throw new RefusedException(Refusal.LOCAL_USED_AFTERWARDS);
+    }
+    String oldName = variable.getName().toString();
+    String newName = variables.claimName(variable, oldName);
+    edits.replace(name, name + oldName.length(), newName);
+    edits.insertBehindCode(
+        source.endWithComment(end),
+        source.lineSeparator() + source.indentation(start) + oldName + " = " + newName + ";");
+    return modifiers + source.slice(source.start(variable.getType()), name + oldName.length());
   }
 
   private void requireMovable(VariableTree variable, ResourceRegion region) {
@@ -231,8 +266,7 @@ final class HoistedLocals {
     if (!isPlain
         || symbol.getConstantValue() != null
         || isNameTakenBefore(variable, region)
-        || isLocalClassDeclaredBefore(variable, region)
-        || hasAnnotation(variable, "SuppressWarnings")) {
+        || isLocalClassDeclaredBefore(variable, region)) {
       throw new RefusedException(Refusal.LOCAL_USED_AFTERWARDS);
     }
   }
@@ -260,7 +294,6 @@ final class HoistedLocals {
         .anyMatch(ClassTree.class::isInstance);
   }
 
-  /** An annotation that speaks of the initialiser can't go without it. */
   private static boolean hasAnnotation(VariableTree variable, String simpleName) {
     return variable.getModifiers().getAnnotations().stream()
         .anyMatch(

@@ -74,7 +74,7 @@ final class MemberEdit {
     innerFirst.sort(
         Comparator.<ResourceRegion>comparingInt(
                 region -> -source.start(region.siblings().get(region.first())))
-            .thenComparing(region -> region.resources().get(0).isOpenedInBody()));
+            .thenComparing(region -> region.resources().get(0), Resource.OUTER_FIRST.reversed()));
     for (ResourceRegion region : innerFirst) {
       try {
         write(region);
@@ -144,12 +144,13 @@ final class MemberEdit {
       edits.addAll(own);
       return;
     }
+    requireWholeDeclarations(region);
     RegionWriter writer = new RegionWriter(source, removed, own, edits);
-    String hoisted = hoistedLocals.move(region, outer(region), redeclared(), removed, own);
+    String hoisted = hoistedLocals.move(region, outer(region), redeclared(), removed, edits, own);
     Optional<TryTree> enclosing = writer.findEnclosingTry(region);
     requireNameOnce(region);
     if (region.guard().isPresent()) {
-      writer.writeGuard(region, hoisted, depth(region, writer), closing(region, own));
+      writer.writeGuard(region, hoisted, turn(region), depth(region, writer), closing(region, own));
     } else if (opensBefore(region) && region.resources().get(0).isOpenedInBody()) {
       writer.writeBehindPart(region, hoisted, depth(region, writer), closing(region, own));
     } else if (needsOwnDeclaration(region) || opensBefore(region)) {
@@ -164,6 +165,14 @@ final class MemberEdit {
       resource.redundant().forEach(removals::write);
     }
     edits.addAll(own);
+  }
+
+  /** Refuses a region that begins or ends among the variables of one declaration. */
+  private static void requireWholeDeclarations(ResourceRegion region) {
+    if (region.siblings().isDeclaredWithNext(region.firstOfBody() - 1)
+        || region.siblings().isDeclaredWithNext(region.last())) {
+      throw new RefusedException(Refusal.MULTIPLE_DECLARATORS);
+    }
   }
 
   /** Refuses a declaration that stays before its header, while another header has that name. */
@@ -255,6 +264,25 @@ final class MemberEdit {
         && region.resources().get(0).declaration().isPresent()
         && region.resources().get(0).parts().isEmpty()
         && canNameInHeader();
+  }
+
+  /** How many new blocks around {@code region} begin at the same place. */
+  private int turn(ResourceRegion region) {
+    return (int)
+        outer(region).stream()
+            .filter(
+                other ->
+                    other.lastOfHeader() == region.first()
+                        && !other.resources().get(0).isOpenedInBody()
+                        && (other.guard().isPresent() || beginsLikeGuard(other)))
+            .count();
+  }
+
+  /** Whether the {@code try} of {@code region} begins where that of a guard would. */
+  private boolean beginsLikeGuard(ResourceRegion region) {
+    int end = source.end(region.siblings().get(region.lastOfHeader()));
+    return (needsOwnDeclaration(region) || opensBefore(region))
+        && source.endWithComment(end) == end;
   }
 
   /** How many new blocks around {@code region} end where it does. */

@@ -58,7 +58,7 @@ final class MemberFix {
   /** The plan for each of the leaks. */
   ImmutableMap<Leak, FixPlan> plan() {
     cureFinder.find();
-    Optional<SuggestedFix> fix = findFix();
+    Optional<SuggestedFix> fix = findLargestFix();
     ImmutableMap.Builder<Leak, FixPlan> result = ImmutableMap.builder();
     for (Leak leak : leaks) {
       Optional<Refusal> refusal =
@@ -80,6 +80,25 @@ final class MemberFix {
   /** Whether a {@code close()} throws what nothing handles. */
   boolean hasUnhandledClose() {
     return cures.resources().stream().anyMatch(resource -> !resource.unhandled().isEmpty());
+  }
+
+  /** What was in the way of a leak may have been dropped, too: then it is tried once more. */
+  private Optional<SuggestedFix> findLargestFix() {
+    Optional<SuggestedFix> fix = findFix();
+    Cures best = cures.copy();
+    while (cureFinder.findAgain()) {
+      Optional<SuggestedFix> next = findFix();
+      boolean isLarger =
+          cures.refused().size() < best.refused().size()
+              && best.refused().containsAll(cures.refused());
+      if (!isLarger) {
+        cures.restore(best);
+        return fix;
+      }
+      fix = next;
+      best = cures.copy();
+    }
+    return fix;
   }
 
   /** Drops one obstacle after the other until the rest can be written. */

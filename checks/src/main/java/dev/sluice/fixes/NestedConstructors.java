@@ -34,6 +34,7 @@ final class NestedConstructors {
   private final EvaluationOrder evaluationOrder;
   private final ValuesBefore valuesBefore;
   private final TypeText typeText;
+  private final ChainedCalls links;
 
   NestedConstructors(SourceText source, LocalVariables variables, VisitorState state) {
     this.source = source;
@@ -42,6 +43,7 @@ final class NestedConstructors {
     this.evaluationOrder = new EvaluationOrder(state);
     this.valuesBefore = new ValuesBefore(source, evaluationOrder, state);
     this.typeText = new TypeText(source, state);
+    this.links = new ChainedCalls(state);
   }
 
   /**
@@ -50,7 +52,15 @@ final class NestedConstructors {
    * @throws RefusedException if extracting them would change the order of calls, or won't compile
    */
   ImmutableList<Resource.Part> parts(List<AcquisitionSite> sites, Tree statement) {
-    List<TreePath> expressions = exposed(sites, statement);
+    for (AcquisitionSite site : sites) {
+      if (isValueOf(site, statement) && coversValue(site)) {
+        requireOnceMore(site.outermost());
+      }
+    }
+    return all(exposed(sites, statement), statement);
+  }
+
+  private ImmutableList<Resource.Part> all(List<TreePath> expressions, Tree statement) {
     ImmutableList.Builder<Resource.Part> result = ImmutableList.builder();
     for (TreePath expression : expressions) {
       result.add(part(expression, evaluationOrder.conditions(expression, expressions, statement)));
@@ -81,6 +91,31 @@ final class NestedConstructors {
     return exposed(sites, statement).stream()
         .map(expression -> part(expression, ImmutableList.of()))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * Whether the variable of {@code statement} gets what is one of the parts of {@code sites}
+   * already, by calls that return what they are called on.
+   */
+  boolean coverValue(List<AcquisitionSite> sites, Tree statement) {
+    return sites.stream()
+        .allMatch(site -> !site.isConditional() && isValueOf(site, statement) && coversValue(site));
+  }
+
+  /** The parts like {@link #parts}, one of which is all that has to be closed. */
+  ImmutableList<Resource.Part> partsWithValue(List<AcquisitionSite> sites, Tree statement) {
+    return all(exposed(sites, statement), statement);
+  }
+
+  private boolean coversValue(AcquisitionSite site) {
+    ImmutableList<TreePath> levels = site.levels();
+    int last = levels.size() - 1;
+    for (int i = last; i > 0 && links.isLink(levels.get(i - 1), levels.get(i)); i--) {
+      if (mayThrowAfter(levels.get(i - 1).getLeaf(), levels.get(i).getLeaf())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<TreePath> exposed(List<AcquisitionSite> sites, Tree statement) {
@@ -145,27 +180,40 @@ final class NestedConstructors {
     return SourceVersion.isKeyword(name) ? name + "Resource" : name;
   }
 
-  /** The levels that a later call of the same statement may leave open by throwing. */
+  /**
+   * The levels that a later call of the same statement may leave open by throwing; of calls on one
+   * object, the first.
+   */
   private ImmutableList<TreePath> findExposed(AcquisitionSite site, Tree statement) {
     ImmutableList.Builder<TreePath> result = ImmutableList.builder();
     ImmutableList<TreePath> levels = site.levels();
-    for (int i = 0; i + 1 < levels.size(); i++) {
-      if (mayThrowAfter(levels.get(i).getLeaf(), levels.get(i + 1).getLeaf())) {
-        requireOnceMore(levels.get(i));
+    boolean isTaken = false;
+    for (int i = 0; i < levels.size(); i++) {
+      boolean isLast = i + 1 == levels.size();
+      isTaken = isTaken && links.isLink(levels.get(i - 1), levels.get(i));
+      boolean isExposed =
+          isLast
+              ? !isValueOf(site, statement)
+              : mayThrowAfter(levels.get(i).getLeaf(), levels.get(i + 1).getLeaf());
+      if (isExposed && !isTaken) {
         result.add(levels.get(i));
+        isTaken = true;
+      }
+      if (isTaken && !isLast && !links.isLink(levels.get(i), levels.get(i + 1))) {
+        requireOnceMore(levels.get(i));
       }
     }
-    Tree holder = site.holder().getLeaf();
-    boolean isValueOfStatement =
-        ((statement instanceof VariableTree || statement instanceof ExpressionStatementTree)
-                && holder == statement)
-            || (statement instanceof ExpressionStatementTree expression
-                && holder instanceof AssignmentTree
-                && holder == expression.getExpression());
-    if (!isValueOfStatement) {
-      result.add(site.outermost());
-    }
     return result.build();
+  }
+
+  /** Whether {@code statement} gives what {@code site} yields to a variable, or drops it. */
+  private static boolean isValueOf(AcquisitionSite site, Tree statement) {
+    Tree holder = site.holder().getLeaf();
+    return ((statement instanceof VariableTree || statement instanceof ExpressionStatementTree)
+            && holder == statement)
+        || (statement instanceof ExpressionStatementTree expression
+            && holder instanceof AssignmentTree
+            && holder == expression.getExpression());
   }
 
   /** Refuses what its wrapper closes, too, where one more close might have an effect. */

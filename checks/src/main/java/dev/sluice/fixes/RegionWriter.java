@@ -2,6 +2,7 @@ package dev.sluice.fixes;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.sun.source.tree.IfTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
@@ -108,16 +109,65 @@ final class RegionWriter {
         closing);
   }
 
-  /** Writes the guard of {@code region} like {@link #write}. */
-  void writeGuard(ResourceRegion region, String prefix, int depth, ImmutableList<String> closing) {
+  /**
+   * Writes the guard of {@code region} like {@link #write}.
+   *
+   * @param turn how many regions begin behind the same statement, outside
+   */
+  void writeGuard(
+      ResourceRegion region, String prefix, int turn, int depth, ImmutableList<String> closing) {
     int start = source.start(region.siblings().get(region.first()));
     Guard guard = region.guard().orElseThrow();
     if (guard.kind() == Guard.Kind.AT_ONCE) {
       new GuardWriter(start, source, edits, around).writeAtOnce(region, guard, closing);
       return;
     }
-    int body = new GuardWriter(start, source, edits, around).write(region, guard, prefix);
-    writeEnd(region, body, depth, closing);
+    int end = source.end(region.siblings().get(region.last()));
+    int inner = region.siblings().isBranch() ? depth + writeOpeningBrace(start, end) : depth;
+    int body = new GuardWriter(start, source, edits, around).write(region, guard, prefix, turn);
+    writeEnd(region, body, inner, closing);
+    if (region.siblings().isBranch()) {
+      writeClosingBrace(start, end, isBeforeElse(region.siblings()));
+    }
+  }
+
+  /**
+   * Writes the brace before a branch that becomes several statements, from {@code start} to {@code
+   * end}; returns how many levels these move in.
+   */
+  private int writeOpeningBrace(int start, int end) {
+    int opening = source.skipSpaceBack(start);
+    if (!source.isLastOnLine(end)
+        || !source.lexemes().comments(source.lineStart(opening), start).isEmpty()) {
+      throw new RefusedException(Refusal.NO_BUILDER);
+    }
+    if (source.isFirstOnLine(start)) {
+      edits.insert(opening, " {");
+      return 0;
+    }
+    String indentation = source.indentation(start);
+    edits.insert(start, "{" + source.lineSeparator() + indentation);
+    edits.shift(start, source.nextLine(end), 1, source.indentUnit(indentation));
+    return 1;
+  }
+
+  private static boolean isBeforeElse(Siblings siblings) {
+    return siblings.container().getLeaf() instanceof IfTree tree
+        && tree.getElseStatement() != null
+        && tree.getThenStatement() == siblings.get(0);
+  }
+
+  /** Writes the brace behind such a branch, before an {@code else} if there is one. */
+  private void writeClosingBrace(int start, int end, boolean isElseNext) {
+    String brace = source.indentation(source.skipSpaceBack(start)) + "}";
+    int line = source.nextLine(end);
+    int code = source.skipBlanks(line);
+    if (isElseNext && source.nextCode(end) == code) {
+      edits.insertEnd(line, brace + " ");
+      edits.replace(line, code, "");
+    } else {
+      edits.insertEnd(line, brace + source.lineSeparator());
+    }
   }
 
   private void writeEnd(ResourceRegion region, int body, int depth, ImmutableList<String> closing) {

@@ -9,6 +9,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.sluice.analysis.Leak;
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,16 @@ record Resource(
     Holders holders,
     ImmutableList<Part> parts,
     Closing closing) {
+
+  /**
+   * Resources of one list of statements by where their regions begin. Behind one statement, the one
+   * that it opens comes first, and then those that get their resource later.
+   */
+  static final Comparator<Resource> OUTER_FIRST =
+      Comparator.comparingInt(Resource::index)
+          .thenComparing(resource -> !resource.isOpenedInBody())
+          .thenComparing(resource -> !resource.isOpenedByStatement())
+          .thenComparing(resource -> resource.variable().map(variable -> variable.pos).orElse(-1));
 
   /**
    * Where a statement stands.
@@ -200,8 +211,14 @@ record Resource(
 
   /** Whether the region of {@code inner} may be in that of this resource, as far as they begin. */
   boolean beginsBefore(Resource inner) {
-    return index() < inner.index()
-        || (index() == inner.index() && isOpenedInBody() && !inner.isOpenedInBody());
+    return OUTER_FIRST.compare(this, inner) < 0;
+  }
+
+  /** Whether the statement is where the resource comes from, rather than just before its guard. */
+  private boolean isOpenedByStatement() {
+    return leaks.isEmpty()
+        || leaks.stream()
+            .anyMatch(leak -> LocalVariables.contains(siblings().get(index()), leak.acquisition()));
   }
 
   /** Whether two resources are contributed by one statement. */

@@ -162,6 +162,9 @@ final class ResourceFinder {
     Siblings siblings = headerVariables.require(anchor);
     VarSymbol symbol = getSymbol(declaration);
     ImmutableSet<VarSymbol> aliases = headerVariables.aliases(symbol, references(leaks));
+    if (nestedConstructors.coverValue(sites(leaks), declaration)) {
+      return chained(anchor, siblings, aliases, leaks);
+    }
     ImmutableList<Resource.Part> parts = nestedConstructors.parts(sites(leaks), declaration);
     return new Resource(
         ImmutableList.copyOf(leaks),
@@ -171,6 +174,21 @@ final class ResourceFinder {
         parts,
         new Resource.Closing(
             CloseCall.of(aliases, variables), unhandled(parts, Optional.of(symbol.type), anchor)));
+  }
+
+  /** A header for what the calls of the statement return: the variable is one more name for it. */
+  private Resource chained(
+      TreePath anchor, Siblings siblings, ImmutableSet<VarSymbol> aliases, List<Leak> leaks) {
+    ImmutableList<Resource.Part> parts =
+        nestedConstructors.partsWithValue(sites(leaks), anchor.getLeaf());
+    return new Resource(
+        ImmutableList.copyOf(leaks),
+        Resource.Place.in(siblings, siblings.indexOf(anchor.getLeaf())),
+        new Opening.InBody(),
+        new Resource.Holders(aliases, reach.of(leaks, expressions(parts), aliases, siblings)),
+        parts,
+        new Resource.Closing(
+            CloseCall.of(aliases, variables), unhandled(parts, Optional.empty(), anchor)));
   }
 
   private Resource temporary(TreePath anchor, List<Leak> leaks) {

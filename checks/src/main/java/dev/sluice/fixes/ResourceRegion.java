@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableSet;
 import com.sun.source.tree.StatementTree;
 import com.sun.tools.javac.code.Type;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -96,9 +95,7 @@ record ResourceRegion(ImmutableList<Resource> resources, int last) {
       LocalVariables variables,
       HoistedLocals hoistedLocals) {
     List<Resource> ordered = new ArrayList<>(resources);
-    ordered.sort(
-        Comparator.comparingInt(Resource::index)
-            .thenComparing(resource -> !resource.isOpenedInBody()));
+    ordered.sort(Resource.OUTER_FIRST);
     int[] last = new int[ordered.size()];
     for (int i = ordered.size() - 1; i >= 0; i--) {
       last[i] = lastUse(ordered.get(i), removed);
@@ -152,7 +149,7 @@ record ResourceRegion(ImmutableList<Resource> resources, int last) {
     List<ResourceRegion> result = new ArrayList<>();
     for (int i = 0; i < ordered.size(); i++) {
       Resource resource = ordered.get(i);
-      int previous = findNeighbour(result, resource, last[i]);
+      int previous = i > 0 ? findNeighbour(result, ordered.get(i - 1), resource, last[i]) : -1;
       if (previous < 0
           || !result.get(previous).isUsed(removed, variables)
           || !new ResourceRegion(ImmutableList.of(resource), last[i]).isUsed(removed, variables)) {
@@ -169,10 +166,12 @@ record ResourceRegion(ImmutableList<Resource> resources, int last) {
     return ImmutableList.copyOf(result);
   }
 
-  private static int findNeighbour(List<ResourceRegion> regions, Resource resource, int last) {
+  private static int findNeighbour(
+      List<ResourceRegion> regions, Resource before, Resource resource, int last) {
     for (int i = 0; i < regions.size(); i++) {
       ResourceRegion region = regions.get(i);
-      if (region.siblings().isSameList(resource.siblings())
+      if (region.contains(before)
+          && region.siblings().isSameList(resource.siblings())
           && region.lastOfHeader() == resource.index() - 1
           && region.last() == last
           && region.resources().stream().allMatch(Resource::isDeclaredInHeader)

@@ -42,6 +42,11 @@ final class SettledCures {
     }
   }
 
+  /** Lets {@code leaks} be tried once more. */
+  void forget(List<Leak> leaks) {
+    tried.removeAll(leaks);
+  }
+
   /** Finds guards for what is refused so far, all values of a variable together. */
   void find() {
     for (ImmutableList<Leak> group : byVariable(ImmutableList.copyOf(unsettled.keySet()))) {

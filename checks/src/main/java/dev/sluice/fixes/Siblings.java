@@ -1,11 +1,14 @@
 package dev.sluice.fixes;
 
+import static com.google.errorprone.util.ASTHelpers.getStartPosition;
+
 import com.google.common.collect.ImmutableList;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +29,15 @@ record Siblings(TreePath container, ImmutableList<StatementTree> statements) {
     return findStatements(container.getLeaf())
         .filter(list -> list.contains(statement.getLeaf()))
         .map(list -> new Siblings(container, ImmutableList.copyOf(list)));
+  }
+
+  /** The one statement at {@code statement} that an arrow leads to in a switch. */
+  static Optional<Siblings> ofRule(TreePath statement) {
+    return statement.getParentPath().getLeaf() instanceof CaseTree rule
+            && rule.getBody() == statement.getLeaf()
+            && statement.getLeaf() instanceof StatementTree tree
+        ? Optional.of(new Siblings(statement.getParentPath(), ImmutableList.of(tree)))
+        : Optional.empty();
   }
 
   /** The branch at {@code statement}, which one other statement may take the place of. */
@@ -64,6 +76,20 @@ record Siblings(TreePath container, ImmutableList<StatementTree> statements) {
 
   boolean isLast(Tree statement) {
     return indexOf(statement) == size() - 1;
+  }
+
+  /** Whether the variables with {@code index} and the next one share the type before them. */
+  boolean isDeclaredWithNext(int index) {
+    return index >= 0
+        && index + 1 < size()
+        && get(index) instanceof VariableTree
+        && get(index + 1) instanceof VariableTree
+        && getStartPosition(get(index)) == getStartPosition(get(index + 1));
+  }
+
+  /** Whether this is a branch that is no block. */
+  boolean isBranch() {
+    return findStatements(container.getLeaf()).isEmpty();
   }
 
   boolean isCaseGroup() {

@@ -118,6 +118,12 @@ final class SourceText {
     return end;
   }
 
+  /** The end of the code that ends at {@code end}, or of the comment behind it on its line. */
+  int endWithComment(int end) {
+    boolean hasComment = !lexemes.comments(end, nextLine(end)).isEmpty();
+    return hasComment && isLastOnLine(end) ? lineEnd(end) : end;
+  }
+
   /** Where the line after that of {@code position} begins. */
   int nextLine(int position) {
     int lineEnd = text.indexOf('\n', position);

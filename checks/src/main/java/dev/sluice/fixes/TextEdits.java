@@ -12,7 +12,11 @@ import java.util.List;
  */
 final class TextEdits {
   /** Puts {@code text} in place of the characters from {@code start} up to {@code end}. */
-  private record Edit(int start, int end, String text, Rank rank) {
+  private record Edit(int start, int end, String text, Rank rank, int turn) {
+    Edit(int start, int end, String text, Rank rank) {
+      this(start, end, text, rank, 0);
+    }
+
     boolean overlaps(Edit other) {
       return (start < other.end && other.start < end)
           || ((start == end) != (other.start == other.end) && isStrictlyInside(other));
@@ -72,6 +76,11 @@ final class TextEdits {
     add(new Edit(position, position, text, Rank.END_OF_STATEMENT));
   }
 
+  /** Inserts the beginning of a block that is in so many others which begin at the same place. */
+  void insertBeginning(int position, String text, int turn) {
+    add(new Edit(position, position, text, Rank.OTHER, turn));
+  }
+
   /** Inserts the end of a block, before whatever else begins at {@code position}. */
   void insertEnd(int position, String text) {
     add(new Edit(position, position, text, Rank.END_OF_BLOCK));
@@ -100,6 +109,20 @@ final class TextEdits {
       replace(start, source.skipBlanks(end), "");
     } else {
       replace(source.skipBlanksBack(start), end, "");
+    }
+  }
+
+  /** Removes code like {@link #delete}, with the line break before it instead of the one behind. */
+  void deleteWithLineBefore(int start, int end) {
+    int before = source.lineStart(start) - 1;
+    boolean isLine = source.isFirstOnLine(start) && source.lineEnd(end) == end;
+    if (isLine
+        && before > 0
+        && comments(start, end).isEmpty()
+        && !source.isBlankLine(source.lineStart(before))) {
+      replace(source.lineEnd(source.lineStart(before)), end, "");
+    } else {
+      delete(start, end);
     }
   }
 
@@ -136,6 +159,11 @@ final class TextEdits {
         shifts.add(shift);
       }
     }
+  }
+
+  /** Whether something is inserted at {@code position}. */
+  boolean insertsAt(int position) {
+    return edits.stream().anyMatch(edit -> edit.start == position && edit.end == position);
   }
 
   boolean isEmpty() {
@@ -183,7 +211,8 @@ final class TextEdits {
     ordered.sort(
         Comparator.comparingInt(Edit::start)
             .thenComparing(edit -> edit.start != edit.end)
-            .thenComparing(Edit::rank));
+            .thenComparing(Edit::rank)
+            .thenComparing(Edit::turn));
     for (Edit edit : ordered) {
       copy(position, edit.start, result);
       insert(edit, result);

@@ -144,6 +144,7 @@ final class UnusedResourceFinder {
     Siblings siblings =
         block
             .or(() -> Siblings.ofBranch(anchor))
+            .or(() -> Siblings.ofRule(anchor))
             .orElseThrow(() -> new RefusedException(Refusal.UNUSED));
     Unused unused =
         new Unused(
@@ -246,12 +247,15 @@ final class UnusedResourceFinder {
             Resource.Holders.NONE,
             ImmutableList.of(),
             new Resource.Closing(ImmutableList.of(), unhandled(unused)));
+    ImmutableList<AcquisitionSite> sites =
+        unused.leaks().stream().map(AcquisitionSite::of).collect(ImmutableList.toImmutableList());
+    boolean isCovered =
+        isClosedAtOnce(unused)
+            && nestedConstructors.coverValue(sites, unused.statement().getLeaf());
     ImmutableList<Resource.Part> parts =
-        nestedConstructors.parts(
-            unused.leaks().stream()
-                .map(AcquisitionSite::of)
-                .collect(ImmutableList.toImmutableList()),
-            unused.statement().getLeaf());
+        isCovered
+            ? nestedConstructors.partsWithValue(sites, unused.statement().getLeaf())
+            : nestedConstructors.parts(sites, unused.statement().getLeaf());
     if (parts.isEmpty()) {
       return ImmutableList.of(closed);
     }
@@ -264,7 +268,7 @@ final class UnusedResourceFinder {
             parts,
             new Resource.Closing(
                 ImmutableList.of(), closeExceptions.unhandled(parts, unused.statement())));
-    return ImmutableList.of(header, closed);
+    return isCovered ? ImmutableList.of(header) : ImmutableList.of(header, closed);
   }
 
   private ImmutableList<Type> unhandled(Unused unused) {

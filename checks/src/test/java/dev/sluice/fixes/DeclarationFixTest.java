@@ -678,4 +678,44 @@ final class DeclarationFixTest {
             }
             """);
   }
+
+  @Test
+  void annotationOfTheValueStaysWithIt() {
+    body("""
+            ObjectInputStream in = new ObjectInputStream(new FileInputStream(file));
+            @SuppressWarnings("unchecked")
+            Map<String, String> map = (Map<String, String>) in.readObject(); // all of it
+            in.close();
+            if (map.isEmpty()) {
+              work();
+            }
+            """)
+        .becomes(
+            """
+            Map<String, String> map;
+            try (FileInputStream fileInputStream = new FileInputStream(file);
+                ObjectInputStream in = new ObjectInputStream(fileInputStream)) {
+              @SuppressWarnings("unchecked")
+              Map<String, String> map2 = (Map<String, String>) in.readObject(); // all of it
+              map = map2;
+            }
+            if (map.isEmpty()) {
+              work();
+            }
+            """);
+  }
+
+  @Test
+  void annotationOfVarHasNoOtherPlace() {
+    body("""
+            ObjectInputStream in = new ObjectInputStream(new FileInputStream(file));
+            @SuppressWarnings("unchecked")
+            var map = (Map<String, String>) in.readObject();
+            in.close();
+            if (map.isEmpty()) {
+              work();
+            }
+            """)
+        .isRefused(Refusal.LOCAL_USED_AFTERWARDS);
+  }
 }

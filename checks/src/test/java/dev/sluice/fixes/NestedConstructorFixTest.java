@@ -203,4 +203,120 @@ final class NestedConstructorFixTest {
               }
             """);
   }
+
+  @Test
+  void branchOnALineOfItsOwnGetsBraces() {
+    members(
+            """
+              InputStream open() throws IOException {
+                if (flag())
+                  return new GZIPInputStream(new FileInputStream(file));
+                return new FileInputStream(file);
+              }
+            """)
+        .becomesMembers(
+            """
+              InputStream open() throws IOException {
+                if (flag()) {
+                  FileInputStream fileInputStream = new FileInputStream(file);
+                  try {
+                    return new GZIPInputStream(fileInputStream);
+                  } catch (Throwable failure) {
+                    try (fileInputStream) {
+                      throw failure;
+                    }
+                  }
+                }
+                return new FileInputStream(file);
+              }
+            """);
+  }
+
+  @Test
+  void branchesOnTheLineOfTheConditionGetBraces() {
+    members(
+            """
+              InputStream open() throws IOException {
+                if (flag()) return new GZIPInputStream(new FileInputStream(file)); // packed
+                else return new ZipInputStream(new GZIPInputStream(new FileInputStream(file)));
+              }
+            """)
+        .becomesMembers(
+            """
+              InputStream open() throws IOException {
+                if (flag()) {
+                  FileInputStream fileInputStream = new FileInputStream(file);
+                  try {
+                    return new GZIPInputStream(fileInputStream); // packed
+                  } catch (Throwable failure) {
+                    try (fileInputStream) {
+                      throw failure;
+                    }
+                  }
+                } else {
+                  FileInputStream fileInputStream2 = new FileInputStream(file);
+                  try {
+                    return new ZipInputStream(new GZIPInputStream(fileInputStream2));
+                  } catch (Throwable failure) {
+                    try (fileInputStream2) {
+                      throw failure;
+                    }
+                  }
+                }
+              }
+            """);
+  }
+
+  @Test
+  void branchThatKeepsTheResourceGetsBraces() {
+    members(
+            """
+              InputStream kept;
+              void open() throws IOException {
+                if (flag()) this.kept = new GZIPInputStream(new FileInputStream(file));
+              }
+            """)
+        .becomesMembers(
+            """
+              InputStream kept;
+              void open() throws IOException {
+                if (flag()) {
+                  FileInputStream fileInputStream = new FileInputStream(file);
+                  boolean isOpen = true;
+                  try {
+                    this.kept = new GZIPInputStream(fileInputStream); isOpen = false;
+                  } catch (Throwable failure) {
+                    FileInputStream unclosed = isOpen ? fileInputStream : null;
+                    try (unclosed) {
+                      throw failure;
+                    }
+                  }
+                }
+              }
+            """);
+  }
+
+  @Test
+  void branchBeforeMoreCodeOnItsLineGetsNoBraces() {
+    members(
+            """
+              InputStream open() throws IOException {
+                if (flag()) return new GZIPInputStream(new FileInputStream(file)); else return null;
+              }
+            """)
+        .isRefused(Refusal.NO_BUILDER);
+  }
+
+  @Test
+  void branchBehindACommentGetsNoBraces() {
+    members(
+            """
+              InputStream open() throws IOException {
+                if (flag()) // packed
+                  return new GZIPInputStream(new FileInputStream(file));
+                return null;
+              }
+            """)
+        .isRefused(Refusal.NO_BUILDER);
+  }
 }

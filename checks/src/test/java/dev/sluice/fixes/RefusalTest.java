@@ -293,19 +293,6 @@ final class RefusalTest {
   }
 
   @Test
-  void annotationOfTheVariableSpeaksOfItsInitialiser() {
-    body("""
-            ObjectInputStream in = new ObjectInputStream(Files.newInputStream(path));
-            @SuppressWarnings("unchecked")
-            List<String> list = (List<String>) in.readObject();
-            in.close();
-            work();
-            System.out.println(list);
-            """)
-        .isRefused(Refusal.LOCAL_USED_AFTERWARDS);
-  }
-
-  @Test
   void streamOverTheResourceIsReturned() {
     members(
             """

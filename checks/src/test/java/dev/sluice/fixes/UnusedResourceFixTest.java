@@ -277,4 +277,32 @@ final class UnusedResourceFixTest {
             """)
         .isRefused(Refusal.UNUSED);
   }
+
+  @Test
+  void streamIsClosedWhereAnArrowLeadsToIt() {
+    body("""
+            switch (file.getName()) {
+              case "a" -> new FileOutputStream(file);
+              default -> work();
+            }
+            """)
+        .becomes(
+            """
+            switch (file.getName()) {
+              case "a" -> new FileOutputStream(file).close();
+              default -> work();
+            }
+            """);
+  }
+
+  @Test
+  void resultThatMayBeNullGetsNoVariableBehindAnArrow() {
+    body("""
+            switch (file.getName()) {
+              case "a" -> Case.class.getResourceAsStream("text");
+              default -> work();
+            }
+            """)
+        .isRefused(Refusal.UNUSED);
+  }
 }
