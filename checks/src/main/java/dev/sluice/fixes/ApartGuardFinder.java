@@ -59,7 +59,7 @@ final class ApartGuardFinder {
       throw new RefusedException(Refusal.TEMPORARY);
     }
     requireClosedByCloseOnly(variable, leaks);
-    definitions.requireOpenedEachTurn(variable, anchor);
+    OpenedEachTurn.require(variable, anchor, variables);
     boolean isHandedOver = leaks.stream().anyMatch(Leak::isHandedOver);
     if (isHandedOver && !leaks.stream().allMatch(Leak::isHandedOver)) {
       throw new RefusedException(Refusal.CONDITIONAL_ACQUISITION);

@@ -108,40 +108,6 @@ final class Definitions {
     }
   }
 
-  /**
-   * Refuses where {@code variable}, declared outside of a loop around {@code anchor}, may hold
-   * there what an earlier turn has opened: who closes that at the end of a turn takes it from the
-   * next one.
-   */
-  void requireOpenedEachTurn(VarSymbol variable, TreePath anchor) {
-    Tree scope =
-        variables
-            .findDeclaration(variable)
-            .map(path -> path.getParentPath().getLeaf())
-            .orElse(null);
-    for (TreePath path = anchor.getParentPath(); path != null; path = path.getParentPath()) {
-      Tree tree = path.getLeaf();
-      if (tree == scope) {
-        return;
-      }
-      if (TailPosition.isLoop(tree)
-          && (!alwaysAssigns(anchor.getLeaf(), variable) || isReadBefore(anchor, variable, tree))) {
-        throw new RefusedException(Refusal.NO_BUILDER);
-      }
-    }
-  }
-
-  /** Whether something in {@code loop} that stands before {@code anchor} reads the variable. */
-  private boolean isReadBefore(TreePath anchor, VarSymbol variable, Tree loop) {
-    int start = getStartPosition(anchor.getLeaf());
-    return variables.uses(variable).stream()
-        .anyMatch(
-            use ->
-                !isTarget(use)
-                    && LocalVariables.contains(loop, use.getLeaf())
-                    && getStartPosition(use.getLeaf()) < start);
-  }
-
   /** Refuses a variable that ever gets a value which was not opened for it, and may be lost. */
   void requireOnlyOwned(VarSymbol variable) {
     requireAll(variable, this::isOpened);
@@ -176,7 +142,7 @@ final class Definitions {
   }
 
   /** Whether {@code statement} does not end without giving {@code variable} another value. */
-  private static boolean alwaysAssigns(Tree statement, VarSymbol variable) {
+  static boolean alwaysAssigns(Tree statement, VarSymbol variable) {
     if (statement instanceof BlockTree block) {
       return block.getStatements().stream().anyMatch(each -> alwaysAssigns(each, variable));
     }

@@ -115,7 +115,7 @@ final class FinallyGuardFinder {
         Siblings.of(anchor).orElseThrow(() -> new RefusedException(Refusal.NO_BUILDER));
     requireNotShared(variable, siblings);
     definitions.requireOwned(variable, anchor);
-    definitions.requireOpenedEachTurn(variable, anchor);
+    OpenedEachTurn.require(variable, anchor, variables);
     Release release =
         swallowingCloses
             .find(variable, leaks, anchor)

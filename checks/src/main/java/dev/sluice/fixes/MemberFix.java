@@ -5,9 +5,12 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
+import com.google.errorprone.suppliers.Supplier;
+import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Type;
 import dev.sluice.analysis.CloseException;
 import dev.sluice.analysis.Leak;
 import java.util.ArrayList;
@@ -23,6 +26,9 @@ import java.util.function.Consumer;
  */
 final class MemberFix {
   /** More than there are ways to cure a leak: what still changes then would go on to. */
+  private static final Supplier<Type> STATEMENT =
+      VisitorState.memoize(state -> state.getTypeFromString("java.sql.Statement"));
+
   private static final int ATTEMPTS_PER_LEAK = 12;
 
   private final SourceText source;
@@ -66,11 +72,20 @@ final class MemberFix {
       result.put(
           leak,
           refusal
+              .map(reason -> inTermsOf(leak, reason))
               .<FixPlan>map(FixPlan.Refuse::new)
               .orElseGet(
                   () -> new FixPlan.Apply(fix.get(), cures.builder(leak), ImmutableList.of())));
     }
     return result.buildOrThrow();
+  }
+
+  /** What {@code reason} means for the type of {@code leak}. */
+  private Refusal inTermsOf(Leak leak, Refusal reason) {
+    return reason == Refusal.DERIVED_VALUE_ESCAPES
+            && ASTHelpers.isSubtype(leak.type(), STATEMENT.get(state), state)
+        ? Refusal.ROWS_LEAVE
+        : reason;
   }
 
   private Refusal refusalWithoutFix(Leak leak) {

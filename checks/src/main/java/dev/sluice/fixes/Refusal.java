@@ -35,6 +35,8 @@ public enum Refusal {
   LOCAL_USED_AFTERWARDS(
       "a variable declared meanwhile is used later, and its declaration can't move"),
   DERIVED_VALUE_ESCAPES("something that reads from the resource later leaves the method"),
+  ROWS_LEAVE(
+      "its rows leave the method; closeOnCompletion() lets them close it, if the driver can"),
   KEPT_BEYOND_BLOCK("a variable from outside the block keeps the resource after its end"),
   CAPTURED("a lambda or class holds the resource, and may use it later"),
   WORKS_IN_BACKGROUND("it works in the background, and only you know how long it has to"),

@@ -29,6 +29,24 @@ public record MethodFact(
     Optional<Operand> condition,
     String origin) {
 
+  /** A line that says no more than {@code verb} of {@code operands}. */
+  static MethodFact of(
+      Verb verb, MethodPattern method, ImmutableSet<Operand> operands, String origin) {
+    return new MethodFact(
+        verb, method, operands, false, false, Optional.empty(), Optional.empty(), origin);
+  }
+
+  /** This line, of all arguments. */
+  MethodFact ofAllArguments() {
+    return new MethodFact(verb, method, operands, mayBeNull, true, release, condition, origin);
+  }
+
+  /** This line, which holds only where {@code argument} is true. */
+  MethodFact onlyIf(Operand argument) {
+    return new MethodFact(
+        verb, method, operands, mayBeNull, allArguments, release, Optional.of(argument), origin);
+  }
+
   /** Whether the line speaks of {@code operand}, be it by name or as one of all arguments. */
   public boolean speaksOf(Operand operand) {
     return operands.contains(operand) || (allArguments && !operand.isReceiver());

@@ -167,26 +167,17 @@ final class ModelParser {
           DOES_NOTHING,
           NEVER_RETURNS,
           EXPECTS_FAILURE ->
-          fact(verb, method, ImmutableSet.of(), /* mayBeNull= */ false);
+          fact(verb, method, ImmutableSet.of());
       case WRAPS, CLOSES, CLOSES_ON_FAILURE, CLOSES_CHILDREN, TAKES_OWNERSHIP, USES -> {
         if (scanner.skipWord("arguments")) {
-          yield new MethodFact(
-              verb,
-              method,
-              ImmutableSet.of(),
-              false,
-              true,
-              Optional.empty(),
-              Optional.empty(),
-              scanner.origin());
+          yield fact(verb, method, ImmutableSet.of()).ofAllArguments();
         }
         ImmutableSet<Operand> operands = operands(method, "receiver, argument 1 or arguments");
-        yield verb == Verb.CLOSES && scanner.skipWord("if")
-            ? conditional(method, operands)
-            : fact(verb, method, operands, /* mayBeNull= */ false);
+        MethodFact fact = fact(verb, method, operands);
+        yield verb == Verb.CLOSES && scanner.skipWord("if") ? fact.onlyIf(flag(method)) : fact;
       }
       case RETURNS, TESTS_CLOSED, TESTS_OPEN, TESTS_NULL, TESTS_NON_NULL ->
-          fact(verb, method, ImmutableSet.of(operand(method, "receiver or argument 1")), false);
+          fact(verb, method, ImmutableSet.of(operand(method, "receiver or argument 1")));
     };
   }
 
@@ -220,39 +211,21 @@ final class ModelParser {
         scanner.origin());
   }
 
-  private MethodFact conditional(MethodPattern method, ImmutableSet<Operand> operands)
-      throws ModelException {
+  private Operand flag(MethodPattern method) throws ModelException {
     int start = scanner.position();
-    Operand condition = operand(method, "the argument that tells, as in if argument 4");
+    Operand flag = operand(method, "the argument that tells, as in if argument 4");
     boolean isBoolean =
-        !condition.isReceiver()
-            && condition.position() <= method.parameters().size()
-            && method.parameters().get(condition.position() - 1).equals("boolean");
+        !flag.isReceiver()
+            && flag.position() <= method.parameters().size()
+            && method.parameters().get(flag.position() - 1).equals("boolean");
     if (!isBoolean) {
       throw scanner.expectedAt(start, "an argument that is a boolean");
     }
-    return new MethodFact(
-        Verb.CLOSES,
-        method,
-        operands,
-        false,
-        false,
-        Optional.empty(),
-        Optional.of(condition),
-        scanner.origin());
+    return flag;
   }
 
-  private MethodFact fact(
-      Verb verb, MethodPattern method, ImmutableSet<Operand> operands, boolean mayBeNull) {
-    return new MethodFact(
-        verb,
-        method,
-        operands,
-        mayBeNull,
-        false,
-        Optional.empty(),
-        Optional.empty(),
-        scanner.origin());
+  private MethodFact fact(Verb verb, MethodPattern method, ImmutableSet<Operand> operands) {
+    return MethodFact.of(verb, method, operands, scanner.origin());
   }
 
   ImmutableSet<Operand> operands(MethodPattern method, String expectation) throws ModelException {

@@ -538,4 +538,16 @@ final class RefusalTest {
             """)
         .isRefused(Refusal.HELD_BY_PROCESS);
   }
+
+  @Test
+  void rowsLeaveAndNeedTheirStatement() {
+    members(
+            """
+              ResultSet rows() throws SQLException {
+                Statement statement = connection.createStatement();
+                return statement.executeQuery("select 1");
+              }
+            """)
+        .isRefused(Refusal.ROWS_LEAVE);
+  }
 }
