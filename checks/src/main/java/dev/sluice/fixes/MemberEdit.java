@@ -33,10 +33,15 @@ final class MemberEdit {
   private final ImmutableSet<StatementTree> removed;
   private final ImmutableList<ResourceRegion> regions;
   private final ClosingPoint closingPoint;
+  private final ImmutableSet<TryTree> taken;
   private final TextEdits edits;
 
+  /**
+   * @param taken statements whose header something else is written into
+   */
   MemberEdit(
       ImmutableList<Resource> resources,
+      ImmutableSet<TryTree> taken,
       SourceText source,
       LocalVariables variables,
       HoistedLocals hoistedLocals,
@@ -50,6 +55,7 @@ final class MemberEdit {
     this.declaredExceptions = new DeclaredExceptions(source, state);
     this.state = state;
     this.resources = resources;
+    this.taken = taken;
     this.removed =
         resources.stream()
             .flatMap(resource -> resource.redundant().stream())
@@ -145,7 +151,7 @@ final class MemberEdit {
       return;
     }
     requireWholeDeclarations(region);
-    RegionWriter writer = new RegionWriter(source, removed, own, edits);
+    RegionWriter writer = new RegionWriter(source, removed, taken, own, edits);
     String hoisted = hoistedLocals.move(region, outer(region), redeclared(), removed, edits, own);
     Optional<TryTree> enclosing = writer.findEnclosingTry(region);
     requireNameOnce(region);

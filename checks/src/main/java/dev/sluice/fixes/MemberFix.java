@@ -14,10 +14,12 @@ import com.sun.tools.javac.code.Type;
 import dev.sluice.analysis.CloseException;
 import dev.sluice.analysis.Leak;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -121,7 +123,15 @@ final class MemberFix {
     for (int attempt = 0; attempt < ATTEMPTS_PER_LEAK * (leaks.size() + 1); attempt++) {
       MemberEdit edit =
           new MemberEdit(
-              cures.resources(), source, variables, hoistedLocals, closeException, state);
+              cures.resources(),
+              cures.existingTries().stream()
+                  .map(ExistingTry::tree)
+                  .collect(ImmutableSet.toImmutableSet()),
+              source,
+              variables,
+              hoistedLocals,
+              closeException,
+              state);
       Optional<MemberEdit.Obstacle> obstacle = edit.findObstacle();
       if (obstacle.isEmpty()) {
         return ContiguousEdit.find(source, member, withTries(edit.edits(), edit.removed()));
@@ -151,8 +161,9 @@ final class MemberFix {
                   .write(body),
           edits);
     }
+    Set<StatementTree> overwriting = new HashSet<>();
     for (EarlyClose close : cures.earlyCloses()) {
-      add(ImmutableList.of(close.leak()), own -> write(close, own), edits);
+      add(ImmutableList.of(close.leak()), own -> write(close, overwriting, own), edits);
     }
     Map<BlockTree, List<SecuredClose>> secured = new LinkedHashMap<>();
     cures
@@ -180,8 +191,12 @@ final class MemberFix {
     existingTry.closes().forEach(removals::write);
   }
 
-  private void write(EarlyClose close, TextEdits edits) {
+  /** Writes {@code close}, but where another one has closed what is lost there. */
+  private void write(EarlyClose close, Set<StatementTree> written, TextEdits edits) {
     for (EarlyClose.Place place : close.places()) {
+      if (!written.add(place.statement())) {
+        continue;
+      }
       int start = source.start(place.statement());
       String indentation = source.indentation(start);
       String newLine = source.lineSeparator() + indentation;

@@ -12,15 +12,22 @@ import java.util.Optional;
 final class RegionWriter {
   private final SourceText source;
   private final ImmutableSet<StatementTree> removed;
+  private final ImmutableSet<TryTree> taken;
   private final TextEdits edits;
   private final TextEdits around;
 
   /**
    * @param removed statements that the caller deletes
+   * @param taken statements whose header the caller writes into
    * @param around the edits that may change parts of a statement
    */
   RegionWriter(
-      SourceText source, ImmutableSet<StatementTree> removed, TextEdits edits, TextEdits around) {
+      SourceText source,
+      ImmutableSet<StatementTree> removed,
+      ImmutableSet<TryTree> taken,
+      TextEdits edits,
+      TextEdits around) {
+    this.taken = taken;
     this.around = around;
     this.source = source;
     this.removed = removed;
@@ -39,6 +46,7 @@ final class RegionWriter {
         || !region.unhandled().isEmpty()
         || !region.resources().get(0).values().isEmpty()
         || !(parent instanceof TryTree tree)
+        || taken.contains(tree)
         || tree.getBlock() != siblings.container().getLeaf()
         || region.first() != 0
         || lastRemoved(region) != siblings.size() - 1

@@ -157,4 +157,47 @@ final class EarlyCloseFixTest {
               }
             """);
   }
+
+  @Test
+  void closesOnceWhatTwoBranchesHaveOpened() {
+    body("""
+            FileInputStream in = null;
+            try {
+              if (flag()) {
+                in = new FileInputStream("a");
+              } else {
+                in = new FileInputStream("b");
+              }
+              in.read();
+              in = new FileInputStream("c");
+              in.read();
+            } finally {
+              if (in != null) {
+                in.close();
+              }
+            }
+            """)
+        .becomes(
+            """
+            FileInputStream in = null;
+            try {
+              if (flag()) {
+                in = new FileInputStream("a");
+              } else {
+                in = new FileInputStream("b");
+              }
+              in.read();
+              FileInputStream overwritten = in;
+              in = new FileInputStream("c");
+              if (overwritten != null) {
+                overwritten.close();
+              }
+              in.read();
+            } finally {
+              if (in != null) {
+                in.close();
+              }
+            }
+            """);
+  }
 }

@@ -209,4 +209,51 @@ final class ExistingTryFixTest {
               }
             """);
   }
+
+  @Test
+  void headerThatNamesAVariableLeavesTheBlockToAnother() {
+    members(
+            """
+              static Statement open() {
+                try {
+                  return connection.createStatement();
+                } catch (SQLException e) {
+                  throw new IllegalStateException(e);
+                }
+              }
+
+              int run() {
+                Statement statement = open();
+                try {
+                  ResultSet rows = statement.executeQuery("select 1");
+                  rows.next();
+                  return rows.getInt(1);
+                } catch (SQLException e) {
+                  return 0;
+                }
+              }
+            """)
+        .becomesMembers(
+            """
+              static Statement open() {
+                try {
+                  return connection.createStatement();
+                } catch (SQLException e) {
+                  throw new IllegalStateException(e);
+                }
+              }
+
+              int run() {
+                Statement statement = open();
+                try (statement) {
+                  try (ResultSet rows = statement.executeQuery("select 1")) {
+                    rows.next();
+                    return rows.getInt(1);
+                  }
+                } catch (SQLException e) {
+                  return 0;
+                }
+              }
+            """);
+  }
 }
