@@ -9,6 +9,8 @@
  *       {@code ExistingTry})
  *   <li>{@code FinallyGuardFinder}, {@code FailureGuardFinder}, {@code SecuredCloseFinder}: what
  *       takes the place of a header
+ *   <li>{@code ApartGuardFinder}, {@code EarlyCloseFinder}, {@code DistantGuardFinder}: what is
+ *       left where a variable holds other things, too
  *   <li>{@code ResourceRegion}, {@code Reach}, {@code HoistedLocals}: how far the body reaches
  *   <li>{@code CloseCall}, {@code TailPosition}, {@code CloseExceptions}: what a header replaces
  *   <li>{@code RegionWriter}, {@code HeaderWriter}, {@code RemovalWriter}: the {@code TextEdits} of
